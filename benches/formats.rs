@@ -1,0 +1,5 @@
+//! Benchmarks; figures in docs/benchmarks.md.
+
+fn main() {
+    divan::main();
+}

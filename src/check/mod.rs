@@ -1,0 +1,1 @@
+//! Layer 3: rules that read versions of an article and report findings.

@@ -1,0 +1,1 @@
+//! Layer 2: curated concepts and the matcher that finds their terms.

@@ -1,0 +1,2 @@
+//! The program `tilmach`: parse, run, exit code; see [`tilmach::cli`].
+fn main() {}

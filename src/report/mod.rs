@@ -1,0 +1,1 @@
+//! Layer 5: findings and tables for people and for machines.

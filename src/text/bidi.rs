@@ -1,0 +1,1 @@
+//! Bidirectional text: isolates, controls, display order.

@@ -1,0 +1,1 @@
+//! Conversion between scripts: Hans and Hant; Uyghur Arabic, Latin and Cyrillic.

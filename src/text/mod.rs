@@ -1,0 +1,11 @@
+//! Layer 1: language engines, pure functions of `&str`. All offsets are bytes.
+
+pub mod bidi;
+pub mod convert;
+pub mod morph;
+pub mod normalize;
+pub mod numbers;
+pub mod quote;
+pub mod script;
+pub mod segment;
+pub mod words;

@@ -1,0 +1,1 @@
+//! Morphology of English and Uyghur.

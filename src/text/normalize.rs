@@ -1,0 +1,1 @@
+//! Match form: text folded for comparison, with a map back to the source.

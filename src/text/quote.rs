@@ -1,0 +1,1 @@
+//! Quotation spans, speakers and voices.

@@ -1,0 +1,1 @@
+//! Words: cutting and counting.
