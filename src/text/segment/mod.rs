@@ -108,8 +108,9 @@ impl Segmenter {
         let mut from = start;
         while let Some(found) = part[from..].find(['.', '!', '?', '؟', '…', '。', '！', '？']) {
             let mark = from + found;
-            let after = part[mark..]
-                .trim_start_matches(['.', '!', '?', '؟', '…', '。', '！', '？', '"', '”', '’', '»', '」', '』', '）', ')']);
+            let after = part[mark..].trim_start_matches([
+                '.', '!', '?', '؟', '…', '。', '！', '？', '"', '”', '’', '»', '」', '』', '）', ')',
+            ]);
             let wide = part[mark..].starts_with(['。', '！', '？']);
             let end = limit - after.len();
             if wide || after.starts_with(char::is_whitespace) || after.is_empty() {
