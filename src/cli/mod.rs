@@ -1,1 +1,111 @@
-//! Layer 6: the command line.
+//! Layer 6: the command line. One file a command; this one holds the arguments they share, the run
+//! loop, and the way from an error to an exit code.
+//!
+//! Help texts are Fluent messages (see [`help`]). The work of a command is synchronous and runs on a
+//! thread of its own, while tokio waits for it or for Ctrl-C.
+
+mod app;
+mod completions;
+mod help;
+#[allow(dead_code, reason = "until the first command that serves pipelines lands")]
+mod jsonl;
+mod man;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use crate::i18n::{Isolation, Localizer};
+use crate::model::Lang;
+use app::App;
+pub use app::{Exit, Failure};
+
+/// The whole command line.
+#[derive(Parser)]
+#[command(name = "tilmach", version, disable_help_subcommand = true, arg_required_else_help = true)]
+struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Flags that every command takes.
+#[derive(clap::Args, Clone)]
+struct Global {
+    #[arg(long, global = true, value_name = "LANG")]
+    ui_lang: Option<String>,
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: clap::ColorChoice,
+    #[arg(short, long, global = true)]
+    quiet: bool,
+}
+
+/// One variant a command, in the order that help shows them.
+#[derive(Subcommand)]
+enum Command {
+    Completions(completions::Args),
+    Man(man::Args),
+}
+
+impl Command {
+    fn run(self, app: &App) -> Result<Exit, Failure> {
+        match self {
+            Command::Completions(args) => completions::run(&args, app),
+            Command::Man(args) => man::run(&args, app),
+        }
+    }
+}
+
+/// Runs the program on the arguments and the environment of this process.
+pub fn main() -> ExitCode {
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let ui = Localizer::new(&ui_languages(&args), Isolation::Off);
+    let matches = match command(&ui).try_get_matches_from(args) {
+        Ok(matches) => matches,
+        Err(error) => {
+            let code = if error.use_stderr() { Exit::Error } else { Exit::Clean };
+            // Nobody is left to tell when even the terminal is gone.
+            let _ = error.print();
+            return code.into();
+        }
+    };
+    match Cli::from_arg_matches(&matches) {
+        Ok(Cli { global, command }) => {
+            let app = App::new(ui, global.color, global.quiet);
+            app::run_to_end(app, move |app| command.run(app)).into()
+        }
+        Err(error) => {
+            let _ = error.print();
+            Exit::Error.into()
+        }
+    }
+}
+
+/// The command line with its help in the language of `ui`.
+pub fn command(ui: &Localizer) -> clap::Command {
+    help::localize(Cli::command(), ui)
+}
+
+/// The Fluent ids of all help texts that the command line needs; every locale must have them.
+pub fn help_ids() -> Vec<String> {
+    help::ids(&Cli::command())
+}
+
+/// What the user wants to read, best first: `--ui-lang`, then the environment as gettext reads it.
+#[expect(clippy::disallowed_methods, reason = "the command line is where the environment is read")]
+fn ui_languages(args: &[OsString]) -> Vec<Lang> {
+    let words: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).collect();
+    let flag = words.iter().enumerate().find_map(|(i, word)| match word.strip_prefix("--ui-lang")? {
+        "" => words.get(i + 1).copied(),
+        value => value.strip_prefix('='),
+    });
+    let variables = ["TILMACH_UI_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"];
+    let environment = variables.iter().filter_map(|name| std::env::var(name).ok());
+    flag.map(str::to_owned)
+        .into_iter()
+        .chain(environment.flat_map(|value| value.split(':').map(str::to_owned).collect::<Vec<_>>()))
+        .filter_map(|tag| tag.parse().ok())
+        .collect()
+}

@@ -133,7 +133,7 @@ fn strict(bytes: &[u8], charset: Charset, offset: usize) -> Result<Decoded, Prob
 
 /// UTF-16 without a mark: ASCII characters leave every second byte zero.
 fn utf16(bytes: &[u8]) -> Option<Decoded> {
-    if bytes.len() % 2 != 0 {
+    if !bytes.len().is_multiple_of(2) {
         return None;
     }
     let head = &bytes[..bytes.len().min(4096)];

@@ -7,7 +7,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::{Position, Span};
+use super::{LineIndex, Position, Span};
 
 /// A message id and its arguments.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -84,6 +84,15 @@ impl Problem {
     #[must_use]
     pub fn at(mut self, place: impl Into<Place>) -> Self {
         self.place = Some(place.into());
+        self
+    }
+
+    /// With a byte span turned into line and column of `text`, the file's decoded text.
+    #[must_use]
+    pub fn located(mut self, text: &str) -> Self {
+        if let Some(Place::Span(span)) = self.place {
+            self.place = Some(Place::Position(LineIndex::new(text).position(text, span.start)));
+        }
         self
     }
 

@@ -1,0 +1,45 @@
+# The shell of the program: errors, shared flags, headings of the help.
+
+cli-error = error: { $text }
+cli-warning = warning: { $text }
+cli-hint = {"  "}hint: { $text }
+cli-interrupted = Interrupted. Files that were being written are as they were before.
+
+error-file-not-found = no such file or folder
+hint-file-not-found = check the spelling and the folder you are in
+error-file-permission = permission denied ({ $reason })
+hint-file-permission = check who owns the file and the folder it is in
+error-file-disk-full = the disk is full; nothing was changed
+hint-file-disk-full = free some space and run the same command again
+error-file-is-directory = this is a folder, not a file
+error-file-io = cannot be read or written ({ $reason })
+error-file-binary = this is not a text file (binary data at byte { $offset })
+error-file-not-utf8 = not valid UTF-8, nor UTF-16, GB18030, Big5 or Windows-1252 (byte { $offset })
+hint-file-charset = save the file as UTF-8 and try again
+error-charset-cannot-hold = the text has characters that { $charset } cannot hold
+hint-charset-utf8 = convert the source file to UTF-8
+error-jsonl-line = not a line of the form {"{"}"id": …, "text": "…"{"}"}: { $reason }
+error-jsonl-line-too-long = a line is longer than { $limit } MiB
+error-language-tag = “{ $tag }” is not a language tag
+hint-language-tag = write en, zh-Hans, zh-Hant, ug-Arab, ug-Latn or ug-Cyrl
+
+help-heading-arguments = Arguments
+help-heading-options = Options
+help-heading-commands = Commands
+help--help = Show this help
+help--version = Show the version
+help--ui-lang = Language of the program itself: en, zh-Hans, zh-Hant or ug-Arab (default: from the environment)
+help--color = Colours: auto, always or never
+help--quiet = Say nothing but results and errors
+
+help = Publish the same article in English, Chinese and Uyghur, in the right words
+help-long =
+    tilmach helps people who publish sensitive articles in English, Chinese (Simplified and Traditional) and Uyghur. It cuts articles into sentences, finds the terms of curated glossaries in every inflected form, keeps a translation memory, and checks that every version says the same.
+
+    Start with:
+
+      tilmach localize article.en.md --to zh-Hans,zh-Hant,ug-Arab
+help-completions = Print a completion script for a shell
+help-completions--shell = The shell to write for
+help-man = Print the manual page, or write all manual pages into a folder
+help-man--folder = Folder for one page a command (default: the main page on standard output)

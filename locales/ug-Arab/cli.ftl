@@ -1,0 +1,45 @@
+# پروگراممىنىڭ سىرتقى قىسمى: خاتالىقلار، ئورتاق تاللانمىلار، ياردەم ماۋزۇلىرى. (unverified)
+
+cli-error = خاتالىق: { $text }
+cli-warning = ئاگاھلاندۇرۇش: { $text }
+cli-hint = {"  "}ئەسكەرتىش: { $text }
+cli-interrupted = توختىتىلدى. يېزىلىۋاتقان ھۆججەتلەر ئەسلىدىكى پېتى تۇرىدۇ.
+
+error-file-not-found = بۇنداق ھۆججەت ياكى قىسقۇچ يوق
+hint-file-not-found = ئىملاسىنى ۋە ھازىر تۇرغان قىسقۇچنى تەكشۈرۈڭ
+error-file-permission = ھوقۇق يوق ({ $reason })
+hint-file-permission = ھۆججەت ۋە ئۇ تۇرغان قىسقۇچنىڭ ئىگىسىنى تەكشۈرۈڭ
+error-file-disk-full = دىسكا توشۇپ كەتتى؛ ھېچنېمە ئۆزگەرتىلمىدى
+hint-file-disk-full = بوشلۇق چىقىرىپ، شۇ بۇيرۇقنى قايتا ئىجرا قىلىڭ
+error-file-is-directory = بۇ قىسقۇچ، ھۆججەت ئەمەس
+error-file-io = ئوقۇغىلى ياكى يازغىلى بولمىدى ({ $reason })
+error-file-binary = بۇ تېكىست ھۆججىتى ئەمەس ({ $offset }-بايتتا ئىككىلىك سانلىق مەلۇمات بار)
+error-file-not-utf8 = UTF-8 ئەمەس، UTF-16، GB18030، Big5 ياكى Windows-1252 مۇ ئەمەس ({ $offset }-بايت)
+hint-file-charset = ھۆججەتنى UTF-8 شەكلىدە ساقلاپ قايتا سىناڭ
+error-charset-cannot-hold = تېكىستتە { $charset } ئىپادىلىيەلمەيدىغان ھەرپلەر بار
+hint-charset-utf8 = ئەسلى ھۆججەتنى UTF-8 گە ئايلاندۇرۇڭ
+error-jsonl-line = بۇ قۇر {"{"}"id": …, "text": "…"{"}"} شەكلىدە ئەمەس: { $reason }
+error-jsonl-line-too-long = بىر قۇر { $limit } MiB دىن ئۇزۇن
+error-language-tag = «{ $tag }» تىل بەلگىسى ئەمەس
+hint-language-tag = en، zh-Hans، zh-Hant، ug-Arab، ug-Latn ياكى ug-Cyrl دەپ يېزىڭ
+
+help-heading-arguments = ئارگۇمېنتلار
+help-heading-options = تاللانمىلار
+help-heading-commands = بۇيرۇقلار
+help--help = بۇ ياردەمنى كۆرسىتىدۇ
+help--version = نەشرىنى كۆرسىتىدۇ
+help--ui-lang = پروگراممىنىڭ تىلى: en، zh-Hans، zh-Hant ياكى ug-Arab (كۆڭۈلدىكىسى مۇھىتتىن ئېلىنىدۇ)
+help--color = رەڭ: auto (ئاپتوماتىك)، always (ھەمىشە) ياكى never (ھەرگىز)
+help--quiet = نەتىجە ۋە خاتالىقتىن باشقا ھېچنېمە چىقارمايدۇ
+
+help = ئوخشاش بىر ماقالىنى ئىنگلىزچە، خەنزۇچە ۋە ئۇيغۇرچە توغرا سۆزلەر بىلەن ئېلان قىلىش
+help-long =
+    tilmach نازۇك ماقالىلەرنى ئىنگلىزچە، خەنزۇچە (ئاددىي ۋە مۇرەككەپ) ۋە ئۇيغۇرچە ئېلان قىلىدىغانلارغا ياردەم بېرىدۇ. ئۇ ماقالىنى جۈملىلەرگە بۆلىدۇ، ئاتالغۇلارنىڭ بارلىق تۈرلەنگەن شەكىللىرىنى تاپىدۇ، تەرجىمە ئەسلەكخانىسىنى باشقۇرىدۇ ۋە ھەممە نەشرنىڭ بىردەكلىكىنى تەكشۈرىدۇ.
+
+    باشلاش:
+
+      tilmach localize article.en.md --to zh-Hans,zh-Hant,ug-Arab
+help-completions = شېل ئۈچۈن ئاپتوماتىك تولۇقلاش قوليازمىسىنى چىقىرىدۇ
+help-completions--shell = قايسى شېل ئۈچۈن
+help-man = قوللانما بېتىنى چىقىرىدۇ ياكى ھەممە بەتنى بىر قىسقۇچقا يازىدۇ
+help-man--folder = ھەر بۇيرۇققا بىر بەت يېزىلىدىغان قىسقۇچ (كۆڭۈلدىكىسى: ئاساسىي بەت ئۆلچەملىك چىقىرىشقا)

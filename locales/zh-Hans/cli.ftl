@@ -1,0 +1,45 @@
+# 程序外壳：错误、通用选项、帮助标题。
+
+cli-error = 错误：{ $text }
+cli-warning = 警告：{ $text }
+cli-hint = {"  "}提示：{ $text }
+cli-interrupted = 已中断。正在写入的文件保持原样。
+
+error-file-not-found = 找不到该文件或文件夹
+hint-file-not-found = 请检查拼写和当前所在的文件夹
+error-file-permission = 没有权限（{ $reason }）
+hint-file-permission = 请检查文件及其所在文件夹的所有者
+error-file-disk-full = 磁盘已满；没有任何改动
+hint-file-disk-full = 请腾出空间后重新运行同一命令
+error-file-is-directory = 这是文件夹，不是文件
+error-file-io = 无法读取或写入（{ $reason }）
+error-file-binary = 这不是文本文件（第 { $offset } 字节处为二进制数据）
+error-file-not-utf8 = 不是有效的 UTF-8，也不是 UTF-16、GB18030、Big5 或 Windows-1252（第 { $offset } 字节）
+hint-file-charset = 请将文件另存为 UTF-8 后重试
+error-charset-cannot-hold = 文本中有 { $charset } 无法表示的字符
+hint-charset-utf8 = 请将源文件转换为 UTF-8
+error-jsonl-line = 该行不是 {"{"}"id": …, "text": "…"{"}"} 的形式：{ $reason }
+error-jsonl-line-too-long = 有一行超过 { $limit } MiB
+error-language-tag = “{ $tag }”不是语言标签
+hint-language-tag = 请写 en、zh-Hans、zh-Hant、ug-Arab、ug-Latn 或 ug-Cyrl
+
+help-heading-arguments = 参数
+help-heading-options = 选项
+help-heading-commands = 命令
+help--help = 显示本帮助
+help--version = 显示版本
+help--ui-lang = 程序界面语言：en、zh-Hans、zh-Hant 或 ug-Arab（默认取自环境）
+help--color = 颜色：auto（自动）、always（总是）或 never（从不）
+help--quiet = 只输出结果和错误
+
+help = 用恰当的词语以英文、中文和维吾尔文发布同一篇文章
+help-long =
+    tilmach 供以英文、中文（简体和繁体）和维吾尔文发布敏感文章的人使用。它把文章切分成句子，找出术语表中各术语的所有词形，管理翻译记忆库，并检查各个版本说的是否一致。
+
+    从这里开始：
+
+      tilmach localize article.en.md --to zh-Hans,zh-Hant,ug-Arab
+help-completions = 输出某种 shell 的自动补全脚本
+help-completions--shell = 目标 shell
+help-man = 输出手册页，或把全部手册页写入一个文件夹
+help-man--folder = 每条命令一页的存放文件夹（默认：把主页面输出到标准输出）

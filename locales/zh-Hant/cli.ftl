@@ -1,0 +1,45 @@
+# 程式外殼：錯誤、共用選項、說明標題。
+
+cli-error = 錯誤：{ $text }
+cli-warning = 警告：{ $text }
+cli-hint = {"  "}提示：{ $text }
+cli-interrupted = 已中斷。正在寫入的檔案維持原狀。
+
+error-file-not-found = 找不到該檔案或資料夾
+hint-file-not-found = 請檢查拼字和目前所在的資料夾
+error-file-permission = 沒有權限（{ $reason }）
+hint-file-permission = 請檢查檔案及其所在資料夾的擁有者
+error-file-disk-full = 磁碟已滿；沒有任何變更
+hint-file-disk-full = 請騰出空間後重新執行同一命令
+error-file-is-directory = 這是資料夾，不是檔案
+error-file-io = 無法讀取或寫入（{ $reason }）
+error-file-binary = 這不是文字檔（第 { $offset } 位元組處為二進位資料）
+error-file-not-utf8 = 不是有效的 UTF-8，也不是 UTF-16、GB18030、Big5 或 Windows-1252（第 { $offset } 位元組）
+hint-file-charset = 請將檔案另存為 UTF-8 後再試
+error-charset-cannot-hold = 文字中有 { $charset } 無法表示的字元
+hint-charset-utf8 = 請將來源檔案轉換為 UTF-8
+error-jsonl-line = 該行不是 {"{"}"id": …, "text": "…"{"}"} 的形式：{ $reason }
+error-jsonl-line-too-long = 有一行超過 { $limit } MiB
+error-language-tag = 「{ $tag }」不是語言標籤
+hint-language-tag = 請寫 en、zh-Hans、zh-Hant、ug-Arab、ug-Latn 或 ug-Cyrl
+
+help-heading-arguments = 引數
+help-heading-options = 選項
+help-heading-commands = 命令
+help--help = 顯示本說明
+help--version = 顯示版本
+help--ui-lang = 程式介面語言：en、zh-Hans、zh-Hant 或 ug-Arab（預設取自環境）
+help--color = 色彩：auto（自動）、always（一律）或 never（永不）
+help--quiet = 只輸出結果和錯誤
+
+help = 用恰當的詞語以英文、中文和維吾爾文發布同一篇文章
+help-long =
+    tilmach 供以英文、中文（簡體與繁體）和維吾爾文發布敏感文章的人使用。它把文章切分成句子，找出術語表中各術語的所有詞形，管理翻譯記憶庫，並檢查各個版本說的是否一致。
+
+    從這裡開始：
+
+      tilmach localize article.en.md --to zh-Hans,zh-Hant,ug-Arab
+help-completions = 輸出某種 shell 的自動補全指令稿
+help-completions--shell = 目標 shell
+help-man = 輸出手冊頁，或把全部手冊頁寫入一個資料夾
+help-man--folder = 每個命令一頁的存放資料夾（預設：把主頁面輸出到標準輸出）
