@@ -1,1 +1,34 @@
-//! Layer 3: rules that read versions of an article and report findings.
+//! Layer 3: rules that read the versions of an article and report findings.
+//!
+//! A caller builds one [`Checker`] (settings and compiled glossary matchers, shared by all files)
+//! and hands it texts: a document alone, a source and a target document, or a bilingual file. Who
+//! does what:
+//!
+//! * [`Version`] is one language version laid out as one text, sentence by sentence, with the way
+//!   back to the file's bytes and the facts that rules share: numbers, quotations, term hits.
+//! * [`Context`] is what a rule sees: a target version, maybe its source, and which sentences of
+//!   the two belong together.
+//! * A [`Rule`] is one file in `rules/`; its module comment is its page (`tilmach explain CODE`).
+//!   [`registry`] is the one table of codes.
+//! * [`run`] calls the rules and then settles what comes out: severities of the profile, inline
+//!   suppressions, order, duplicates, fingerprints.
+//! * [`baseline`] sets aside findings that were there before.
+//!
+//! Nothing here knows of project folders or of files on disk, so an editor or a server can check a
+//! buffer that was never saved.
+
+pub mod baseline;
+mod checker;
+mod context;
+pub mod registry;
+mod rules;
+mod run;
+pub mod suppress;
+mod version;
+
+pub use checker::{Checker, Input, Profile, Settings};
+pub use context::{Aligned, Context};
+pub use registry::{Info, Scope};
+pub use rules::Rule;
+pub use run::run;
+pub use version::{Segment, Version};

@@ -1,0 +1,1 @@
+//! Findings that were there before: they are kept in a file and set aside.

@@ -1,0 +1,269 @@
+//! One language version of an article, laid out for rules.
+
+use crate::model::{Bilingual, BlockKind, Code, Content, Document, Lang, Origin, Span};
+
+/// One language version: all its text in reading order, with the way back to the file.
+///
+/// Blocks are divided by a blank line, sentences stand as in the block. Engines read `text` once as
+/// a whole, so a quotation may run over sentences; a rule asks which segment a place lies in.
+#[derive(Clone, Debug)]
+pub struct Version<'a> {
+    /// Its language.
+    pub lang: Lang,
+    /// The file, as the user named it.
+    pub file: &'a str,
+    /// The file's decoded text: what findings point into. Empty when it is not at hand.
+    pub source: &'a str,
+    /// The words of the whole version.
+    pub text: String,
+    /// Where each block lies in `text` and what it is.
+    pub blocks: Vec<(Span, BlockKind)>,
+    /// The sentences, in order.
+    pub segments: Vec<Segment>,
+    /// Inline codes; `at` counts in `text`.
+    pub codes: Vec<Code>,
+    /// Stretches of `text` and the bytes of the file they were read from.
+    origins: Vec<Origin>,
+}
+
+/// One sentence of a version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// Where in the version's text.
+    pub span: Span,
+    /// The block it belongs to.
+    pub block: usize,
+    /// Where in the file, also when the sentence has no text.
+    pub anchor: Span,
+    /// Its inline codes: the first and one past the last in the version's `codes`.
+    pub codes: (usize, usize),
+}
+
+impl<'a> Version<'a> {
+    /// A document in `lang`, cut into sentences.
+    pub fn of_document(file: &'a str, document: &'a Document, lang: &Lang) -> Version<'a> {
+        let mut version = Version::empty(file, document.text(), lang);
+        for (number, block) in document.blocks.iter().enumerate() {
+            // Other parts of a package (headers of a DOCX) have no line in the file a user sees;
+            // spans of the first part are the best there is.
+            let base = version.begin_block(block.kind);
+            let lang = block.lang.as_ref().unwrap_or(lang);
+            for cut in cut(&block.content.text, lang) {
+                let part = block.content.slice(cut);
+                version.push(&part);
+                let body = trimmed(&block.content.text, cut);
+                if !body.is_empty() {
+                    version.segment(body.shift(base), number, block.source_span(body));
+                }
+            }
+            let origins = block.origins.iter().map(|o| Origin { text: o.text.shift(base), source: o.source });
+            version.origins.extend(origins);
+            version.end_block();
+        }
+        version
+    }
+
+    /// One side of a bilingual file: the targets, with their place in the file's text `source`.
+    pub fn of_targets(file: &'a str, source: &'a str, bilingual: &Bilingual, lang: &Lang) -> Version<'a> {
+        let lines = crate::model::LineIndex::new(source);
+        let mut version = Version::empty(file, source, lang);
+        for (number, unit) in bilingual.units.iter().enumerate() {
+            version.begin_block(BlockKind::Paragraph);
+            for segment in &unit.segments {
+                let empty = Content::default();
+                let ignorable = Some(&segment.source).filter(|_| segment.ignorable);
+                let content = segment.target.as_ref().or(ignorable).unwrap_or(&empty);
+                let start = version.push(content);
+                let line = (1..=lines.lines()).contains(&segment.line);
+                let line = if line { lines.line_span(source, segment.line) } else { Span::default() };
+                if let Some(place) = segment.target_span.filter(|s| source.get(s.range()).is_some()) {
+                    let origins = xml_origins(place.of(source), &content.text);
+                    version.origins.extend(
+                        origins
+                            .into_iter()
+                            .map(|o| Origin { text: o.text.shift(start), source: o.source.shift(place.start) }),
+                    );
+                }
+                if !segment.ignorable {
+                    let body = trimmed(&content.text, Span::new(0, content.text.len())).shift(start);
+                    version.segment(body, number, segment.target_span.unwrap_or(line));
+                }
+            }
+            version.end_block();
+        }
+        version
+    }
+
+    /// The sources of a bilingual file, in the same order; findings never point into them.
+    pub fn of_sources(file: &'a str, bilingual: &Bilingual) -> Version<'a> {
+        let mut version = Version::empty(file, "", &bilingual.source_lang);
+        for (number, unit) in bilingual.units.iter().enumerate() {
+            version.begin_block(BlockKind::Paragraph);
+            for segment in &unit.segments {
+                let start = version.push(&segment.source);
+                if !segment.ignorable {
+                    let span = trimmed(&segment.source.text, Span::new(0, segment.source.text.len())).shift(start);
+                    version.segment(span, number, Span::default());
+                }
+            }
+            version.end_block();
+        }
+        version
+    }
+
+    fn empty(file: &'a str, source: &'a str, lang: &Lang) -> Version<'a> {
+        Version {
+            lang: lang.clone(),
+            file,
+            source,
+            text: String::new(),
+            blocks: Vec::new(),
+            segments: Vec::new(),
+            codes: Vec::new(),
+            origins: Vec::new(),
+        }
+    }
+
+    fn begin_block(&mut self, kind: BlockKind) -> usize {
+        if !self.text.is_empty() {
+            self.text.push_str("\n\n");
+        }
+        self.blocks.push((Span::new(self.text.len(), self.text.len()), kind));
+        self.text.len()
+    }
+
+    fn push(&mut self, content: &Content) -> usize {
+        let start = self.text.len();
+        self.text.push_str(&content.text);
+        self.codes.extend(content.codes.iter().map(|c| Code { at: c.at + start, ..c.clone() }));
+        start
+    }
+
+    /// Ends a sentence: the codes read since the last one are its own.
+    fn segment(&mut self, span: Span, block: usize, anchor: Span) {
+        let first = self.segments.last().map_or(0, |segment| segment.codes.1);
+        self.segments.push(Segment { span, block, anchor, codes: (first, self.codes.len()) });
+    }
+
+    fn end_block(&mut self) {
+        let end = self.text.len();
+        if let Some((span, _)) = self.blocks.last_mut() {
+            span.end = end;
+        }
+    }
+
+    /// The words of `segment`.
+    pub fn words(&self, segment: usize) -> &str {
+        self.segments[segment].span.of(&self.text)
+    }
+
+    /// The segment that holds the byte `at` of the text; between two, the one before.
+    pub fn segment_at(&self, at: usize) -> Option<usize> {
+        let after = self.segments.partition_point(|segment| segment.span.start <= at);
+        after.checked_sub(1).or(if self.segments.is_empty() { None } else { Some(0) })
+    }
+
+    /// The inline codes of `segment`.
+    pub fn codes_in(&self, segment: usize) -> &[Code] {
+        let (first, last) = self.segments[segment].codes;
+        &self.codes[first..last]
+    }
+
+    /// The bytes of the file that `span` of the text was read from.
+    pub fn place(&self, span: Span) -> Span {
+        let Some(segment) = self.segment_at(span.start) else { return Span::default() };
+        let anchor = self.segments[segment].anchor;
+        let edge = |at: usize, is_end: bool| {
+            let index = self.origins.partition_point(|o| if is_end { o.text.end < at } else { o.text.end <= at });
+            let origin = self.origins.get(index)?;
+            let inside = if is_end { origin.text.start < at } else { origin.text.start <= at };
+            Some(match (inside, origin.text.len() == origin.source.len(), is_end) {
+                (true, true, _) => origin.source.start + (at - origin.text.start),
+                (true, false, true) => origin.source.end,
+                (true, false, false) | (false, _, _) => origin.source.start,
+            })
+        };
+        let start = edge(span.start, false).unwrap_or(anchor.start);
+        let end = if span.is_empty() { start } else { edge(span.end, true).unwrap_or(anchor.end) };
+        Span::new(start, end.max(start))
+    }
+
+    /// Whether `span` of the text stands in the file letter by letter, so that an edit may replace it.
+    pub fn is_literal(&self, span: Span) -> bool {
+        self.source.get(self.place(span).range()).is_some_and(|s| s == span.of(&self.text))
+    }
+}
+
+/// The sentences of a block: they cover it without gaps.
+fn cut(text: &str, lang: &Lang) -> Vec<Span> {
+    let _ = lang;
+    vec![Span::new(0, text.len())]
+}
+
+/// `span` without white space at either end.
+fn trimmed(text: &str, span: Span) -> Span {
+    let whole = span.of(text);
+    let start = span.start + (whole.len() - whole.trim_start().len());
+    Span::new(start, start + whole.trim().len())
+}
+
+/// How the `text` of a target corresponds to the XML it was read from: tags stand for nothing, a
+/// reference for one character, the rest for itself. What does not fit is taken whole.
+fn xml_origins(xml: &str, text: &str) -> Vec<Origin> {
+    let mut origins: Vec<Origin> = Vec::new();
+    let (mut raw, mut at) = (0, 0);
+    while raw < xml.len() && at < text.len() {
+        let rest = &xml[raw..];
+        if rest.starts_with('<') {
+            let Some(end) = rest.find('>') else { break };
+            raw += end + 1;
+            continue;
+        }
+        let (Some(wanted), Some(found)) = (text[at..].chars().next(), rest.chars().next()) else { break };
+        let taken = match rest.find(';') {
+            Some(end) if found == '&' => end + 1,
+            _ if found == wanted => found.len_utf8(),
+            // A line end that was read as a space, or something unknown: give up the detail.
+            _ => break,
+        };
+        let (source, words) = (Span::new(raw, raw + taken), Span::new(at, at + wanted.len_utf8()));
+        match origins.last_mut() {
+            Some(last)
+                if found != '&'
+                    && last.source.end == source.start
+                    && last.text.end == words.start
+                    && last.text.len() == last.source.len() =>
+            {
+                last.source.end = source.end;
+                last.text.end = words.end;
+            }
+            _ => origins.push(Origin { text: words, source }),
+        }
+        raw += taken;
+        at += wanted.len_utf8();
+    }
+    if at < text.len() {
+        origins.push(Origin { text: Span::new(at, text.len()), source: Span::new(raw, xml.len()) });
+    }
+    origins
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_target_maps_back_through_tags_and_references() {
+        let xml = "A <pc id=\"1\">b</pc> &amp; c";
+        let text = "A b & c";
+        let origins = xml_origins(xml, text);
+        for origin in &origins {
+            if origin.text.len() == origin.source.len() {
+                assert_eq!(origin.text.of(text), origin.source.of(xml));
+            }
+        }
+        let amp = origins.iter().find(|o| o.text.of(text) == "&").unwrap();
+        assert_eq!(amp.source.of(xml), "&amp;");
+        assert_eq!(origins.last().unwrap().text.end, text.len());
+    }
+}
