@@ -23,6 +23,11 @@ error-jsonl-line-too-long = a line is longer than { $limit } MiB
 error-language-tag = “{ $tag }” is not a language tag
 hint-language-tag = write en, zh-Hans, zh-Hant, ug-Arab, ug-Latn or ug-Cyrl
 
+error-toml = not valid TOML here: { $reason }
+error-toml-unknown-key = there is no key “{ $key }”
+hint-did-you-mean = did you mean “{ $meant }”?
+hint-known-keys = known keys: { $known }
+
 help-heading-arguments = Arguments
 help-heading-options = Options
 help-heading-commands = Commands

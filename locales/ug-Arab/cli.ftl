@@ -23,6 +23,11 @@ error-jsonl-line-too-long = بىر قۇر { $limit } MiB دىن ئۇزۇن
 error-language-tag = «{ $tag }» تىل بەلگىسى ئەمەس
 hint-language-tag = en، zh-Hans، zh-Hant، ug-Arab، ug-Latn ياكى ug-Cyrl دەپ يېزىڭ
 
+error-toml = بۇ يەر ئىناۋەتلىك TOML ئەمەس: { $reason }
+error-toml-unknown-key = «{ $key }» دېگەن ئاچقۇچ يوق
+hint-did-you-mean = «{ $meant }» دېمەكچىمۇ؟
+hint-known-keys = بار ئاچقۇچلار: { $known }
+
 help-heading-arguments = ئارگۇمېنتلار
 help-heading-options = تاللانمىلار
 help-heading-commands = بۇيرۇقلار

@@ -23,6 +23,11 @@ error-jsonl-line-too-long = 有一行超过 { $limit } MiB
 error-language-tag = “{ $tag }”不是语言标签
 hint-language-tag = 请写 en、zh-Hans、zh-Hant、ug-Arab、ug-Latn 或 ug-Cyrl
 
+error-toml = 此处不是有效的 TOML：{ $reason }
+error-toml-unknown-key = 没有“{ $key }”这个键
+hint-did-you-mean = 是否想写“{ $meant }”？
+hint-known-keys = 可用的键：{ $known }
+
 help-heading-arguments = 参数
 help-heading-options = 选项
 help-heading-commands = 命令

@@ -23,6 +23,11 @@ error-jsonl-line-too-long = 有一行超過 { $limit } MiB
 error-language-tag = 「{ $tag }」不是語言標籤
 hint-language-tag = 請寫 en、zh-Hans、zh-Hant、ug-Arab、ug-Latn 或 ug-Cyrl
 
+error-toml = 此處不是有效的 TOML：{ $reason }
+error-toml-unknown-key = 沒有「{ $key }」這個鍵
+hint-did-you-mean = 是否想寫「{ $meant }」？
+hint-known-keys = 可用的鍵：{ $known }
+
 help-heading-arguments = 引數
 help-heading-options = 選項
 help-heading-commands = 命令

@@ -2,10 +2,12 @@
 
 mod decode;
 mod patch;
+mod toml;
 mod write;
 
 pub use decode::{Charset, Decoded, decode, encode, read_stdin, read_text};
 pub use patch::patch;
+pub use toml::{closest, parse_toml};
 pub use write::{remove_temporaries, write_atomic};
 
 use std::path::Path;
