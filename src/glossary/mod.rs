@@ -1,1 +1,3 @@
 //! Layer 2: curated concepts and the matcher that finds their terms.
+
+pub mod matcher;

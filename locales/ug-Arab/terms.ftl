@@ -1,0 +1,1 @@
+error-term-empty = ئاتالغۇ قۇرۇق

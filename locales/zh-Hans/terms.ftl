@@ -1,0 +1,1 @@
+error-term-empty = 术语为空

@@ -1,0 +1,1 @@
+error-term-empty = 詞條為空
