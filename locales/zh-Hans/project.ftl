@@ -1,0 +1,5 @@
+# 项目：配置，以及从文章到本地化版本的各个步骤。
+
+error-glob = “{ $glob }”不是有效的文件匹配模式：{ $reason }
+error-template-field = 路径中没有“{"{"}{ $field }{"}"}”这个字段
+hint-template-field = 可用字段：{"{"}dir{"}"}、{"{"}stem{"}"}、{"{"}ext{"}"} 和 {"{"}lang{"}"}

@@ -1,0 +1,5 @@
+# 專案：設定，以及從文章到在地化版本的各個步驟。
+
+error-glob = 「{ $glob }」不是有效的檔案比對模式：{ $reason }
+error-template-field = 路徑中沒有「{"{"}{ $field }{"}"}」這個欄位
+hint-template-field = 可用欄位：{"{"}dir{"}"}、{"{"}stem{"}"}、{"{"}ext{"}"} 和 {"{"}lang{"}"}
