@@ -1,11 +1,13 @@
 //! Layer 0: bytes in and out. Decoding and encoding, reading with limits, patching, atomic writes.
 
 mod decode;
+mod hash;
 mod patch;
 mod toml;
 mod write;
 
 pub use decode::{Charset, Decoded, decode, encode, read_stdin, read_text};
+pub use hash::sha256_hex;
 pub use patch::patch;
 pub use toml::{closest, parse_toml};
 pub use write::{remove_temporaries, write_atomic};
