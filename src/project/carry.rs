@@ -41,9 +41,7 @@ pub fn carry_over(fresh: &mut Bilingual, old: Bilingual, similarity: impl Fn(&st
         for unit in &mut fresh.units {
             for segment in unit.segments.iter_mut().filter(|s| !s.ignorable && s.target.is_none()) {
                 let Some(queue) = places.get_mut(&key(&segment.source)) else { continue };
-                let fits = |&i: &usize| {
-                    stock[i].as_ref().is_some_and(|(id, _)| !same_unit || *id == unit.id)
-                };
+                let fits = |&i: &usize| stock[i].as_ref().is_some_and(|(id, _)| !same_unit || *id == unit.id);
                 let Some(at) = queue.iter().position(fits) else { continue };
                 let Some((_, before)) = queue.remove(at).and_then(|i| stock[i].take()) else { continue };
                 segment.target = before.target;
@@ -121,7 +119,8 @@ mod tests {
     fn only_changed_segments_reopen() {
         let old = bilingual(&[("p1", &[("A", Some("甲")), ("B", Some("乙"))]), ("p2", &[("C", Some("丙"))])]);
         // A paragraph was put in front, so the ids moved, and B changed.
-        let mut fresh = bilingual(&[("p1", &[("New", None)]), ("p2", &[("A", None), ("B2", None)]), ("p3", &[("C", None)])]);
+        let mut fresh =
+            bilingual(&[("p1", &[("New", None)]), ("p2", &[("A", None), ("B2", None)]), ("p3", &[("C", None)])]);
         let alike = |a: &str, b: &str| if a.chars().next() == b.chars().next() { 80 } else { 0 };
         let carried = carry_over(&mut fresh, old, alike);
         assert_eq!(carried, Carried { kept: 2, reopened: 1 });

@@ -236,7 +236,8 @@ impl Project {
 
     /// The bilingual file and the draft of `document` for `lang`.
     pub fn outputs(&self, document: &Path, lang: &Lang) -> (PathBuf, PathBuf) {
-        let fill = |template: &str| self.root.join(fill_template(template, &self.root, document, lang, &self.config.source));
+        let fill =
+            |template: &str| self.root.join(fill_template(template, &self.root, document, lang, &self.config.source));
         (fill(&self.config.output.bilingual), fill(&self.config.output.draft))
     }
 }
@@ -306,7 +307,8 @@ mod tests {
     fn a_whole_configuration_is_read_and_a_wrong_field_is_refused() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join(FILE_NAME);
-        std::fs::write(&file, "targets = [\"ug\"]\n[output]\nuntranslated = \"empty\"\n[segment]\njoin-lines = true\n").unwrap();
+        std::fs::write(&file, "targets = [\"ug\"]\n[output]\nuntranslated = \"empty\"\n[segment]\njoin-lines = true\n")
+            .unwrap();
         let project = Project::find(&folder.path().join("deep")).unwrap();
         assert_eq!(project.config.targets, [lang("ug-Arab")]);
         assert_eq!(project.config.output.untranslated, Untranslated::Empty);
