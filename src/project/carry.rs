@@ -89,14 +89,16 @@ mod tests {
     use super::*;
     use crate::model::{Filled, State, Unit};
 
-    fn bilingual(units: &[(&str, &[(&str, Option<&str>)])]) -> Bilingual {
+    type Sketch<'a> = (&'a str, &'a [(&'a str, Option<&'a str>)]);
+
+    fn bilingual(units: &[Sketch]) -> Bilingual {
         let segment = |(source, target): &(&str, Option<&str>)| Segment {
             source: Content::plain(*source),
             target: target.map(Content::plain),
             state: if target.is_some() { State::Translated } else { State::Initial },
             ..Segment::default()
         };
-        let unit = |(id, segments): &(&str, &[(&str, Option<&str>)])| Unit {
+        let unit = |(id, segments): &Sketch| Unit {
             id: (*id).to_owned(),
             segments: segments.iter().map(segment).collect(),
             notes: Vec::new(),

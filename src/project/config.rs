@@ -88,7 +88,6 @@ pub struct Pretranslate {
 }
 
 /// `[segment]`; see [`segment::Options`].
-#[expect(clippy::struct_excessive_bools, reason = "independent switches, one for each disputed case")]
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub struct Segment {
