@@ -42,14 +42,11 @@ pub fn draft(document: &Document, bilingual: &Bilingual, untranslated: Untransla
         out
     };
     let blocks = document.blocks.iter().map(|block| {
-        let whole = match units.get(block.id.as_str()) {
-            Some(unit) => translate(unit),
-            None => {
-                let mut out = Content::default();
-                let segment = Segment { source: block.content.clone(), ..Segment::default() };
-                push_segment(&mut out, &segment, untranslated);
-                out
-            }
+        let whole = if let Some(unit) = units.get(block.id.as_str()) {
+            translate(unit)
+        } else {
+            let segment = Segment { source: block.content.clone(), ..Segment::default() };
+            translate(&Unit { segments: vec![segment], ..Unit::default() })
         };
         (whole != block.content).then_some(whole)
     });
