@@ -1,3 +1,175 @@
-//! Layer 2: curated concepts and the matcher that finds their terms.
+//! Layer 2: curated concepts, their terms in every language, and the matcher that finds them.
+//!
+//! - [`concept`]: the data; `glossaries/README.md` says what each field means to an editor.
+//! - [`load`](Glossary::load): TOML files into concepts, one layer over another.
+//! - [`matcher`]: finds terms in a text. [`Glossary::patterns`] gives it what to look for, and
+//!   [`Glossary::term`] tells which term a hit belongs to.
+//!
+//! ```
+//! use tilmach::glossary::{Glossary, matcher::Matcher};
+//! use tilmach::model::Lang;
+//! let glossary = Glossary::shipped();
+//! let english: Lang = "en".parse()?;
+//! let (matcher, _) = Matcher::new(&english, &glossary.patterns(&english));
+//! # Ok::<(), tilmach::model::LangError>(())
+//! ```
 
+pub mod concept;
+mod load;
 pub mod matcher;
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
+
+pub use concept::{
+    Absent, Concept, Confidence, Decision, Examples, Origin, Sensitivity, Status, Term, TermType, Voice,
+};
+use matcher::Pattern;
+
+use crate::model::{Lang, LineIndex, Position, Problem};
+
+/// A set of concepts.
+#[derive(Clone, Debug, Default)]
+pub struct Glossary {
+    concepts: Vec<Concept>,
+    by_id: HashMap<String, usize>,
+    /// The pattern ids: concept and term of each.
+    flat: Vec<(u32, u32)>,
+    sources: BTreeMap<String, Source>,
+    files: Vec<GlossaryFile>,
+}
+
+/// Glossary files that stand on one level: the shipped ones, an outlet's, an article's.
+#[derive(Clone, Debug, Default)]
+pub struct Layer {
+    /// Its files; one named `sources.toml` holds sources, the others concepts.
+    pub files: Vec<GlossaryFile>,
+}
+
+/// One file of a layer.
+#[derive(Clone, Debug)]
+pub struct GlossaryFile {
+    /// The path, for people.
+    pub path: String,
+    /// Its text.
+    pub text: Cow<'static, str>,
+}
+
+/// Something that terms cite.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Language tag, or `mul` for several.
+    pub lang: Option<String>,
+    /// Publisher, title and date, for people.
+    pub title: String,
+    /// Its address, or where else it is found.
+    pub place: Option<String>,
+}
+
+/// An approved form of a concept in a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Equivalent<'g> {
+    /// The form in the language that was asked for.
+    pub form: Cow<'g, str>,
+    /// The term it stands for; of another script when the form was derived by rule.
+    pub term: &'g Term,
+}
+
+impl Glossary {
+    /// The glossaries that come with the program; read once.
+    pub fn shipped() -> &'static Glossary {
+        static SHIPPED: OnceLock<Glossary> = OnceLock::new();
+        // They are linted in CI; a file that could not be read would be missing there first.
+        SHIPPED.get_or_init(|| Glossary::load(&[Layer::shipped()]).0)
+    }
+
+    /// Reads `layers`, later ones over earlier ones. What cannot be read is reported and left out.
+    pub fn load(layers: &[Layer]) -> (Glossary, Vec<Problem>) {
+        load::load(layers)
+    }
+
+    /// All concepts, in the order of the files.
+    pub fn concepts(&self) -> &[Concept] {
+        &self.concepts
+    }
+
+    /// The concept with this id.
+    pub fn concept(&self, id: &str) -> Option<&Concept> {
+        self.by_id.get(id).map(|&at| &self.concepts[at])
+    }
+
+    /// What terms cite, by key.
+    pub fn sources(&self) -> &BTreeMap<String, Source> {
+        &self.sources
+    }
+
+    /// The source that `citation` (`key` or `key:locator`) names.
+    pub fn source(&self, citation: &str) -> Option<&Source> {
+        self.sources.get(citation).or_else(|| self.sources.get(citation.split(':').next()?))
+    }
+
+    /// The files it was read from.
+    pub fn files(&self) -> &[GlossaryFile] {
+        &self.files
+    }
+
+    /// File, line and column of an origin.
+    pub fn place(&self, origin: Origin) -> Option<(&str, Position)> {
+        let file = self.files.get(origin.file)?;
+        Some((&file.path, LineIndex::new(&file.text).position(&file.text, origin.span.start)))
+    }
+
+    /// What to look for in texts in `lang`. Terms of all scripts and regions of the language are
+    /// given; the matcher knows which of them can occur.
+    pub fn patterns(&self, lang: &Lang) -> Vec<Pattern> {
+        let mut patterns = Vec::new();
+        for (id, &(concept, term)) in self.flat.iter().enumerate() {
+            let term = &self.concepts[concept as usize].terms[term as usize];
+            if term.lang.language() == lang.language() {
+                patterns.push(Pattern {
+                    id: id as u32,
+                    lang: term.lang.clone(),
+                    form: term.form.clone(),
+                    mode: term.mode,
+                    case: term.case,
+                    not_near: term.not_near.clone(),
+                    forms: term.forms.clone(),
+                });
+            }
+        }
+        patterns
+    }
+
+    /// The concept and the term of a pattern.
+    ///
+    /// # Panics
+    /// When `pattern` is not an id that [`patterns`](Glossary::patterns) of this glossary gave.
+    pub fn term(&self, pattern: u32) -> (&Concept, &Term) {
+        let (concept, term) = self.flat[pattern as usize];
+        let concept = &self.concepts[concept as usize];
+        (concept, &concept.terms[term as usize])
+    }
+
+    /// The approved forms of `concept` in `target`, preferred ones first, and among equals those of
+    /// the target's region first.
+    pub fn equivalents<'g>(&self, concept: &'g Concept, target: &Lang) -> Vec<Equivalent<'g>> {
+        let mut terms: Vec<&Term> =
+            concept.terms.iter().filter(|t| t.is_approved() && t.lang.serves(target)).collect();
+        terms.sort_by_key(|term| (term.status, !fits_region(term, target)));
+        terms.into_iter().map(|term| Equivalent { form: Cow::Borrowed(term.form.as_str()), term }).collect()
+    }
+
+    /// Numbers the terms; to be called when the concepts are complete.
+    fn index(&mut self) {
+        self.flat.clear();
+        for (at, concept) in self.concepts.iter().enumerate() {
+            self.flat.extend((0..concept.terms.len()).map(|term| (at as u32, term as u32)));
+        }
+    }
+}
+
+/// Whether `term` is usual where `target` is read.
+fn fits_region(term: &Term, target: &Lang) -> bool {
+    target.region().is_none_or(|region| term.region.is_empty() || term.region.iter().any(|r| r == region))
+}

@@ -1,0 +1,305 @@
+//! Reads glossary files (TOML) and lays one layer over another.
+//!
+//! A concept of a later layer with the id of an earlier one changes it: the keys it gives replace
+//! the old ones, a term with the same language and form is changed, others are added. Where it names
+//! preferred forms for a language, its word is complete: forms preferred before become admitted.
+//! With `replace = true` nothing of the earlier layers is left.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+
+use rayon::prelude::*;
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::matcher::{Case, Mode};
+use super::{
+    Absent, Concept, Confidence, Decision, Examples, Glossary, GlossaryFile, Layer, Origin, Sensitivity, Source,
+    Status, Term, TermType, Voice,
+};
+use crate::io::parse_toml;
+use crate::model::{Lang, Message, Problem, Span};
+
+/// The files that come with the program, path and text.
+static SHIPPED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/glossaries.rs"));
+
+/// File of a layer that holds its sources; every other TOML file holds concepts.
+const SOURCES: &str = "sources.toml";
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ConceptFile {
+    #[serde(default)]
+    concept: Vec<RawConcept>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawConcept {
+    id: Spanned<String>,
+    group: Option<String>,
+    pos: Option<String>,
+    sensitivity: Option<Sensitivity>,
+    definition: Option<String>,
+    note: Option<String>,
+    absent: Option<Vec<Absent>>,
+    history: Option<Vec<Decision>>,
+    #[serde(default)]
+    replace: bool,
+    #[serde(default)]
+    term: Vec<RawTerm>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawTerm {
+    lang: Lang,
+    form: Spanned<String>,
+    status: Option<Status>,
+    #[serde(rename = "type")]
+    kind: Option<TermType>,
+    pos: Option<String>,
+    voice: Option<Voice>,
+    reason: Option<String>,
+    sources: Option<Vec<String>>,
+    confidence: Option<Confidence>,
+    #[serde(rename = "match")]
+    mode: Option<RawMode>,
+    case: Option<RawCase>,
+    not_near: Option<Vec<String>>,
+    forms: Option<Vec<String>>,
+    gloss: Option<String>,
+    region: Option<Vec<String>>,
+    examples: Option<Examples>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum RawMode {
+    Inflected,
+    Exact,
+    Regex,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum RawCase {
+    Auto,
+    Sensitive,
+    Insensitive,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawSource {
+    lang: Option<String>,
+    title: String,
+    #[serde(rename = "where")]
+    place: Option<String>,
+}
+
+enum Parsed {
+    Concepts(ConceptFile),
+    Sources(BTreeMap<String, RawSource>),
+}
+
+impl Layer {
+    /// The glossaries that come with the program.
+    pub fn shipped() -> Layer {
+        let files = SHIPPED.iter().map(|(path, text)| GlossaryFile {
+            path: format!("glossaries/{path}"),
+            text: Cow::Borrowed(*text),
+        });
+        Layer { files: files.collect() }
+    }
+
+    /// One file of the user's.
+    pub fn file(path: impl Into<String>, text: impl Into<String>) -> Layer {
+        Layer { files: vec![GlossaryFile { path: path.into(), text: Cow::Owned(text.into()) }] }
+    }
+}
+
+/// Reads `layers`, later ones over earlier ones. What cannot be read is reported and left out.
+pub(super) fn load(layers: &[Layer]) -> (Glossary, Vec<Problem>) {
+    let mut glossary = Glossary::default();
+    let mut problems = Vec::new();
+    for layer in layers {
+        let first_file = glossary.files.len();
+        glossary.files.extend(layer.files.iter().cloned());
+        let parsed: Vec<Result<Parsed, Problem>> = layer.files.par_iter().map(parse).collect();
+        let mut fresh = HashMap::new();
+        for (at, file) in parsed.into_iter().enumerate() {
+            let file_at = first_file + at;
+            match file {
+                Err(problem) => problems.push(problem),
+                Ok(Parsed::Sources(sources)) => {
+                    for (key, raw) in sources {
+                        let source = Source { lang: raw.lang, title: raw.title, place: raw.place };
+                        glossary.sources.insert(key, source);
+                    }
+                }
+                Ok(Parsed::Concepts(file)) => {
+                    for raw in file.concept {
+                        let span = Span::from(raw.id.span());
+                        let complain = |message: Message| {
+                            Problem::new(message)
+                                .in_file(&*glossary.files[file_at].path)
+                                .at(span)
+                                .located(&glossary.files[file_at].text)
+                        };
+                        let id = raw.id.get_ref().clone();
+                        if fresh.insert(id.clone(), ()).is_some() {
+                            problems.push(complain(Message::new("error-glossary-duplicate-id").arg("concept", id)));
+                            continue;
+                        }
+                        let known = glossary.by_id.get(&id).copied();
+                        let base = known.filter(|_| !raw.replace).map(|at| &glossary.concepts[at]);
+                        match merge(base, raw, file_at) {
+                            Ok(concept) => match known {
+                                Some(at) => glossary.concepts[at] = concept,
+                                None => {
+                                    glossary.by_id.insert(id, glossary.concepts.len());
+                                    glossary.concepts.push(concept);
+                                }
+                            },
+                            Err((message, span)) => problems.push(complain(message).at(span).located(&glossary.files[file_at].text)),
+                        }
+                    }
+                }
+            }
+        }
+    }
+    glossary.index();
+    (glossary, problems)
+}
+
+fn parse(file: &GlossaryFile) -> Result<Parsed, Problem> {
+    let name = file.path.rsplit(['/', '\\']).next().unwrap_or_default();
+    if name == SOURCES {
+        parse_toml(&file.text, &file.path).map(Parsed::Sources)
+    } else {
+        parse_toml(&file.text, &file.path).map(Parsed::Concepts)
+    }
+}
+
+/// Makes a concept of what a file says and, when an earlier layer has it, what that said.
+fn merge(base: Option<&Concept>, raw: RawConcept, file: usize) -> Result<Concept, (Message, Span)> {
+    let span = Span::from(raw.id.span());
+    let origin = Origin { file, span };
+    let id = raw.id.into_inner();
+    let mut concept = match base {
+        Some(base) => base.clone(),
+        None => Concept {
+            group: String::new(),
+            pos: None,
+            sensitivity: Sensitivity::default(),
+            definition: String::new(),
+            note: None,
+            absent: Vec::new(),
+            history: Vec::new(),
+            terms: Vec::new(),
+            origin,
+            id,
+        },
+    };
+    if base.is_none() && raw.definition.is_none() {
+        return Err((Message::new("error-glossary-no-definition").arg("concept", concept.id), span));
+    }
+    set(&mut concept.group, raw.group);
+    set(&mut concept.sensitivity, raw.sensitivity);
+    set(&mut concept.definition, raw.definition);
+    set(&mut concept.absent, raw.absent);
+    concept.pos = raw.pos.or(concept.pos);
+    concept.note = raw.note.or(concept.note);
+    // A layer adds its own decisions to what was decided before.
+    concept.history.extend(raw.history.unwrap_or_default());
+
+    let mut named = Vec::new();
+    for term in raw.term {
+        let span = Span::from(term.form.span());
+        let at = concept.terms.iter().position(|t| t.lang == term.lang && t.form == *term.form.get_ref());
+        // Within one layer the same form twice is for `lint` to report, so both are kept.
+        let at = at.filter(|at| !named.contains(at));
+        let index = at.unwrap_or(concept.terms.len());
+        if let Some(at) = at {
+            change(&mut concept.terms[at], term, Origin { file, span });
+        } else {
+            let Some(status) = term.status else {
+                return Err((Message::new("error-glossary-no-status").arg("term", term.form.into_inner()), span));
+            };
+            let mut new = Term {
+                lang: term.lang.clone(),
+                form: term.form.get_ref().clone(),
+                status,
+                kind: TermType::default(),
+                pos: None,
+                voice: Voice::default(),
+                reason: None,
+                sources: Vec::new(),
+                confidence: Confidence::default(),
+                mode: Mode::default(),
+                case: Case::default(),
+                not_near: Vec::new(),
+                forms: Vec::new(),
+                gloss: None,
+                region: Vec::new(),
+                examples: Examples::default(),
+                origin: Origin::default(),
+            };
+            change(&mut new, term, Origin { file, span });
+            concept.terms.push(new);
+        }
+        named.push(index);
+    }
+    if base.is_some() {
+        demote(&mut concept.terms, &named);
+    }
+    Ok(concept)
+}
+
+/// Makes forms admitted that were preferred before, in every language for which a later layer
+/// (`named` are the indexes of its terms) names a preferred form.
+fn demote(terms: &mut [Term], named: &[usize]) {
+    let chosen = |terms: &[Term], lang: &Lang| {
+        named.iter().any(|&at| terms[at].status == Status::Preferred && terms[at].lang == *lang)
+    };
+    for at in 0..terms.len() {
+        if terms[at].status == Status::Preferred && !named.contains(&at) && chosen(terms, &terms[at].lang) {
+            terms[at].status = Status::Admitted;
+        }
+    }
+}
+
+fn change(term: &mut Term, raw: RawTerm, origin: Origin) {
+    set(&mut term.status, raw.status);
+    set(&mut term.kind, raw.kind);
+    set(&mut term.voice, raw.voice);
+    set(&mut term.sources, raw.sources);
+    set(&mut term.confidence, raw.confidence);
+    set(&mut term.not_near, raw.not_near);
+    set(&mut term.forms, raw.forms);
+    set(&mut term.region, raw.region);
+    set(&mut term.examples, raw.examples);
+    let mode = raw.mode.map(|mode| match mode {
+        RawMode::Inflected => Mode::Inflected,
+        RawMode::Exact => Mode::Exact,
+        RawMode::Regex => Mode::Regex,
+    });
+    set(&mut term.mode, mode);
+    let case = raw.case.map(|case| match case {
+        RawCase::Auto => Case::Auto,
+        RawCase::Sensitive => Case::Sensitive,
+        RawCase::Insensitive => Case::Insensitive,
+    });
+    set(&mut term.case, case);
+    term.pos = raw.pos.or(term.pos.take());
+    term.reason = raw.reason.or(term.reason.take());
+    term.gloss = raw.gloss.or(term.gloss.take());
+    term.origin = origin;
+}
+
+fn set<T>(old: &mut T, new: Option<T>) {
+    if let Some(new) = new {
+        *old = new;
+    }
+}
