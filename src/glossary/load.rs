@@ -106,10 +106,9 @@ enum Parsed {
 impl Layer {
     /// The glossaries that come with the program.
     pub fn shipped() -> Layer {
-        let files = SHIPPED.iter().map(|(path, text)| GlossaryFile {
-            path: format!("glossaries/{path}"),
-            text: Cow::Borrowed(*text),
-        });
+        let files = SHIPPED
+            .iter()
+            .map(|(path, text)| GlossaryFile { path: format!("glossaries/{path}"), text: Cow::Borrowed(*text) });
         Layer { files: files.collect() }
     }
 
@@ -162,7 +161,9 @@ pub(super) fn load(layers: &[Layer]) -> (Glossary, Vec<Problem>) {
                                     glossary.concepts.push(concept);
                                 }
                             },
-                            Err((message, span)) => problems.push(complain(message).at(span).located(&glossary.files[file_at].text)),
+                            Err((message, span)) => {
+                                problems.push(complain(message).at(span).located(&glossary.files[file_at].text))
+                            }
                         }
                     }
                 }

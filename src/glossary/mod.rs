@@ -154,8 +154,7 @@ impl Glossary {
     /// The approved forms of `concept` in `target`, preferred ones first, and among equals those of
     /// the target's region first.
     pub fn equivalents<'g>(&self, concept: &'g Concept, target: &Lang) -> Vec<Equivalent<'g>> {
-        let mut terms: Vec<&Term> =
-            concept.terms.iter().filter(|t| t.is_approved() && t.lang.serves(target)).collect();
+        let mut terms: Vec<&Term> = concept.terms.iter().filter(|t| t.is_approved() && t.lang.serves(target)).collect();
         terms.sort_by_key(|term| (term.status, !fits_region(term, target)));
         terms.into_iter().map(|term| Equivalent { form: Cow::Borrowed(term.form.as_str()), term }).collect()
     }
