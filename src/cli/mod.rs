@@ -7,6 +7,7 @@
 mod app;
 mod completions;
 mod help;
+mod init;
 #[allow(dead_code, reason = "until the first command that serves pipelines lands")]
 mod jsonl;
 mod man;
@@ -17,7 +18,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::i18n::{Isolation, Localizer};
-use crate::model::Lang;
+use crate::model::{Lang, Message, Problem};
 use app::App;
 pub use app::{Exit, Failure};
 
@@ -45,6 +46,7 @@ struct Global {
 /// One variant a command, in the order that help shows them.
 #[derive(Subcommand)]
 enum Command {
+    Init(init::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -52,6 +54,7 @@ enum Command {
 impl Command {
     fn run(self, app: &App) -> Result<Exit, Failure> {
         match self {
+            Command::Init(args) => init::run(&args, app),
             Command::Completions(args) => completions::run(&args, app),
             Command::Man(args) => man::run(&args, app),
         }
@@ -91,6 +94,13 @@ pub fn command(ui: &Localizer) -> clap::Command {
 /// The Fluent ids of all help texts that the command line needs; every locale must have them.
 pub fn help_ids() -> Vec<String> {
     help::ids(&Cli::command())
+}
+
+/// A language tag typed by the user.
+pub(crate) fn parse_lang(tag: &str) -> Result<Lang, Problem> {
+    tag.parse().map_err(|_| {
+        Problem::new(Message::new("error-language-tag").arg("tag", tag)).hint(Message::new("hint-language-tag"))
+    })
 }
 
 /// What the user wants to read, best first: `--ui-lang`, then the environment as gettext reads it.

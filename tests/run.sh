@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Runs all tests. Installs the few system tools that tests compare against when they are missing and
+# this is a Debian machine; a test whose tool or suite is absent says plainly that it did not run.
+#
+#   tests/run.sh                 everything
+#   TILMACH_CONFORMANCE=DIR …    with the public format suites in DIR
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+# command:package
+needed=(cc:build-essential xmllint:libxml2-utils sqlite3:sqlite3)
+missing=()
+for pair in "${needed[@]}"; do
+  command -v "${pair%%:*}" >/dev/null || missing+=("${pair##*:}")
+done
+if [ ${#missing[@]} -gt 0 ] && command -v apt-get >/dev/null; then
+  sudo=()
+  [ "$(id -u)" = 0 ] || sudo=(sudo)
+  "${sudo[@]}" apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}"
+fi
+
+cargo test --locked "$@"
