@@ -1,1 +1,34 @@
-//! Layer 2: the translation memory: units, similarity, store, exchange.
+//! Layer 2: the translation memory: units, similarity, index, stores, exchange.
+//!
+//! Who is responsible for what:
+//! - [`unit`]: what is stored: a [`TranslationUnit`], one sentence in several languages, with its
+//!   [`Provenance`];
+//! - [`similarity`]: the one definition of the score (also for people: `docs/scoring.md`);
+//! - [`adjust`]: penalties and guards, which make the second figure, `adjusted`;
+//! - [`lookup`]: questions, answers and their order, the same for every store;
+//! - `index`: finds everything at or above a threshold without looking at everything; it may throw
+//!   away only what provably lies below;
+//! - [`store`]: the [`MemoryStore`] trait with its contract, in RAM and as an SQLite file;
+//! - [`tmx`]: exchange with other tools; [`cache`]: TMX files used directly as memories.
+//!
+//! ```
+//! use tilmach::memory::{MemoryStore, Query, RamStore, TranslationUnit};
+//! use tilmach::model::Lang;
+//! let (en, ug): (Lang, Lang) = ("en".parse()?, "ug".parse()?);
+//! let mut memory = RamStore::default();
+//! memory.add(&[TranslationUnit::pair((en.clone(), "They left Kashgar."), (ug.clone(), "ئۇلار قەشقەردىن كەتتى."))])?;
+//! let found = memory.lookup(&Query::new("They left Hotan.", &en, &ug))?;
+//! assert_eq!((found[0].similarity, found[0].target.text.as_str()), (75, "ئۇلار قەشقەردىن كەتتى."));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+pub mod adjust;
+pub mod lookup;
+pub mod similarity;
+pub mod store;
+pub mod unit;
+
+pub use lookup::{Context, Match, MatchKind, Query};
+pub use similarity::Metric;
+pub use store::{Added, MemoryStore, RamStore, Rejected, SqliteStore, UnitId};
+pub use unit::{ContextHash, Origin, Provenance, TranslationUnit, Variant, context_hash};

@@ -1,0 +1,101 @@
+//! Where units are kept.
+
+mod ram;
+mod schema;
+mod sqlite;
+
+pub use ram::RamStore;
+pub use sqlite::SqliteStore;
+
+use serde::{Deserialize, Serialize};
+
+use super::lookup::{Match, Query};
+use super::unit::TranslationUnit;
+use crate::model::{Message, Problem};
+
+/// Names a unit within one store. Never used again after the unit is gone; later units have greater
+/// numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct UnitId(pub i64);
+
+/// What became of units that were to be added.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Added {
+    /// Units that are new.
+    pub stored: usize,
+    /// Units that were there already, word for word and in the same place.
+    pub merged: usize,
+    /// Units that were not taken, and why.
+    pub rejected: Vec<Rejected>,
+}
+
+/// A unit that was not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rejected {
+    /// Its place in what was given, from 0.
+    pub index: usize,
+    /// Why.
+    pub reason: Message,
+}
+
+/// A translation memory.
+///
+/// The contract, which one suite of tests holds every implementation to (`tests/memory.rs`):
+/// - **Complete**: `lookup` returns every unit whose raw similarity reaches `query.min`, up to
+///   `query.limit`, in the order of [`Query::rank`]; nothing below the threshold.
+/// - **Atomic**: a call of `add` or `remove` happens wholly or not at all, also when the process is
+///   killed in the middle.
+/// - **Immediate**: what `add` stored the next `lookup` finds, in every process that has the store open.
+/// - **Lossless**: a unit comes back as it was given: order of variants, inline codes, notes and
+///   properties included. Units with the same source and other translations live side by side. A
+///   unit that is [the same](TranslationUnit::same_as) as a stored one is merged: the stored one
+///   stays and takes over the later date and the higher status.
+/// - **Deterministic**: the same calls give the same answers.
+pub trait MemoryStore {
+    /// Adds units. A unit with fewer than two texts that are not blank is rejected.
+    fn add(&mut self, units: &[TranslationUnit]) -> Result<Added, Problem>;
+
+    /// The best matches, best first.
+    fn lookup(&self, query: &Query<'_>) -> Result<Vec<Match>, Problem>;
+
+    /// Shows every unit in the order in which they were stored, until `visit` fails.
+    fn each(&self, visit: &mut dyn FnMut(UnitId, TranslationUnit) -> Result<(), Problem>) -> Result<(), Problem>;
+
+    /// Removes units; ids that are not there are passed over. Returns how many were.
+    fn remove(&mut self, units: &[UnitId]) -> Result<usize, Problem>;
+
+    /// Number of units.
+    fn len(&self) -> Result<usize, Problem>;
+
+    /// Whether it holds no unit.
+    fn is_empty(&self) -> Result<bool, Problem> {
+        Ok(self.len()? == 0)
+    }
+}
+
+/// Why a unit cannot be stored, if it cannot.
+pub(super) fn refuse(unit: &TranslationUnit) -> Option<Message> {
+    let filled = unit.variants.iter().filter(|v| !v.content.is_blank()).count();
+    if unit.variants.len() < 2 {
+        return Some(Message::new("reject-one-language"));
+    }
+    if filled < 2 {
+        return Some(Message::new("reject-blank"));
+    }
+    (unit.variants.len() > MAX_VARIANTS).then(|| Message::new("reject-too-many-variants").arg("limit", MAX_VARIANTS))
+}
+
+/// Variants a unit may have: their row ids in the SQLite store have ten bits for them.
+pub(super) const MAX_VARIANTS: usize = 1023;
+
+/// What a stored unit learns from the same unit met again; whether anything changed.
+pub(super) fn learn(stored: &mut TranslationUnit, again: &TranslationUnit) -> bool {
+    let before = stored.provenance.clone();
+    let (old, new) = (&mut stored.provenance, &again.provenance);
+    old.status = old.status.max(new.status);
+    if new.changed > old.changed {
+        old.changed.clone_from(&new.changed);
+        old.author = new.author.clone().or_else(|| old.author.take());
+    }
+    *old != before
+}

@@ -1,0 +1,64 @@
+//! A memory in RAM that compares with everything: the reference that other stores are tested against.
+
+use std::collections::HashMap;
+
+use super::{Added, MemoryStore, Rejected, UnitId, learn, refuse};
+use crate::memory::lookup::{Match, Query};
+use crate::memory::unit::TranslationUnit;
+use crate::model::Problem;
+
+/// See the module.
+#[derive(Clone, Debug, Default)]
+pub struct RamStore {
+    units: Vec<(UnitId, TranslationUnit)>,
+    /// Units by the text of their first variant.
+    by_text: HashMap<String, Vec<usize>>,
+    next: i64,
+}
+
+impl MemoryStore for RamStore {
+    fn add(&mut self, units: &[TranslationUnit]) -> Result<Added, Problem> {
+        let mut added = Added::default();
+        for (index, unit) in units.iter().enumerate() {
+            if let Some(reason) = refuse(unit) {
+                added.rejected.push(Rejected { index, reason });
+                continue;
+            }
+            let same_text = self.by_text.entry(unit.variants[0].content.text.clone()).or_default();
+            if let Some(&at) = same_text.iter().find(|&&at| self.units[at].1.same_as(unit)) {
+                learn(&mut self.units[at].1, unit);
+                added.merged += 1;
+            } else {
+                same_text.push(self.units.len());
+                self.next += 1;
+                self.units.push((UnitId(self.next), unit.clone()));
+                added.stored += 1;
+            }
+        }
+        Ok(added)
+    }
+
+    fn lookup(&self, query: &Query<'_>) -> Result<Vec<Match>, Problem> {
+        let mut found: Vec<_> = self.units.iter().flat_map(|(id, unit)| query.matches_of(*id, unit)).collect();
+        query.rank(&mut found);
+        Ok(found)
+    }
+
+    fn each(&self, visit: &mut dyn FnMut(UnitId, TranslationUnit) -> Result<(), Problem>) -> Result<(), Problem> {
+        self.units.iter().try_for_each(|(id, unit)| visit(*id, unit.clone()))
+    }
+
+    fn remove(&mut self, units: &[UnitId]) -> Result<usize, Problem> {
+        let before = self.units.len();
+        self.units.retain(|(id, _)| !units.contains(id));
+        self.by_text.clear();
+        for (at, (_, unit)) in self.units.iter().enumerate() {
+            self.by_text.entry(unit.variants[0].content.text.clone()).or_default().push(at);
+        }
+        Ok(before - self.units.len())
+    }
+
+    fn len(&self) -> Result<usize, Problem> {
+        Ok(self.units.len())
+    }
+}

@@ -1,0 +1,197 @@
+//! The SQLite file: tables, versions, and how a file is recognised and opened.
+//!
+//! `sqlite3 team.db "SELECT * FROM sentence"` shows everything that people ask for. The tables:
+//!
+//! | table | holds |
+//! |---|---|
+//! | `lang` | language tags, numbered |
+//! | `provenance` | what units share: document, author, project, origin, quality, notes, properties |
+//! | `unit` | one row a unit: place in the document, dates, status |
+//! | `variant` | one row a wording; its id is `unit * 1024 + place`, so a unit's wordings lie together and need no index of their own |
+//! | `segment` | which files of the search index are valid (see `memory::index`); deleting these rows is always safe |
+//! | `meta` | the next unit number |
+//!
+//! Numbers of units are never used again, so whatever the index says about a row that is gone can
+//! only be passed over, never mistaken for another.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+
+use crate::model::{Message, Problem};
+
+/// The version of the tables below (`PRAGMA user_version`).
+pub(super) const VERSION: i64 = 1;
+
+/// `tlmh`, which tells our files from other SQLite files (`PRAGMA application_id`).
+const APPLICATION: i64 = 0x746C_6D68;
+
+const TABLES: &str = "
+CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+INSERT INTO meta VALUES ('next', 1);
+CREATE TABLE lang (id INTEGER PRIMARY KEY, tag TEXT NOT NULL UNIQUE);
+CREATE TABLE provenance (
+  id INTEGER PRIMARY KEY, document TEXT, author TEXT, project TEXT, origin TEXT NOT NULL, quality INTEGER,
+  more TEXT -- JSON {notes, props}
+);
+CREATE TABLE unit (
+  id INTEGER PRIMARY KEY, provenance INTEGER NOT NULL, status INTEGER NOT NULL, -- 0 initial … 3 final
+  previous INTEGER, next INTEGER, identifier TEXT, created TEXT, changed TEXT
+);
+CREATE TABLE variant (
+  id INTEGER PRIMARY KEY, lang INTEGER NOT NULL, text TEXT NOT NULL,
+  more TEXT -- JSON {codes, markup, notes, props}
+);
+CREATE TABLE segment (
+  token TEXT PRIMARY KEY, lang TEXT NOT NULL, first INTEGER NOT NULL, beyond INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TRIGGER reworded AFTER UPDATE OF id, lang, text ON variant BEGIN DELETE FROM segment; END;
+CREATE VIEW sentence AS
+  SELECT unit.id AS unit, lang.tag AS lang, variant.text AS text, document, identifier, author, project, created,
+    changed, CASE status WHEN 0 THEN 'initial' WHEN 1 THEN 'translated' WHEN 2 THEN 'reviewed' ELSE 'final' END AS status
+  FROM variant JOIN unit ON unit.id = variant.id >> 10 JOIN lang ON lang.id = variant.lang
+    JOIN provenance ON provenance.id = unit.provenance;
+";
+
+/// Opens a store for reading and writing; makes it when there is none.
+pub(super) fn open(path: &Path) -> Result<Connection, Problem> {
+    let fail = |error| problem(Some(path), &error);
+    if path.is_dir() {
+        return Err(Problem::new(Message::new("error-file-is-directory")).in_file(path.display().to_string()));
+    }
+    let fresh = std::fs::metadata(path).map_or(true, |m| m.len() == 0);
+    let connection = Connection::open(path).map_err(fail)?;
+    connection.busy_timeout(Duration::from_secs(10)).map_err(fail)?;
+    if !fresh {
+        recognise(&connection, Some(path))?;
+    }
+    connection.pragma_update(None, "journal_mode", "wal").map_err(fail)?;
+    settings(&connection).map_err(fail)?;
+    if fresh {
+        create(&connection).map_err(fail)?;
+    }
+    check_version(&connection, Some(path))?;
+    Ok(connection)
+}
+
+/// Opens a store that is only read, also on a medium that cannot be written.
+pub(super) fn open_read_only(path: &Path) -> Result<Connection, Problem> {
+    let fail = |error| problem(Some(path), &error);
+    if !path.exists() {
+        return Err(Problem::new(Message::new("error-memory-not-found"))
+            .in_file(path.display().to_string())
+            .hint(Message::new("hint-memory-not-found")));
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+    let connection = Connection::open_with_flags(path, flags).map_err(fail)?;
+    connection.busy_timeout(Duration::from_secs(10)).map_err(fail)?;
+    // In a folder that cannot be written, SQLite cannot make the files it needs beside a WAL
+    // store; then nobody else can be writing either, and the file may be read as it lies.
+    let readable = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
+    let connection = match readable {
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::CannotOpen) => {
+            Connection::open_with_flags(immutable(path), flags).map_err(fail)?
+        }
+        _ => connection,
+    };
+    recognise(&connection, Some(path))?;
+    check_version(&connection, Some(path))?;
+    settings(&connection).map_err(fail)?;
+    Ok(connection)
+}
+
+/// A store in RAM.
+pub(super) fn in_memory() -> Result<Connection, Problem> {
+    let fail = |error| problem(None, &error);
+    let connection = Connection::open_in_memory().map_err(fail)?;
+    create(&connection).map_err(fail)?;
+    Ok(connection)
+}
+
+/// The path as an SQLite URI that says nobody writes.
+fn immutable(path: &Path) -> String {
+    let mut uri = String::from("file:");
+    for byte in path.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => uri.push(char::from(*byte)),
+            _ => write!(uri, "%{byte:02X}").expect("a string"),
+        }
+    }
+    uri + "?immutable=1"
+}
+
+fn settings(connection: &Connection) -> rusqlite::Result<()> {
+    // NORMAL in WAL mode: a lost power line may take back the last commits, never half of one.
+    connection.pragma_update(None, "synchronous", "normal")?;
+    connection.pragma_update(None, "journal_size_limit", 1 << 20)?;
+    connection.pragma_update(None, "cache_size", -16_384)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(())
+}
+
+fn create(connection: &Connection) -> rusqlite::Result<()> {
+    // Two processes may come at the same moment: who is second finds the tables.
+    connection.execute_batch("BEGIN IMMEDIATE")?;
+    let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if version == 0 {
+        connection.execute_batch(TABLES)?;
+        connection.pragma_update(None, "application_id", APPLICATION)?;
+        connection.pragma_update(None, "user_version", VERSION)?;
+    }
+    connection.execute_batch("COMMIT")
+}
+
+/// Refuses files of other programs before anything is written to them.
+fn recognise(connection: &Connection, path: Option<&Path>) -> Result<(), Problem> {
+    let id: i64 =
+        connection.pragma_query_value(None, "application_id", |row| row.get(0)).map_err(|e| problem(path, &e))?;
+    if id == APPLICATION {
+        return Ok(());
+    }
+    let empty: bool = connection
+        .query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |row| row.get(0))
+        .map_err(|e| problem(path, &e))?;
+    if empty { Ok(()) } else { Err(named(path, "error-memory-foreign", Some("hint-memory-foreign"))) }
+}
+
+fn check_version(connection: &Connection, path: Option<&Path>) -> Result<(), Problem> {
+    let version: i64 =
+        connection.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(|e| problem(path, &e))?;
+    if version <= VERSION {
+        return Ok(());
+    }
+    let mut newer = named(path, "error-memory-newer", Some("hint-memory-newer"));
+    newer.message = newer.message.arg("version", version.to_string()).arg("known", VERSION.to_string());
+    Err(newer)
+}
+
+fn named(path: Option<&Path>, id: &'static str, hint: Option<&'static str>) -> Problem {
+    let mut problem = Problem::new(Message::new(id));
+    problem.file = path.map(|p| p.display().to_string());
+    problem.hint = hint.map(Message::new);
+    problem
+}
+
+/// What SQLite says, in our terms.
+pub(super) fn problem(path: Option<&Path>, error: &rusqlite::Error) -> Problem {
+    let (id, hint) = match error.sqlite_error_code() {
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+            ("error-memory-locked", Some("hint-memory-locked"))
+        }
+        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
+            ("error-memory-read-only", Some("hint-memory-read-only"))
+        }
+        Some(ErrorCode::NotADatabase) => ("error-memory-foreign", Some("hint-memory-foreign")),
+        Some(ErrorCode::DatabaseCorrupt) => ("error-memory-damaged", Some("hint-memory-damaged")),
+        Some(ErrorCode::DiskFull) => ("error-file-disk-full", Some("hint-file-disk-full")),
+        Some(ErrorCode::CannotOpen) => ("error-memory-cannot-open", Some("hint-file-permission")),
+        _ => ("error-memory-sqlite", None),
+    };
+    let mut problem = named(path, id, hint);
+    if matches!(id, "error-memory-sqlite" | "error-memory-cannot-open") {
+        problem.message = problem.message.arg("reason", error.to_string());
+    }
+    problem
+}
