@@ -23,57 +23,58 @@ pub struct Carried {
 /// place where the translation of a changed sentence is still of use.
 pub fn carry_over(fresh: &mut Bilingual, old: Bilingual, similarity: impl Fn(&str, &str) -> u8) -> Carried {
     let mut notes: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    // Old segments by source, in reading order; `None` once taken.
-    let mut places: BTreeMap<String, VecDeque<usize>> = BTreeMap::new();
+    // Old segments in reading order, `None` once taken, and where each source stands among them.
     let mut stock: Vec<Option<(String, Segment)>> = Vec::new();
+    let mut places: BTreeMap<String, VecDeque<usize>> = BTreeMap::new();
     for unit in old.units {
-        if !unit.notes.is_empty() {
-            notes.insert(unit.id.clone(), unit.notes);
-        }
-        for segment in unit.segments.into_iter().filter(|segment| !segment.ignorable && segment.is_translated()) {
+        for segment in unit.segments.into_iter().filter(|segment| !segment.ignorable) {
             places.entry(key(&segment.source)).or_default().push_back(stock.len());
             stock.push(Some((unit.id.clone(), segment)));
         }
-    }
-
-    let mut carried = Carried::default();
-    for same_unit in [true, false] {
-        for unit in &mut fresh.units {
-            for segment in unit.segments.iter_mut().filter(|s| !s.ignorable && s.target.is_none()) {
-                let Some(queue) = places.get_mut(&key(&segment.source)) else { continue };
-                let fits = |&i: &usize| stock[i].as_ref().is_some_and(|(id, _)| !same_unit || *id == unit.id);
-                let Some(at) = queue.iter().position(fits) else { continue };
-                let Some((_, before)) = queue.remove(at).and_then(|i| stock[i].take()) else { continue };
-                segment.target = before.target;
-                segment.state = before.state;
-                segment.filled = before.filled;
-                carried.kept += 1;
-            }
-        }
+        notes.insert(unit.id, unit.notes);
     }
     for unit in &mut fresh.units {
         unit.notes.extend(notes.remove(&unit.id).into_iter().flatten());
     }
 
+    let mut carried = Carried::default();
+    let mut open: Vec<(&str, &mut Segment)> = Vec::new();
+    for unit in &mut fresh.units {
+        open.extend(unit.segments.iter_mut().filter(|s| !s.ignorable).map(|segment| (unit.id.as_str(), segment)));
+    }
+    for same_unit in [true, false] {
+        open.retain_mut(|(unit, segment)| {
+            let Some(queue) = places.get_mut(&key(&segment.source)) else { return true };
+            let fits = |&i: &usize| stock[i].as_ref().is_some_and(|(id, _)| !same_unit || id == unit);
+            let Some(at) = queue.iter().position(fits) else { return true };
+            let Some((_, before)) = queue.remove(at).and_then(|i| stock[i].take()) else { return true };
+            carried.kept += usize::from(before.is_translated());
+            segment.target = before.target;
+            segment.state = before.state;
+            segment.filled = before.filled;
+            // What the previous version said is offered until somebody has finished the segment.
+            segment.matches.extend(before.matches.into_iter().filter(|offer| offer.origin == PREVIOUS));
+            false
+        });
+    }
+
     let left: Vec<(String, Segment)> = stock.into_iter().flatten().filter(|(_, s)| s.is_finished()).collect();
     carried.reopened = left.len();
-    for unit in &mut fresh.units {
-        for segment in unit.segments.iter_mut().filter(|s| !s.ignorable && s.target.is_none()) {
-            let best = left
-                .iter()
-                .map(|(id, before)| (similarity(&before.source.text, &segment.source.text), *id == unit.id, before))
-                .max_by_key(|(score, same, _)| (*score, *same));
-            if let Some((score @ 50.., _, before)) = best
-                && let Some(target) = &before.target
-            {
-                segment.matches.push(Suggestion {
-                    score: score.min(99),
-                    similarity: score,
-                    source: before.source.clone(),
-                    target: target.clone(),
-                    origin: PREVIOUS.to_owned(),
-                });
-            }
+    for (unit, segment) in open {
+        let best = left
+            .iter()
+            .map(|(id, before)| (similarity(&before.source.text, &segment.source.text), id == unit, before))
+            .max_by_key(|(score, same, _)| (*score, *same));
+        if let Some((score @ 50.., _, before)) = best
+            && let Some(target) = &before.target
+        {
+            segment.matches.push(Suggestion {
+                score: score.min(99),
+                similarity: score,
+                source: before.source.clone(),
+                target: target.clone(),
+                origin: PREVIOUS.to_owned(),
+            });
         }
     }
     carried

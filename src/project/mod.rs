@@ -1,13 +1,26 @@
 //! Layer 4: what a project is, and the steps from article to localized version.
+//!
+//! ```text
+//! extract → carry over → pre-translate → mark terms → (check) → draft
+//! ```
+//!
+//! [`Localizer`](localize::Localizer) joins them; each is a function of plain data that a command
+//! can also call alone.
 
 mod carry;
 mod config;
 mod draft;
 mod extract;
 mod ledger;
+mod pretranslate;
+mod tally;
+mod terms;
 
 pub use carry::{Carried, PREVIOUS, carry_over};
 pub use config::{Check, Config, FILE_NAME, Output, Pretranslate, Project, Read, Segment, Untranslated};
 pub use draft::{MARKS, draft, is_usable};
 pub use extract::extract;
 pub use ledger::Ledger;
+pub use pretranslate::pretranslate;
+pub use tally::{Bands, Tally};
+pub use terms::{ListedTerm, list_terms, mark_terms};

@@ -1,0 +1,66 @@
+//! The glossary's terms go into the bilingual file, with what the target language calls them.
+
+use std::collections::BTreeMap;
+
+use crate::glossary::Glossary;
+use crate::glossary::matcher::Matcher;
+use crate::model::{Bilingual, TermMark};
+
+/// Marks the glossary terms in every source segment; `matcher` was made from `glossary` for the
+/// source language.
+pub fn mark_terms(bilingual: &mut Bilingual, glossary: &Glossary, matcher: &Matcher) {
+    let Some(target) = bilingual.target_lang.clone() else { return };
+    for segment in bilingual.units.iter_mut().flat_map(|unit| &mut unit.segments).filter(|s| !s.ignorable) {
+        segment.terms.clear();
+        for hit in matcher.find_longest(&segment.source.text) {
+            let (concept, term) = glossary.term(hit.id);
+            let equivalents = glossary.equivalents(concept, &target);
+            let mark = TermMark {
+                span: hit.span,
+                concept: concept.id.clone(),
+                term: term.form.clone(),
+                equivalents: equivalents.into_iter().map(|e| e.form.into_owned()).collect(),
+                definition: concept.definition.clone(),
+            };
+            // Two forms of one concept may match the same words.
+            if !segment.terms.iter().any(|m| m.span == mark.span && m.concept == mark.concept) {
+                segment.terms.push(mark);
+            }
+        }
+    }
+}
+
+/// A term of an article and its equivalents, for the list that `localize` prints.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedTerm {
+    /// The concept's id.
+    pub concept: String,
+    /// The words as they first stand in the article.
+    pub words: String,
+    /// How often the concept occurs.
+    pub count: usize,
+    /// The approved forms, preferred ones first.
+    pub equivalents: Vec<String>,
+}
+
+/// The terms of an article in the order in which they first occur.
+pub fn list_terms(bilingual: &Bilingual) -> Vec<ListedTerm> {
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut list: Vec<ListedTerm> = Vec::new();
+    for segment in bilingual.units.iter().flat_map(|unit| unit.translatable()) {
+        for mark in &segment.terms {
+            if let Some(&at) = places.get(mark.concept.as_str()) {
+                list[at].count += 1;
+                continue;
+            }
+            places.insert(&mark.concept, list.len());
+            list.push(ListedTerm {
+                concept: mark.concept.clone(),
+                words: mark.span.of(&segment.source.text).to_owned(),
+                count: 1,
+                equivalents: mark.equivalents.clone(),
+            });
+        }
+    }
+    list
+}
