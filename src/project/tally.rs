@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::draft::is_usable;
 use crate::model::{Bilingual, Segment, State, Unit};
-use crate::text::words::{Counting, count};
+use crate::text::words::{Counting, Counts};
 
 /// The best match of each segment, by band.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -50,17 +50,18 @@ impl Tally {
     /// Counts a bilingual file.
     pub fn of(bilingual: &Bilingual, counting: Counting) -> Tally {
         let mut tally = Tally::default();
+        let mut counts = Counts::default();
         for segment in bilingual.units.iter().flat_map(Unit::translatable) {
-            tally.add(segment, bilingual, counting);
+            counts += counting.count(&segment.source.text);
+            tally.add(segment);
         }
+        tally.words = counts.words(counting);
+        tally.characters = counts.characters;
         tally
     }
 
-    fn add(&mut self, segment: &Segment, bilingual: &Bilingual, counting: Counting) {
-        let counts = count(&segment.source.text, &bilingual.source_lang, counting);
+    fn add(&mut self, segment: &Segment) {
         self.segments += 1;
-        self.words += counts.words;
-        self.characters += counts.characters;
         self.terms += segment.terms.len();
         if is_usable(segment) {
             self.translated += 1;
