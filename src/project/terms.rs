@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::glossary::Glossary;
 use crate::glossary::matcher::Matcher;
-use crate::model::{Bilingual, TermMark};
+use crate::model::{Bilingual, TermMark, Unit};
 
 /// Marks the glossary terms in every source segment; `matcher` was made from `glossary` for the
 /// source language.
@@ -47,7 +47,7 @@ pub struct ListedTerm {
 pub fn list_terms(bilingual: &Bilingual) -> Vec<ListedTerm> {
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     let mut list: Vec<ListedTerm> = Vec::new();
-    for segment in bilingual.units.iter().flat_map(|unit| unit.translatable()) {
+    for segment in bilingual.units.iter().flat_map(Unit::translatable) {
         for mark in &segment.terms {
             if let Some(&at) = places.get(mark.concept.as_str()) {
                 list[at].count += 1;

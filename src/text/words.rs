@@ -152,7 +152,7 @@ mod tests {
         assert_eq!(words("2024-يىلى ئۇيغۇرلار كەلدى."), [3, 4, 4, 4, 24]);
         // 12 Han characters, two marks.
         assert_eq!(words("他说：我们在新疆看到了这些。"), [12, 4, 2, 12, 14]);
-        assert_eq!(words("关恒2020年用iPhone拍摄"), [7, 4, 5, 7, 15]);
+        assert_eq!(words("关恒2020年用iPhone拍摄"), [8, 4, 5, 8, 16]);
         assert_eq!(words(" \n"), [0, 0, 0, 0, 0]);
     }
 
