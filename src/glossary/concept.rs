@@ -45,6 +45,9 @@ pub struct Term {
     pub pos: Option<String>,
     /// Who may say it.
     pub voice: Voice,
+    /// An everyday word that only sometimes means this concept (`bill`, `police`, جازا): accepted as its
+    /// equivalent, but its mere presence does not show that the concept is meant.
+    pub ambiguous: bool,
     /// Why it has its status or voice; always there when it is deprecated or forbidden.
     pub reason: Option<String>,
     /// What it rests on: `key` or `key:locator`, keys of `sources.toml`.

@@ -60,6 +60,7 @@ struct RawTerm {
     kind: Option<TermType>,
     pos: Option<String>,
     voice: Option<Voice>,
+    ambiguous: Option<bool>,
     reason: Option<String>,
     sources: Option<Vec<String>>,
     confidence: Option<Confidence>,
@@ -235,6 +236,7 @@ fn merge(base: Option<&Concept>, raw: RawConcept, file: usize) -> Result<Concept
                 kind: TermType::default(),
                 pos: None,
                 voice: Voice::default(),
+                ambiguous: false,
                 reason: None,
                 sources: Vec::new(),
                 confidence: Confidence::default(),
@@ -275,6 +277,7 @@ fn change(term: &mut Term, raw: RawTerm, origin: Origin) {
     set(&mut term.status, raw.status);
     set(&mut term.kind, raw.kind);
     set(&mut term.voice, raw.voice);
+    set(&mut term.ambiguous, raw.ambiguous);
     set(&mut term.sources, raw.sources);
     set(&mut term.confidence, raw.confidence);
     set(&mut term.not_near, raw.not_near);

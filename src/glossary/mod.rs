@@ -151,11 +151,11 @@ impl Glossary {
         (concept, &concept.terms[term as usize])
     }
 
-    /// The approved forms of `concept` in `target`, preferred ones first, and among equals those of
-    /// the target's region first.
+    /// The approved forms of `concept` in `target`: those usual in the target's region before those of
+    /// other regions, and then preferred ones first.
     pub fn equivalents<'g>(&self, concept: &'g Concept, target: &Lang) -> Vec<Equivalent<'g>> {
         let mut terms: Vec<&Term> = concept.terms.iter().filter(|t| t.is_approved() && t.lang.serves(target)).collect();
-        terms.sort_by_key(|term| (term.status, !fits_region(term, target)));
+        terms.sort_by_key(|term| (!fits_region(term, target), term.status));
         terms.into_iter().map(|term| Equivalent { form: Cow::Borrowed(term.form.as_str()), term }).collect()
     }
 
