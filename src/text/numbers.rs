@@ -1,1 +1,0 @@
-//! Numbers and dates by value, in all languages.

@@ -1,0 +1,108 @@
+//! The number words of `words.tsv`, ready to look up.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use crate::model::Variety;
+
+/// What a word means in a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Below a hundred.
+    Cardinal(i64),
+    /// Hundred, thousand, million …
+    Multiplier(i64),
+    Ordinal(i64),
+    /// Both, pair, dozen.
+    Collective(i64),
+    /// Hundreds, thousands.
+    Indefinite(i64),
+    Percent,
+    Month(u8),
+    Weekday(u8),
+}
+
+/// The words of one variety.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    words: HashMap<&'static str, Role>,
+    /// Names and signs of currencies, the longest first.
+    pub(super) currencies: Vec<(&'static str, &'static str)>,
+    /// The longest word, in bytes.
+    longest: usize,
+}
+
+impl Words {
+    /// The meaning of exactly this word.
+    pub(super) fn get(&self, word: &str) -> Option<Role> {
+        self.words.get(word).copied()
+    }
+
+    /// The longest known word that `word` begins with, and the rest.
+    pub(super) fn stem<'w>(&self, word: &'w str) -> Option<(Role, &'w str)> {
+        let mut end = word.len().min(self.longest);
+        while end > 0 {
+            if word.is_char_boundary(end)
+                && let Some(&role) = self.words.get(&word[..end])
+            {
+                return Some((role, &word[end..]));
+            }
+            end -= 1;
+        }
+        None
+    }
+
+    /// The currency named or signed at the start of `text`: its code and its length in bytes.
+    pub(super) fn currency(&self, text: &str) -> Option<(&'static str, usize)> {
+        self.currencies.iter().find(|(form, _)| text.starts_with(form)).map(|&(form, code)| (code, form.len()))
+    }
+}
+
+/// The words of `variety`; English ones for a language without its own.
+pub(super) fn of(variety: Variety) -> &'static Words {
+    static ALL: OnceLock<HashMap<Variety, Words>> = OnceLock::new();
+    let all = ALL.get_or_init(|| {
+        let mut all: HashMap<Variety, Words> = HashMap::new();
+        for line in include_str!("words.tsv").lines().skip(1) {
+            let mut cells = line.split('\t');
+            let (Some(lang), Some(form), Some(role), Some(value)) =
+                (cells.next(), cells.next(), cells.next(), cells.next())
+            else {
+                continue;
+            };
+            let variety = match lang {
+                "en" => Variety::En,
+                "zh-Hans" => Variety::ZhHans,
+                "zh-Hant" => Variety::ZhHant,
+                "ug-Arab" => Variety::UgArab,
+                "ug-Latn" => Variety::UgLatn,
+                _ => Variety::UgCyrl,
+            };
+            let words = all.entry(variety).or_default();
+            let number: i64 = value.parse().unwrap_or(0);
+            let role = match role {
+                "cardinal" => Role::Cardinal(number),
+                "multiplier" => Role::Multiplier(number),
+                "ordinal" => Role::Ordinal(number),
+                "collective" => Role::Collective(number),
+                "indefinite" => Role::Indefinite(number),
+                "percent" => Role::Percent,
+                "month" => Role::Month(number as u8),
+                "weekday" => Role::Weekday(number as u8),
+                _ => {
+                    words.currencies.push((form, value));
+                    continue;
+                }
+            };
+            words.longest = words.longest.max(form.len());
+            // The first line wins: cardinals come before collectives.
+            words.words.entry(form).or_insert(role);
+        }
+        for variety in [Variety::En, Variety::ZhHans, Variety::ZhHant, Variety::UgArab, Variety::UgLatn, Variety::UgCyrl] {
+            let words = all.entry(variety).or_default();
+            words.currencies.sort_by_key(|(form, _)| (std::cmp::Reverse(form.len()), *form));
+        }
+        all
+    });
+    &all[&if variety == Variety::Other { Variety::En } else { variety }]
+}
