@@ -1,15 +1,67 @@
 //! What a run of checks is set up with, and the inputs it takes.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{Aligned, Context, Version, run};
-use crate::model::{Bilingual, Document, Finding, Lang, Severity, Unit};
+use super::{Aligned, Context, Use, Version, run};
+use crate::glossary::Glossary;
+use crate::glossary::matcher::Matcher;
+use crate::model::{Bilingual, Document, Finding, Lang, Severity, Span, Unit};
+use crate::text::align;
 
 /// Settings and compiled matchers: built once, shared by all files (and threads).
+///
+/// It may be shared between threads; the matcher of a language is compiled when a text in that
+/// language first comes.
 #[derive(Debug, Default)]
 pub struct Checker {
     /// What to report and how loud.
     pub settings: Settings,
+    /// The glossary, when there is one.
+    pub terms: Option<Terms>,
+}
+
+/// A glossary and its compiled matchers.
+#[derive(Debug)]
+pub struct Terms {
+    /// The glossary.
+    pub glossary: Arc<Glossary>,
+    matchers: Mutex<BTreeMap<String, Arc<Matcher>>>,
+}
+
+impl Terms {
+    /// The glossary's terms; nothing is compiled yet.
+    pub fn new(glossary: Arc<Glossary>) -> Terms {
+        Terms { glossary, matchers: Mutex::default() }
+    }
+
+    /// The matcher for texts in `lang`.
+    pub fn matcher(&self, lang: &Lang) -> Arc<Matcher> {
+        let lang = lang.base();
+        let mut matchers = self.matchers.lock().unwrap_or_else(PoisonError::into_inner);
+        let matcher = matchers
+            .entry(lang.to_string())
+            .or_insert_with(|| Arc::new(Matcher::new(&lang, &self.glossary.patterns(&lang)).0));
+        Arc::clone(matcher)
+    }
+
+    /// Fills in the uses of terms in `version`.
+    fn find(&self, version: &mut Version<'_>) {
+        let hits = self.matcher(&version.lang).find_all(&version.text);
+        let mut uses: Vec<Use> =
+            hits.iter().map(|hit| Use { term: hit.id, span: hit.span, longest: false }).collect();
+        uses.sort_by_key(|u| (u.span.start, Reverse(u.span.end), u.term));
+        // Leftmost-longest, as the matcher's own `find_longest` chooses.
+        let mut last = Span::default();
+        for hit in &mut uses {
+            hit.longest = hit.span == last || hit.span.start >= last.end;
+            if hit.longest {
+                last = hit.span;
+            }
+        }
+        version.uses = uses;
+    }
 }
 
 /// What to report and how loud.
@@ -53,13 +105,30 @@ pub struct Input<'a> {
 impl Checker {
     /// With these settings and no glossary.
     pub fn new(settings: Settings) -> Checker {
-        Checker { settings }
+        Checker { settings, terms: None }
+    }
+
+    /// With a glossary.
+    #[must_use]
+    pub fn with_glossary(mut self, glossary: Arc<Glossary>) -> Checker {
+        self.terms = Some(Terms::new(glossary));
+        self
     }
 
     /// Checks one document on its own.
     pub fn check_document(&self, input: Input<'_>) -> Vec<Finding> {
         let target = Version::of_document(input.file, input.document, input.lang);
-        run(&Context { checker: self, source: None, target, aligned: Vec::new() })
+        self.check(None, target, Vec::new())
+    }
+
+    /// Checks a target document against its source; sentences are aligned by structure, length and
+    /// what both must hold (numbers).
+    pub fn check_pair(&self, source: Input<'_>, target: Input<'_>) -> Vec<Finding> {
+        let source = Version::of_document(source.file, source.document, source.lang);
+        let target = Version::of_document(target.file, target.document, target.lang);
+        let aligned = align::align(&source.sentences_to_align(), &target.sentences_to_align());
+        let aligned = aligned.into_iter().map(|(source, target)| Aligned { source, target, state: None }).collect();
+        self.check(Some(source), target, aligned)
     }
 
     /// Checks a bilingual file: `text` is its decoded text, into which findings point.
@@ -72,7 +141,16 @@ impl Checker {
         let states = bilingual.units.iter().flat_map(Unit::translatable).map(|segment| segment.state);
         let aligned =
             states.enumerate().map(|(i, state)| Aligned { source: i..i + 1, target: i..i + 1, state: Some(state) });
-        let aligned = aligned.collect();
-        run(&Context { checker: self, source: Some(source), target, aligned })
+        self.check(Some(source), target, aligned.collect())
+    }
+
+    fn check(&self, mut source: Option<Version<'_>>, mut target: Version<'_>, aligned: Vec<Aligned>) -> Vec<Finding> {
+        if let Some(terms) = &self.terms {
+            if let Some(source) = &mut source {
+                terms.find(source);
+            }
+            terms.find(&mut target);
+        }
+        run(&Context { checker: self, source, target, aligned })
     }
 }

@@ -26,9 +26,9 @@ mod run;
 pub mod suppress;
 mod version;
 
-pub use checker::{Checker, Input, Profile, Settings};
+pub use checker::{Checker, Input, Profile, Settings, Terms};
 pub use context::{Aligned, Context};
 pub use registry::{Info, Scope};
 pub use rules::Rule;
 pub use run::run;
-pub use version::{Segment, Version};
+pub use version::{Segment, Use, Version};

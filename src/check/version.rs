@@ -1,6 +1,10 @@
 //! One language version of an article, laid out for rules.
 
-use crate::model::{Bilingual, BlockKind, Code, Content, Document, Lang, Origin, Span};
+use crate::model::{Bilingual, Block, BlockKind, Code, CodeKind, Content, Document, Lang, LineIndex, Origin, Span};
+use crate::text::align;
+use crate::text::numbers::{self, Quantity, Weight};
+use crate::text::quote::Speech;
+use crate::text::segment::{Options, Segmenter};
 
 /// One language version: all its text in reading order, with the way back to the file.
 ///
@@ -22,8 +26,25 @@ pub struct Version<'a> {
     pub segments: Vec<Segment>,
     /// Inline codes; `at` counts in `text`.
     pub codes: Vec<Code>,
+    /// Numbers, dates and amounts, in order.
+    pub numbers: Vec<Quantity>,
+    /// Quotations and reporting words.
+    pub speech: Speech,
+    /// Glossary terms, by start, longer ones first; nested ones too.
+    pub uses: Vec<Use>,
     /// Stretches of `text` and the bytes of the file they were read from.
     origins: Vec<Origin>,
+}
+
+/// A glossary term at a place of a version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Use {
+    /// The pattern, as [`Glossary::term`](crate::glossary::Glossary::term) knows it.
+    pub term: u32,
+    /// The whole inflected word or words.
+    pub span: Span,
+    /// Whether no longer term covers it.
+    pub longest: bool,
 }
 
 /// One sentence of a version.
@@ -43,29 +64,57 @@ impl<'a> Version<'a> {
     /// A document in `lang`, cut into sentences.
     pub fn of_document(file: &'a str, document: &'a Document, lang: &Lang) -> Version<'a> {
         let mut version = Version::empty(file, document.text(), lang);
+        let segmenter = Segmenter::new(lang, &Options::default());
         for (number, block) in document.blocks.iter().enumerate() {
             // Other parts of a package (headers of a DOCX) have no line in the file a user sees;
             // spans of the first part are the best there is.
             let base = version.begin_block(block.kind);
-            let lang = block.lang.as_ref().unwrap_or(lang);
-            for cut in cut(&block.content.text, lang) {
-                let part = block.content.slice(cut);
-                version.push(&part);
-                let body = trimmed(&block.content.text, cut);
-                if !body.is_empty() {
-                    version.segment(body.shift(base), number, block.source_span(body));
+            version.push(&block.content);
+            let text = &block.content.text;
+            match block.lang.as_ref().filter(|own| *own != lang) {
+                Some(own) => {
+                    let segmenter = Segmenter::new(own, &Options::default());
+                    version.sentences(segmenter.sentences(text), base, number, block);
                 }
+                None => version.sentences(segmenter.sentences(text), base, number, block),
             }
             let origins = block.origins.iter().map(|o| Origin { text: o.text.shift(base), source: o.source });
             version.origins.extend(origins);
             version.end_block();
         }
+        version.analyse();
         version
+    }
+
+    /// The sentences of a block. A code belongs to the sentence it stands in; between two, what
+    /// opens belongs to the next and what closes to the one before.
+    fn sentences(&mut self, sentences: impl Iterator<Item = Span>, base: usize, number: usize, block: &Block) {
+        let first = self.segments.len();
+        for span in sentences {
+            let codes = self.segments.last().map_or(0, |segment| segment.codes.1);
+            let anchor = block.source_span(span);
+            self.segments.push(Segment { span: span.shift(base), block: number, anchor, codes: (codes, codes) });
+            let before = self.segments.len() - 1;
+            if before > first {
+                let start = self.segments[before].span.start;
+                let split = codes + self.codes[codes..]
+                    .iter()
+                    .take_while(|c| c.at < start && !(c.at >= self.segments[before - 1].span.end && c.kind == CodeKind::Open) || c.at == start && c.kind == CodeKind::Close)
+                    .count();
+                self.segments[before - 1].codes.1 = split;
+                self.segments[before].codes = (split, split);
+            }
+        }
+        if let Some(last) = self.segments.last_mut()
+            && self.codes.len() > last.codes.1
+        {
+            last.codes.1 = self.codes.len();
+        }
     }
 
     /// One side of a bilingual file: the targets, with their place in the file's text `source`.
     pub fn of_targets(file: &'a str, source: &'a str, bilingual: &Bilingual, lang: &Lang) -> Version<'a> {
-        let lines = crate::model::LineIndex::new(source);
+        let lines = LineIndex::new(source);
         let mut version = Version::empty(file, source, lang);
         for (number, unit) in bilingual.units.iter().enumerate() {
             version.begin_block(BlockKind::Paragraph);
@@ -91,6 +140,7 @@ impl<'a> Version<'a> {
             }
             version.end_block();
         }
+        version.analyse();
         version
     }
 
@@ -108,7 +158,14 @@ impl<'a> Version<'a> {
             }
             version.end_block();
         }
+        version.analyse();
         version
+    }
+
+    /// Reads the facts that several rules want.
+    fn analyse(&mut self) {
+        self.numbers = numbers::find(&self.text, &self.lang);
+        self.speech = Speech::read(&self.text, &self.lang, &self.blocks, &self.codes);
     }
 
     fn empty(file: &'a str, source: &'a str, lang: &Lang) -> Version<'a> {
@@ -121,6 +178,9 @@ impl<'a> Version<'a> {
             segments: Vec::new(),
             codes: Vec::new(),
             origins: Vec::new(),
+            numbers: Vec::new(),
+            speech: Speech::default(),
+            uses: Vec::new(),
         }
     }
 
@@ -152,9 +212,39 @@ impl<'a> Version<'a> {
         }
     }
 
+    /// What the aligner wants to know of every sentence.
+    pub(super) fn sentences_to_align(&self) -> Vec<align::Sentence> {
+        let describe = |segment: &Segment| {
+            let words = segment.span.of(&self.text);
+            let numbers = self.numbers_in(segment.span).iter().filter(|q| q.weight == Weight::Firm);
+            let (_, kind) = self.blocks[segment.block];
+            align::Sentence { block: segment.block, kind: kind as u32, length: weight(words), anchors: numbers.map(|q| q.value.to_string()).collect() }
+        };
+        self.segments.iter().map(describe).collect()
+    }
+
     /// The words of `segment`.
     pub fn words(&self, segment: usize) -> &str {
         self.segments[segment].span.of(&self.text)
+    }
+
+    /// The glossary terms that begin inside `span`.
+    pub fn uses_in(&self, span: Span) -> &[Use] {
+        let first = self.uses.partition_point(|u| u.span.start < span.start);
+        let last = self.uses.partition_point(|u| u.span.start < span.end);
+        &self.uses[first..last.max(first)]
+    }
+
+    /// The numbers that begin inside `span`.
+    pub fn numbers_in(&self, span: Span) -> &[Quantity] {
+        let first = self.numbers.partition_point(|q| q.span.start < span.start);
+        let last = self.numbers.partition_point(|q| q.span.start < span.end);
+        &self.numbers[first..last.max(first)]
+    }
+
+    /// The sentence around the byte `at` of the text.
+    pub fn sentence(&self, at: usize) -> Span {
+        self.segment_at(at).map_or(Span::default(), |i| self.segments[i].span)
     }
 
     /// The segment that holds the byte `at` of the text; between two, the one before.
@@ -194,10 +284,9 @@ impl<'a> Version<'a> {
     }
 }
 
-/// The sentences of a block: they cover it without gaps.
-fn cut(text: &str, lang: &Lang) -> Vec<Span> {
-    let _ = lang;
-    vec![Span::new(0, text.len())]
+/// A length that languages share: a Han character says about as much as three letters.
+fn weight(text: &str) -> f64 {
+    text.chars().filter(|c| !c.is_whitespace()).map(|c| if ('\u{2e80}'..='\u{9fff}').contains(&c) { 3.0 } else { 1.0 }).sum()
 }
 
 /// `span` without white space at either end.

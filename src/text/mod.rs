@@ -1,5 +1,6 @@
 //! Layer 1: language engines, pure functions of `&str`. All offsets are bytes.
 
+pub mod align;
 pub mod bidi;
 pub mod convert;
 pub mod morph;

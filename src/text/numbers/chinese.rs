@@ -233,14 +233,17 @@ fn unit(text: &str, at: usize, len: usize, number: &Amount, ordinal: bool, found
     }
     let counted = after.chars().next().is_some_and(|c| MEASURES.contains(c));
     let one = matches!(whole, Some(0 | 1));
-    let weight = match (number.digits, number.positional) {
-        _ if one && hanzi => Weight::Loose,
-        (true, _) => Weight::Firm,
-        (false, true) => Weight::Loose,
-        // 一百, 三十八: nothing else; 三 alone only before a measure word.
-        (false, false) if number.units && number.value > 10 * ONE && number.chars > 1 => Weight::Firm,
-        (false, false) if counted || ordinal => Weight::Word,
-        (false, false) => Weight::Loose,
+    let weight = if number.digits {
+        Weight::Firm
+    } else if one || number.positional {
+        Weight::Loose
+    } else if number.units && number.value > 10 * ONE && number.chars > 1 {
+        // 一百, 三十八 are nothing else; 三 counts only before a measure word.
+        Weight::Firm
+    } else if counted || ordinal {
+        Weight::Word
+    } else {
+        Weight::Loose
     };
     let before = found.len();
     push(found, at, len, Value::Number(number.value), weight);

@@ -46,14 +46,14 @@ pub(super) fn read(text: &str) -> Option<Digits> {
         return None;
     }
     let mut plain = true;
-    let first = count;
-    while first <= 3 {
+    let groups = if count <= 3 { 7 } else { 0 };
+    for _ in 0..groups {
         let Some(sign) = text[at..].chars().next().filter(|c| matches!(c, ',' | '٬' | '，' | '\u{a0}' | '\u{202f}' | '\''))
         else {
             break;
         };
         let (group, digits, len) = run(at + sign.len_utf8());
-        if digits != 3 || count > 18 {
+        if digits != 3 {
             break;
         }
         whole = whole * 1000 + group;
@@ -113,5 +113,5 @@ pub(super) fn date(text: &str) -> Option<(i32, u8, u8, usize)> {
         std::mem::swap(&mut month, &mut day);
     }
     let fits = (1..=12).contains(&month) && (1..=31).contains(&day) && (1000..=2999).contains(&year);
-    fits.then_some((year as i32, month as u8, day as u8, at))
+    fits.then_some((i32::try_from(year).ok()?, month as u8, day as u8, at))
 }

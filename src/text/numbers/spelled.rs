@@ -349,16 +349,9 @@ impl<'t> Reader<'t> {
         let mut last = at;
         if self.english() && self.word(at + 1) == Some("of") {
             let next = self.meaning(at + 2).map(|m| m.role);
-            match next {
-                Some(Role::Indefinite(more)) => {
-                    value *= i128::from(more);
-                    last = at + 2;
-                }
-                Some(Role::Multiplier(more)) => {
-                    value *= i128::from(more);
-                    last = at + 2;
-                }
-                _ => {}
+            if let Some(Role::Indefinite(more) | Role::Multiplier(more)) = next {
+                value *= i128::from(more);
+                last = at + 2;
             }
         }
         self.push(at, last, Value::Magnitude(value * ONE), Weight::Word);
@@ -428,11 +421,9 @@ impl<'t> Reader<'t> {
             // twenty-one; one hundred and five
             let mut index = next;
             if next > at && self.english() {
-                if self.sign(index, &['-', '‑']) && !token.spaced {
-                    index += 1;
-                } else if self.word(index) == Some("and") && !small {
-                    index += 1;
-                }
+                let hyphen = self.sign(index, &['-', '‑']) && !token.spaced;
+                let joined = hyphen || self.word(index) == Some("and") && !small;
+                index += usize::from(joined);
             }
             if let Some(Kind::Digits(more)) = self.tokens.get(index).map(|t| t.kind) {
                 // 16 مىڭ 245, 1 مىليون 288 مىڭ
@@ -541,9 +532,8 @@ impl<'t> Reader<'t> {
         if self.english() {
             let after = self.word(next + 1).map(str::to_lowercase).unwrap_or_default();
             let words = match (word.as_str(), after.as_str()) {
-                ("percent" | "pct" | "percentage", "points" | "point") => 2,
+                ("percent" | "pct" | "percentage", "points" | "point") | ("per", "cent") => 2,
                 ("percent" | "pct" | "percentage", _) => 1,
-                ("per", "cent") => 2,
                 _ => 0,
             };
             if words > 0 {

@@ -25,7 +25,7 @@ pub(super) enum Role {
 /// The words of one variety.
 #[derive(Debug, Default)]
 pub(super) struct Words {
-    words: HashMap<&'static str, Role>,
+    roles: HashMap<&'static str, Role>,
     /// Names and signs of currencies, the longest first.
     pub(super) currencies: Vec<(&'static str, &'static str)>,
     /// The longest word, in bytes.
@@ -35,7 +35,7 @@ pub(super) struct Words {
 impl Words {
     /// The meaning of exactly this word.
     pub(super) fn get(&self, word: &str) -> Option<Role> {
-        self.words.get(word).copied()
+        self.roles.get(word).copied()
     }
 
     /// The longest known word that `word` begins with, and the rest.
@@ -43,7 +43,7 @@ impl Words {
         let mut end = word.len().min(self.longest);
         while end > 0 {
             if word.is_char_boundary(end)
-                && let Some(&role) = self.words.get(&word[..end])
+                && let Some(&role) = self.roles.get(&word[..end])
             {
                 return Some((role, &word[end..]));
             }
@@ -96,7 +96,7 @@ pub(super) fn of(variety: Variety) -> &'static Words {
             };
             words.longest = words.longest.max(form.len());
             // The first line wins: cardinals come before collectives.
-            words.words.entry(form).or_insert(role);
+            words.roles.entry(form).or_insert(role);
         }
         for variety in [Variety::En, Variety::ZhHans, Variety::ZhHant, Variety::UgArab, Variety::UgLatn, Variety::UgCyrl] {
             let words = all.entry(variety).or_default();

@@ -1,1 +1,0 @@
-//! Quotation spans, speakers and voices.
