@@ -49,8 +49,7 @@ impl Terms {
     /// Fills in the uses of terms in `version`.
     fn find(&self, version: &mut Version<'_>) {
         let hits = self.matcher(&version.lang).find_all(&version.text);
-        let mut uses: Vec<Use> =
-            hits.iter().map(|hit| Use { term: hit.id, span: hit.span, longest: false }).collect();
+        let mut uses: Vec<Use> = hits.iter().map(|hit| Use { term: hit.id, span: hit.span, longest: false }).collect();
         uses.sort_by_key(|u| (u.span.start, Reverse(u.span.end), u.term));
         // Leftmost-longest, as the matcher's own `find_longest` chooses.
         let mut last = Span::default();

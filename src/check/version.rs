@@ -97,10 +97,14 @@ impl<'a> Version<'a> {
             let before = self.segments.len() - 1;
             if before > first {
                 let start = self.segments[before].span.start;
-                let split = codes + self.codes[codes..]
-                    .iter()
-                    .take_while(|c| c.at < start && !(c.at >= self.segments[before - 1].span.end && c.kind == CodeKind::Open) || c.at == start && c.kind == CodeKind::Close)
-                    .count();
+                let split = codes
+                    + self.codes[codes..]
+                        .iter()
+                        .take_while(|c| {
+                            c.at < start && !(c.at >= self.segments[before - 1].span.end && c.kind == CodeKind::Open)
+                                || c.at == start && c.kind == CodeKind::Close
+                        })
+                        .count();
                 self.segments[before - 1].codes.1 = split;
                 self.segments[before].codes = (split, split);
             }
@@ -218,7 +222,12 @@ impl<'a> Version<'a> {
             let words = segment.span.of(&self.text);
             let numbers = self.numbers_in(segment.span).iter().filter(|q| q.weight == Weight::Firm);
             let (_, kind) = self.blocks[segment.block];
-            align::Sentence { block: segment.block, kind: kind as u32, length: weight(words), anchors: numbers.map(|q| q.value.to_string()).collect() }
+            align::Sentence {
+                block: segment.block,
+                kind: kind as u32,
+                length: weight(words),
+                anchors: numbers.map(|q| q.value.to_string()).collect(),
+            }
         };
         self.segments.iter().map(describe).collect()
     }
@@ -286,7 +295,10 @@ impl<'a> Version<'a> {
 
 /// A length that languages share: a Han character says about as much as three letters.
 fn weight(text: &str) -> f64 {
-    text.chars().filter(|c| !c.is_whitespace()).map(|c| if ('\u{2e80}'..='\u{9fff}').contains(&c) { 3.0 } else { 1.0 }).sum()
+    text.chars()
+        .filter(|c| !c.is_whitespace())
+        .map(|c| if ('\u{2e80}'..='\u{9fff}').contains(&c) { 3.0 } else { 1.0 })
+        .sum()
 }
 
 /// `span` without white space at either end.

@@ -42,14 +42,133 @@ fn large(c: char) -> Option<i128> {
 
 /// Words in which a numeral counts nothing.
 const IDIOMS: &[&str] = &[
-    "一些", "一样", "一樣", "一起", "一直", "一定", "一切", "一般", "一旦", "一再", "一致", "一律", "一向", "一贯", "一貫",
-    "一同", "一并", "一併", "一度", "一方面", "一边", "一邊", "一带一路", "一帶一路", "一带", "一帶", "一时", "一時", "一下", "一点", "一點",
-    "一系列", "一位", "万一", "萬一", "万分", "萬分", "十分", "十足", "百姓", "百般", "千方百计", "千方百計", "千万不", "千萬不", "四处", "四處",
-    "四川", "四周", "三亚", "三亞", "三番", "五星", "两岸", "兩岸", "两国", "兩國", "两会", "兩會", "二战", "二戰", "一战", "一戰",
-    "七嘴八舌", "乱七八糟", "亂七八糟", "成千上万", "成千上萬", "千千万万", "千千萬萬", "不二", "九州", "八卦", "百度", "千古",
-    "一路", "一国两制", "一國兩制", "四面", "八方", "五花八门", "五花八門", "第三方", "三角", "十字", "一帆", "一手", "一线", "一線",
-    "一流", "百科", "万岁", "萬歲", "万物", "萬物", "一经", "一經", "一番", "一味", "一概", "一如", "一举", "一舉", "一心", "一面", "一言", "一生",
-    "一道", "一共", "一连", "一連", "一身", "一家人", "一行", "一名不", "百分点", "百分點", "一半", "一早", "一齐", "一齊", "一旁", "一席", "一审", "一審", "二审", "二審",
+    "一些",
+    "一样",
+    "一樣",
+    "一起",
+    "一直",
+    "一定",
+    "一切",
+    "一般",
+    "一旦",
+    "一再",
+    "一致",
+    "一律",
+    "一向",
+    "一贯",
+    "一貫",
+    "一同",
+    "一并",
+    "一併",
+    "一度",
+    "一方面",
+    "一边",
+    "一邊",
+    "一带一路",
+    "一帶一路",
+    "一带",
+    "一帶",
+    "一时",
+    "一時",
+    "一下",
+    "一点",
+    "一點",
+    "一系列",
+    "一位",
+    "万一",
+    "萬一",
+    "万分",
+    "萬分",
+    "十分",
+    "十足",
+    "百姓",
+    "百般",
+    "千方百计",
+    "千方百計",
+    "千万不",
+    "千萬不",
+    "四处",
+    "四處",
+    "四川",
+    "四周",
+    "三亚",
+    "三亞",
+    "三番",
+    "五星",
+    "两岸",
+    "兩岸",
+    "两国",
+    "兩國",
+    "两会",
+    "兩會",
+    "二战",
+    "二戰",
+    "一战",
+    "一戰",
+    "七嘴八舌",
+    "乱七八糟",
+    "亂七八糟",
+    "成千上万",
+    "成千上萬",
+    "千千万万",
+    "千千萬萬",
+    "不二",
+    "九州",
+    "八卦",
+    "百度",
+    "千古",
+    "一路",
+    "一国两制",
+    "一國兩制",
+    "四面",
+    "八方",
+    "五花八门",
+    "五花八門",
+    "第三方",
+    "三角",
+    "十字",
+    "一帆",
+    "一手",
+    "一线",
+    "一線",
+    "一流",
+    "百科",
+    "万岁",
+    "萬歲",
+    "万物",
+    "萬物",
+    "一经",
+    "一經",
+    "一番",
+    "一味",
+    "一概",
+    "一如",
+    "一举",
+    "一舉",
+    "一心",
+    "一面",
+    "一言",
+    "一生",
+    "一道",
+    "一共",
+    "一连",
+    "一連",
+    "一身",
+    "一家人",
+    "一行",
+    "一名不",
+    "百分点",
+    "百分點",
+    "一半",
+    "一早",
+    "一齐",
+    "一齊",
+    "一旁",
+    "一席",
+    "一审",
+    "一審",
+    "二审",
+    "二審",
 ];
 
 /// What may follow a numeral that counts: measure words and units of time.
@@ -63,7 +182,32 @@ pub(super) fn find(text: &str) -> Vec<Quantity> {
         let starts = digit(c).is_some()
             || numeral(c).is_some()
             || small(c).is_some()
-            || matches!(c, '百' | '数' | '數' | '几' | '幾' | '上' | '第' | '民' | '星' | '周' | '週' | '礼' | '禮' | '半' | '头' | '頭' | '$' | '￥' | '¥' | '€' | '£' | 'U' | 'H' | 'N');
+            || matches!(
+                c,
+                '百' | '数'
+                    | '數'
+                    | '几'
+                    | '幾'
+                    | '上'
+                    | '第'
+                    | '民'
+                    | '星'
+                    | '周'
+                    | '週'
+                    | '礼'
+                    | '禮'
+                    | '半'
+                    | '头'
+                    | '頭'
+                    | '$'
+                    | '￥'
+                    | '¥'
+                    | '€'
+                    | '£'
+                    | 'U'
+                    | 'H'
+                    | 'N'
+            );
         let len = if starts { read(text, at, &mut found) } else { 0 };
         if len > 0 {
             at += len;
@@ -134,7 +278,8 @@ fn read(text: &str, at: usize, found: &mut Vec<Quantity>) -> usize {
     }
     let ordinal = prefix(&["第"]);
     let names = words::of(Variety::ZhHans);
-    let sign = if ordinal == 0 { names.currency(rest).filter(|(_, len)| amount(&rest[*len..]).is_some()) } else { None };
+    let sign =
+        if ordinal == 0 { names.currency(rest).filter(|(_, len)| amount(&rest[*len..]).is_some()) } else { None };
     let skipped = ordinal + sign.map_or(0, |(_, len)| len);
     if skipped == 0 && !rest.starts_with(|c| digit(c).is_some() || numeral(c).is_some() || small(c).is_some()) {
         return 0;
@@ -180,7 +325,9 @@ fn unit(text: &str, at: usize, len: usize, number: &Amount, ordinal: bool, found
         return add(more + top.len, value, Weight::Word);
     }
     if let (Some(more), Some(n @ 1..=9)) = (ends(&["成"]), whole)
-        && !after[more..].starts_with(['立', '为', '為', '功', '员', '員', '果', '都', '本', '品', '熟', '长', '長', '年', '了', '就'])
+        && !after[more..].starts_with([
+            '立', '为', '為', '功', '员', '員', '果', '都', '本', '品', '熟', '长', '長', '年', '了', '就',
+        ])
     {
         return add(more, Value::Percent(n * 10 * ONE), Weight::Loose);
     }
@@ -313,7 +460,8 @@ struct Amount {
 
 /// The number at the start of `text`: digits or numerals, with 多/余 before the last unit.
 fn amount(text: &str) -> Option<Amount> {
-    let more = |s: &str| s.chars().next().filter(|c| matches!(c, '多' | '余' | '餘' | '来' | '來')).map_or(0, char::len_utf8);
+    let more =
+        |s: &str| s.chars().next().filter(|c| matches!(c, '多' | '余' | '餘' | '来' | '來')).map_or(0, char::len_utf8);
     if let Some(first) = digits::read(text) {
         let mut len = first.len;
         let mut value = first.value;
@@ -425,7 +573,16 @@ fn numerals(text: &str) -> Option<Amount> {
         value = run.iter().take(20).fold(0, |v, d| v * 10 + d) * ONE;
         // 三四个: three or four. Only years and codes are read digit by digit.
         if positional && run.len() < 3 && !run.contains(&0) {
-            return Some(Amount { value: run[0] * ONE, len, digits: false, positional, units, vague: false, chars, scale });
+            return Some(Amount {
+                value: run[0] * ONE,
+                len,
+                digits: false,
+                positional,
+                units,
+                vague: false,
+                chars,
+                scale,
+            });
         }
     } else if text.starts_with(['百', '千', '佰', '仟']) && scale == 1 {
         return None;

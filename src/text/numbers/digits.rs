@@ -48,7 +48,8 @@ pub(super) fn read(text: &str) -> Option<Digits> {
     let mut plain = true;
     let groups = if count <= 3 { 7 } else { 0 };
     for _ in 0..groups {
-        let Some(sign) = text[at..].chars().next().filter(|c| matches!(c, ',' | '٬' | '，' | '\u{a0}' | '\u{202f}' | '\''))
+        let Some(sign) =
+            text[at..].chars().next().filter(|c| matches!(c, ',' | '٬' | '，' | '\u{a0}' | '\u{202f}' | '\''))
         else {
             break;
         };
@@ -67,7 +68,9 @@ pub(super) fn read(text: &str) -> Option<Digits> {
         let more = text[at + sign.len_utf8() + len..].chars().next();
         // 1.2.3 is a version or a date, 12,5 a decimal, 12,500 was grouping.
         let fits = (1..=6).contains(&digits)
-            && !(more == Some(sign) && sign != ',' && text[at + sign.len_utf8() * 2 + len..].starts_with(|c| digit(c).is_some()));
+            && !(more == Some(sign)
+                && sign != ','
+                && text[at + sign.len_utf8() * 2 + len..].starts_with(|c| digit(c).is_some()));
         if fits && (sign != ',' || digits <= 2 && plain) {
             value += part * ONE / 10_i128.pow(digits as u32);
             at += sign.len_utf8() + len;

@@ -87,10 +87,7 @@ pub fn find(text: &str, lang: &Lang) -> Vec<Quantity> {
 /// Whether the quantity `there` of a version says what `here` of its source says.
 pub fn same(here: &Quantity, there: &Quantity) -> bool {
     let values = |q: &Quantity| [Some(q.value), q.or];
-    let equal = values(here)
-        .into_iter()
-        .flatten()
-        .any(|a| values(there).into_iter().flatten().any(|b| equal(a, b)));
+    let equal = values(here).into_iter().flatten().any(|a| values(there).into_iter().flatten().any(|b| equal(a, b)));
     // 100 dollars are not 100 yuan; a bare number is not held against either.
     equal && here.currency.is_none_or(|a| there.currency.is_none_or(|b| a == b))
 }

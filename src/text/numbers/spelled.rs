@@ -34,8 +34,7 @@ struct Reader<'t> {
 }
 
 pub(super) fn find(text: &str, variety: Variety) -> Vec<Quantity> {
-    let mut reader =
-        Reader { text, tokens: tokens(text), words: words::of(variety), variety, found: Vec::new() };
+    let mut reader = Reader { text, tokens: tokens(text), words: words::of(variety), variety, found: Vec::new() };
     let mut at = 0;
     while at < reader.tokens.len() {
         at += reader.read(at).max(1);
@@ -188,7 +187,9 @@ impl<'t> Reader<'t> {
             self.push(at, last, Value::Year(y), Weight::Firm);
             self.push(at, last, Value::Month(m, Some(d)), Weight::Firm);
             // Where the day comes first nobody can tell.
-            if d <= 12 && !self.text[start..].starts_with(|c: char| c.is_ascii_digit() && self.text[start + 4..].starts_with(['-', '/', '.']))
+            if d <= 12
+                && !self.text[start..]
+                    .starts_with(|c: char| c.is_ascii_digit() && self.text[start + 4..].starts_with(['-', '/', '.']))
                 && let Some(last) = self.found.last_mut()
             {
                 last.or = Some(Value::Month(d, Some(m)));
@@ -203,7 +204,8 @@ impl<'t> Reader<'t> {
         let hyphen = self.sign(at + 1, &['-', '–', '‑', '−']) && !self.tokens[at + 1].spaced;
         let next = if hyphen { at + 2 } else { at + 1 };
         // 14-، 15-يانۋار: a day whose month comes later.
-        if hyphen && self.sign(next, &['،', ','])
+        if hyphen
+            && self.sign(next, &['،', ','])
             && matches!(self.tokens.get(next + 1).map(|t| t.kind), Some(Kind::Digits(_)))
             && whole <= 31
         {
@@ -227,7 +229,8 @@ impl<'t> Reader<'t> {
                 // 1-ئاينىڭ 14-كۈنى
                 let day = match (self.tokens.get(next + 1).map(|t| t.kind), self.sign(next + 2, &['-', '–', '‑'])) {
                     (Some(Kind::Digits(d)), true)
-                        if d.value <= 31 * ONE && self.word(next + 3).and_then(|w| unit_of(w, self.variety)) == Some(Unit::Day) =>
+                        if d.value <= 31 * ONE
+                            && self.word(next + 3).and_then(|w| unit_of(w, self.variety)) == Some(Unit::Day) =>
                     {
                         Some((d.value / ONE) as u8)
                     }
@@ -299,7 +302,8 @@ impl<'t> Reader<'t> {
         let word = self.word(at).unwrap_or("");
         let plain = |number: &Digits, most: i128| number.plain && number.value <= most * ONE && number.value >= ONE;
         let dot = self.sign(at + 1, &['.']) && self.english();
-        let next = at + 1 + usize::from(dot && matches!(self.tokens.get(at + 2).map(|t| t.kind), Some(Kind::Digits(_))));
+        let next =
+            at + 1 + usize::from(dot && matches!(self.tokens.get(at + 2).map(|t| t.kind), Some(Kind::Digits(_))));
         let day = match self.tokens.get(next).map(|t| t.kind) {
             Some(Kind::Digits(d)) if plain(&d, 31) && d.whole <= 2 => Some((d.value / ONE) as u8),
             _ => None,
@@ -334,7 +338,10 @@ impl<'t> Reader<'t> {
             matches!(self.tokens.get(at + 1).map(|t| t.kind), Some(Kind::Digits(d)) if year(d.value).is_some());
         let date_before = at > 0
             && (self.word(at - 1).is_some_and(|w| {
-                matches!(w.to_ascii_lowercase().as_str(), "in" | "since" | "until" | "by" | "last" | "next" | "late" | "early" | "mid" | "this" | "from")
+                matches!(
+                    w.to_ascii_lowercase().as_str(),
+                    "in" | "since" | "until" | "by" | "last" | "next" | "late" | "early" | "mid" | "this" | "from"
+                )
             }) || self.found.last().is_some_and(|q| {
                 matches!(q.value, Value::Year(_)) && self.text[q.span.end..self.tokens[at].span.start].trim().is_empty()
             }));
@@ -444,10 +451,20 @@ impl<'t> Reader<'t> {
                     let n = i128::from(n) * ONE;
                     match current {
                         // twenty one; يىگىرمە بەش
-                        Some(c) if c % (100 * ONE) >= 20 * ONE && c % (10 * ONE) == 0 && n < 10 * ONE && (first.is_none() || !small) => {
+                        Some(c)
+                            if c % (100 * ONE) >= 20 * ONE
+                                && c % (10 * ONE) == 0
+                                && n < 10 * ONE
+                                && (first.is_none() || !small) =>
+                        {
                             current = Some(c + n);
                         }
-                        Some(c) if c % (100 * ONE) == 10 * ONE && n < 10 * ONE && !self.english() && (first.is_none() || !small) => {
+                        Some(c)
+                            if c % (100 * ONE) == 10 * ONE
+                                && n < 10 * ONE
+                                && !self.english()
+                                && (first.is_none() || !small) =>
+                        {
                             current = Some(c + n);
                         }
                         Some(c) if c >= 100 * ONE && c % (100 * ONE) == 0 && n < 100 * ONE && first.is_none() => {
@@ -528,7 +545,8 @@ impl<'t> Reader<'t> {
         }
         let word = self.word(next).map(str::to_lowercase).unwrap_or_default();
         let hyphen = usize::from(self.sign(next, &['-']) && !self.tokens[next].spaced);
-        let unit_word = if hyphen == 1 { self.word(next + 1).map(str::to_lowercase).unwrap_or_default() } else { word.clone() };
+        let unit_word =
+            if hyphen == 1 { self.word(next + 1).map(str::to_lowercase).unwrap_or_default() } else { word.clone() };
         if self.english() {
             let after = self.word(next + 1).map(str::to_lowercase).unwrap_or_default();
             let words = match (word.as_str(), after.as_str()) {
@@ -710,20 +728,137 @@ fn word_is_decade(word: &str, _variety: Variety) -> bool {
 fn is_suffix(rest: &str, variety: Variety) -> bool {
     let known: &[&str] = match variety {
         Variety::UgArab => &[
-            "", "ى", "سى", "نى", "نىڭ", "غا", "گە", "قا", "كە", "دا", "دە", "تا", "تە", "دىن", "تىن", "دىكى", "تىكى", "غىچە", "گىچە",
-            "قىچە", "كىچە", "لىق", "لىك", "لۇق", "لۈك", "چە", "لار", "لەر", "لىرى", "مۇ", "نچى", "ىنچى", "لا", "دەك", "تەك", "نىلا", "ىدا", "ىدە", "ىدىن", "ىنى",
-            "ىنىڭ", "ىغا", "ىگە", "ىدىكى", "ىغىچە", "ىگىچە", "سىدا", "سىدە", "سىدىن", "سىنى", "سىنىڭ", "سىگە", "سىغا", "لىرىدا", "لىرىدىكى", "لاردا", "لاردىكى", "لارنىڭ", "لىرىنىڭ",
-            "دۇر", "ئىنچى", "ىنى", "نىمۇ", "گىمۇ", "لىغان", "لىق", "نىلا", "كى", "قى", "لىقى", "لىكى", "لىقنى", "لىقتا",
+            "",
+            "ى",
+            "سى",
+            "نى",
+            "نىڭ",
+            "غا",
+            "گە",
+            "قا",
+            "كە",
+            "دا",
+            "دە",
+            "تا",
+            "تە",
+            "دىن",
+            "تىن",
+            "دىكى",
+            "تىكى",
+            "غىچە",
+            "گىچە",
+            "قىچە",
+            "كىچە",
+            "لىق",
+            "لىك",
+            "لۇق",
+            "لۈك",
+            "چە",
+            "لار",
+            "لەر",
+            "لىرى",
+            "مۇ",
+            "نچى",
+            "ىنچى",
+            "لا",
+            "دەك",
+            "تەك",
+            "نىلا",
+            "ىدا",
+            "ىدە",
+            "ىدىن",
+            "ىنى",
+            "ىنىڭ",
+            "ىغا",
+            "ىگە",
+            "ىدىكى",
+            "ىغىچە",
+            "ىگىچە",
+            "سىدا",
+            "سىدە",
+            "سىدىن",
+            "سىنى",
+            "سىنىڭ",
+            "سىگە",
+            "سىغا",
+            "لىرىدا",
+            "لىرىدىكى",
+            "لاردا",
+            "لاردىكى",
+            "لارنىڭ",
+            "لىرىنىڭ",
+            "دۇر",
+            "ئىنچى",
+            "ىنى",
+            "نىمۇ",
+            "گىمۇ",
+            "لىغان",
+            "لىق",
+            "نىلا",
+            "كى",
+            "قى",
+            "لىقى",
+            "لىكى",
+            "لىقنى",
+            "لىقتا",
         ],
         Variety::UgLatn => &[
-            "", "i", "si", "ni", "ning", "gha", "ge", "qa", "ke", "da", "de", "ta", "te", "din", "tin", "diki", "tiki", "ghiche", "giche",
-            "qiche", "kiche", "liq", "lik", "luq", "lük", "che", "lar", "ler", "liri", "mu", "nchi", "inchi", "la", "dek", "tek", "ida", "ide", "idin", "ini",
-            "ining", "igha", "ige", "idiki", "sida", "side", "sidin", "sini", "sining", "larda", "lirida",
+            "", "i", "si", "ni", "ning", "gha", "ge", "qa", "ke", "da", "de", "ta", "te", "din", "tin", "diki", "tiki",
+            "ghiche", "giche", "qiche", "kiche", "liq", "lik", "luq", "lük", "che", "lar", "ler", "liri", "mu", "nchi",
+            "inchi", "la", "dek", "tek", "ida", "ide", "idin", "ini", "ining", "igha", "ige", "idiki", "sida", "side",
+            "sidin", "sini", "sining", "larda", "lirida",
         ],
         Variety::UgCyrl => &[
-            "", "и", "си", "ни", "ниң", "ға", "гә", "қа", "кә", "да", "дә", "та", "тә", "дин", "тин", "дики", "тики", "ғичә", "гичә",
-            "қичә", "кичә", "лиқ", "лик", "луқ", "лүк", "чә", "лар", "ләр", "лири", "му", "нчи", "инчи", "ла", "дәк", "тәк", "ида", "идә", "идин", "ини",
-            "иниң", "иға", "игә", "идики", "сида", "сидә", "сидин", "сини", "синиң", "ларда", "лирида",
+            "",
+            "и",
+            "си",
+            "ни",
+            "ниң",
+            "ға",
+            "гә",
+            "қа",
+            "кә",
+            "да",
+            "дә",
+            "та",
+            "тә",
+            "дин",
+            "тин",
+            "дики",
+            "тики",
+            "ғичә",
+            "гичә",
+            "қичә",
+            "кичә",
+            "лиқ",
+            "лик",
+            "луқ",
+            "лүк",
+            "чә",
+            "лар",
+            "ләр",
+            "лири",
+            "му",
+            "нчи",
+            "инчи",
+            "ла",
+            "дәк",
+            "тәк",
+            "ида",
+            "идә",
+            "идин",
+            "ини",
+            "иниң",
+            "иға",
+            "игә",
+            "идики",
+            "сида",
+            "сидә",
+            "сидин",
+            "сини",
+            "синиң",
+            "ларда",
+            "лирида",
         ],
         _ => &[""],
     };

@@ -98,7 +98,9 @@ pub(super) fn of(variety: Variety) -> &'static Words {
             // The first line wins: cardinals come before collectives.
             words.roles.entry(form).or_insert(role);
         }
-        for variety in [Variety::En, Variety::ZhHans, Variety::ZhHant, Variety::UgArab, Variety::UgLatn, Variety::UgCyrl] {
+        for variety in
+            [Variety::En, Variety::ZhHans, Variety::ZhHant, Variety::UgArab, Variety::UgLatn, Variety::UgCyrl]
+        {
             let words = all.entry(variety).or_default();
             words.currencies.sort_by_key(|(form, _)| (std::cmp::Reverse(form.len()), *form));
         }

@@ -94,7 +94,12 @@ struct Open {
     reversed: bool,
 }
 
-pub(super) fn find(text: &str, lang: &Lang, blocks: &[(Span, BlockKind)], codes: &[Code]) -> (Vec<Quotation>, Vec<Unpaired>) {
+pub(super) fn find(
+    text: &str,
+    lang: &Lang,
+    blocks: &[(Span, BlockKind)],
+    codes: &[Code],
+) -> (Vec<Quotation>, Vec<Unpaired>) {
     let mut found = Vec::new();
     let mut unpaired = Vec::new();
     let whole = [(Span::new(0, text.len()), BlockKind::Paragraph)];
@@ -103,14 +108,22 @@ pub(super) fn find(text: &str, lang: &Lang, blocks: &[(Span, BlockKind)], codes:
         if kind == BlockKind::Quotation && !block.is_empty() {
             found.push(Quotation { span: block, inner: block, family: Family::Block, voice: Voice::Quoted, depth: 0 });
         }
-        let mut reader = Reader { text, block, chinese: lang.is_chinese(), stack: Vec::new(), found: &mut found, unpaired: &mut unpaired };
+        let mut reader = Reader {
+            text,
+            block,
+            chinese: lang.is_chinese(),
+            stack: Vec::new(),
+            found: &mut found,
+            unpaired: &mut unpaired,
+        };
         reader.block();
         let left = std::mem::take(&mut reader.stack);
         let next = blocks.get(number + 1).map(|(span, _)| span.of(text));
         for open in left {
             let mark = &text[open.at..open.at + open.len];
             // Each paragraph of a long quotation opens again; only the last one closes.
-            let goes_on = next.is_some_and(|next| next.trim_start().starts_with(mark)) && open.family != Family::StraightSingle;
+            let goes_on =
+                next.is_some_and(|next| next.trim_start().starts_with(mark)) && open.family != Family::StraightSingle;
             if goes_on {
                 push(text, &mut found, open, block.end, block.end);
             } else if !matches!(open.family, Family::Single | Family::StraightSingle) {
@@ -124,7 +137,13 @@ pub(super) fn find(text: &str, lang: &Lang, blocks: &[(Span, BlockKind)], codes:
             (CodeKind::Open, _) => start = Some(code.at),
             (CodeKind::Close, Some(from)) => {
                 let span = Span::new(from, code.at);
-                found.push(Quotation { span, inner: span, family: Family::Element, voice: voice(text, span, Family::Element), depth: 0 });
+                found.push(Quotation {
+                    span,
+                    inner: span,
+                    family: Family::Element,
+                    voice: voice(text, span, Family::Element),
+                    depth: 0,
+                });
                 start = None;
             }
             _ => {}
@@ -191,7 +210,8 @@ impl Reader<'_> {
                         let reversed = self.stack.last().is_some_and(|o| o.reversed && o.family == family);
                         if reversed { self.close(at, c, family) } else { self.open(at, c, family, false) }
                     } else if let Some(&(_, _, family)) = PAIRS.iter().find(|p| p.1 == c) {
-                        let opening = before.is_none_or(char::is_whitespace) && after.is_some_and(char::is_alphanumeric);
+                        let opening =
+                            before.is_none_or(char::is_whitespace) && after.is_some_and(char::is_alphanumeric);
                         let swappable = matches!(family, Family::Guillemet | Family::SingleGuillemet);
                         let is_open = self.stack.iter().any(|o| o.family == family && !o.reversed);
                         if swappable && opening && !is_open {
@@ -248,7 +268,15 @@ impl Reader<'_> {
     }
 
     /// `'`: a quotation only where a word begins after it and one ends before its partner.
-    fn apostrophe(&mut self, at: usize, c: char, before: Option<char>, after: Option<char>, words: &str, offset: usize) {
+    fn apostrophe(
+        &mut self,
+        at: usize,
+        c: char,
+        before: Option<char>,
+        after: Option<char>,
+        words: &str,
+        offset: usize,
+    ) {
         let word_before = before.is_some_and(char::is_alphanumeric);
         let word_after = after.is_some_and(char::is_alphanumeric);
         let is_open = self.stack.last().is_some_and(|o| o.family == Family::StraightSingle);
@@ -273,7 +301,8 @@ impl Reader<'_> {
         let is_open = self.stack.iter().any(|o| o.family == Family::Single);
         if is_open && (!inside || self.chinese) {
             // workers’ rights: a possessive, when another mark follows to close.
-            let possessive = before == Some('s') && after == Some(' ') && self.text[at..self.block.end].matches('’').count() > 1;
+            let possessive =
+                before == Some('s') && after == Some(' ') && self.text[at..self.block.end].matches('’').count() > 1;
             if !possessive {
                 self.close(at, '’', Family::Single);
             }

@@ -167,9 +167,9 @@ pub(super) fn find(text: &str, lang: &Lang) -> Vec<Report> {
 /// Uyghur makes "according to" of any verb: …ىشىچە, and of any noun with …غا قارىغاندا.
 fn according(text: &str, found: &mut Vec<Report>) {
     for (at, ending) in text.match_indices("ىشىچە") {
-        let start = text[..at].rfind(|c: char| !c.is_alphabetic()).map_or(0, |i| {
-            i + text[i..].chars().next().map_or(1, char::len_utf8)
-        });
+        let start = text[..at]
+            .rfind(|c: char| !c.is_alphabetic())
+            .map_or(0, |i| i + text[i..].chars().next().map_or(1, char::len_utf8));
         let span = Span::new(start, at + ending.len());
         if !found.iter().any(|r| r.span.overlaps(span)) {
             found.push(Report { span, kind: Kind::AccordingTo, distancing: false });

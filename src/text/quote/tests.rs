@@ -28,9 +28,12 @@ fn marks_of_every_language() {
 
 #[test]
 fn marks_without_a_partner() {
-    for (lang, text, wanted) in
-        [("en", "He said “no.", "“"), ("zh-Hans", "他说：不。”", "”"), ("ug-Arab", "ئۇ «ياق دېدى", "«"), ("en", "a \"b", "\"")]
-    {
+    for (lang, text, wanted) in [
+        ("en", "He said “no.", "“"),
+        ("zh-Hans", "他说：不。”", "”"),
+        ("ug-Arab", "ئۇ «ياق دېدى", "«"),
+        ("en", "a \"b", "\""),
+    ] {
         let speech = read(lang, text);
         let marks: Vec<_> = speech.unpaired.iter().map(|u| u.span.of(text)).collect();
         assert_eq!(marks, [wanted], "{text}");
