@@ -13,5 +13,6 @@ mod formats;
 mod glossaries;
 mod locales;
 mod memory;
+mod script;
 mod segment;
 mod terms;

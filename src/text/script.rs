@@ -1,1 +1,365 @@
-//! Scripts and languages of a text.
+//! Names the language and script of a text, with its evidence.
+//!
+//! Every letter is counted by script. Chinese, Japanese and Korean are told by the kind of character;
+//! in Arabic, Latin and Cyrillic script each language of `script.tsv` is scored by the letters that it
+//! has and few others have, the letters it lacks, its commonest words and its endings. English, Chinese
+//! and Uyghur are what tilmach works on; the others are named so that they are not taken for these.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use crate::model::Lang;
+
+/// What a text was found to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Detection {
+    /// The language and script, for the six varieties that tilmach works on.
+    pub lang: Option<Lang>,
+    /// The tag of what was found, other languages too: `ug-Arab`, `fa`, `kk-Cyrl`; `und` when the text
+    /// holds no letters or a script without a language here.
+    pub name: &'static str,
+    /// How sure, in percent: 50 when the next best is as likely.
+    pub confidence: u8,
+    /// What speaks for the name, most telling first.
+    pub evidence: Vec<Evidence>,
+    /// Letters by script (ISO 15924), most first: `Arab`, `Latn`, `Cyrl`, `Hani`, `Kana`, `Hang`, and
+    /// `Zzzz` for all others.
+    pub scripts: Vec<(&'static str, usize)>,
+}
+
+/// One reason for a detection.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// What was counted.
+    pub kind: EvidenceKind,
+    /// How often it was found.
+    pub count: usize,
+    /// Out of how many letters or words.
+    pub of: usize,
+    /// What was found, most frequent first, at most eight.
+    pub found: Vec<String>,
+}
+
+/// What a piece of evidence counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EvidenceKind {
+    /// Letters of the script, of all letters.
+    Script,
+    /// Letters that few other languages of the script have, of the script's letters.
+    Letters,
+    /// Letters that the language does not have: these speak against it.
+    Foreign,
+    /// Its commonest words, of all words in the script.
+    Words,
+    /// Words with its endings.
+    Endings,
+    /// Characters of Simplified Chinese only, of all Chinese characters.
+    Simplified,
+    /// Characters of Traditional Chinese only.
+    Traditional,
+}
+
+/// How much of a text is looked at, in bytes: enough to be sure, and the same time for any file.
+const LOOKED_AT: usize = 64 * 1024;
+
+const DATA: &str = include_str!("script.tsv");
+/// Characters that only one of the two scripts of Chinese has.
+const CHINESE: &str = include_str!("chinese.tsv");
+
+/// What is known of one language in one script.
+#[derive(Default)]
+struct Profile {
+    tag: &'static str,
+    script: &'static str,
+    letters: BTreeSet<&'static str>,
+    words: BTreeSet<&'static str>,
+    endings: Vec<&'static str>,
+}
+
+static PROFILES: LazyLock<Vec<Profile>> = LazyLock::new(|| {
+    let mut profiles: Vec<Profile> = Vec::new();
+    for line in DATA.lines().skip(1) {
+        let columns: Vec<&'static str> = line.split('\t').collect();
+        let [tag, script, kind, values, _source] = columns[..] else { continue };
+        if profiles.last().is_none_or(|last| last.tag != tag) {
+            profiles.push(Profile { tag, script, ..Profile::default() });
+        }
+        let profile = profiles.last_mut().expect("pushed above");
+        match kind {
+            "letters" => profile.letters = values.split(' ').collect(),
+            "words" => profile.words = values.split(' ').collect(),
+            _ => profile.endings = values.split(' ').collect(),
+        }
+    }
+    profiles
+});
+
+/// Simplified-only and Traditional-only characters.
+static HAN: LazyLock<(BTreeSet<char>, BTreeSet<char>)> = LazyLock::new(|| {
+    let pairs = CHINESE.lines().skip(1).filter_map(|line| line.split('\t').next());
+    pairs.flat_map(|pairs| pairs.split(' ')).fold(Default::default(), |(mut hans, mut hant), pair| {
+        let mut chars = pair.chars();
+        hans.extend(chars.next());
+        hant.extend(chars.next());
+        (hans, hant)
+    })
+});
+
+/// The script of a letter; `None` for what is no letter.
+pub fn script_of(c: char) -> Option<&'static str> {
+    match c {
+        'a'..='z' | 'A'..='Z' => Some("Latn"),
+        '\0'..='\u{A9}' => None,
+        '\u{620}'..='\u{64A}' | '\u{66E}'..='\u{6D5}' | '\u{6EE}' | '\u{6EF}' | '\u{6FA}'..='\u{6FC}' | '\u{6FF}'
+        | '\u{750}'..='\u{77F}' | '\u{8A0}'..='\u{8C7}' | '\u{FB50}'..='\u{FDFB}' | '\u{FE70}'..='\u{FEFC}'
+            if c != '\u{640}' && c != '\u{6D4}' =>
+        {
+            Some("Arab")
+        }
+        '\u{400}'..='\u{481}' | '\u{48A}'..='\u{52F}' => Some("Cyrl"),
+        '\u{AA}' | '\u{BA}' | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' => Some("Latn"),
+        '\u{3005}' | '\u{3007}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
+        | '\u{20000}'..='\u{323AF}' => Some("Hani"),
+        '\u{3041}'..='\u{309F}' | '\u{30A1}'..='\u{30FA}' | '\u{30FC}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}' | '\u{FF66}'..='\u{FF9D}' => {
+            Some("Kana")
+        }
+        '\u{1100}'..='\u{11FF}' | '\u{3131}'..='\u{318E}' | '\u{AC00}'..='\u{D7A3}' => Some("Hang"),
+        c if c.is_alphabetic() => Some("Zzzz"),
+        _ => None,
+    }
+}
+
+/// Names the language and script of `text`; of a long text its first 64 KiB are looked at.
+///
+/// ```
+/// use tilmach::text::script::detect;
+/// assert_eq!(detect("ئۇيغۇرلار شىنجاڭدا ياشايدۇ").name, "ug-Arab");
+/// assert_eq!(detect("他们在新疆工作").name, "zh-Hans");
+/// assert_eq!(detect("Уйғурлар Қазақстанда яшайду").name, "ug-Cyrl");
+/// assert_eq!(detect("مردم در ایران زندگی می‌کنند").name, "fa");
+/// ```
+pub fn detect(text: &str) -> Detection {
+    let mut end = text.len().min(LOOKED_AT);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let text = &text[..end];
+    let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
+    for script in text.chars().filter_map(script_of) {
+        *counts.entry(script).or_default() += 1;
+    }
+    let of: usize = counts.values().sum();
+    let mut scripts: Vec<_> = counts.iter().map(|(&script, &count)| (script, count)).collect();
+    scripts.sort_by_key(|&(script, count)| (std::cmp::Reverse(count), script));
+    // A Chinese character says as much as two letters: Latin names must not outweigh a Chinese text.
+    let weight = |&(script, count): &(&str, usize)| if matches!(script, "Hani" | "Kana" | "Hang") { count * 2 } else { count };
+    let main = scripts.iter().max_by_key(|entry| weight(entry)).map_or("Zzzz", |entry| entry.0);
+    let count = |script: &str| counts.get(script).copied().unwrap_or(0);
+
+    let mut detection = match main {
+        "Hani" | "Kana" | "Hang" => east_asian(text, count("Hani"), count("Kana"), count("Hang")),
+        "Arab" | "Latn" | "Cyrl" => alphabetic(text, main),
+        _ => Detection { lang: None, name: "und", confidence: 0, evidence: Vec::new(), scripts: Vec::new() },
+    };
+    if of > 0 {
+        let found = vec![main.to_owned()];
+        detection.evidence.insert(0, Evidence { kind: EvidenceKind::Script, count: count(main), of, found });
+    }
+    if matches!(detection.name, "en" | "zh-Hans" | "zh-Hant" | "ug-Arab" | "ug-Latn" | "ug-Cyrl") {
+        detection.lang = detection.name.parse().ok();
+    }
+    detection.scripts = scripts;
+    detection
+}
+
+fn east_asian(text: &str, han: usize, kana: usize, hangul: usize) -> Detection {
+    let all = han + kana + hangul;
+    let other = |name, count: usize| Detection {
+        lang: None,
+        name,
+        confidence: if count * 4 > all { 99 } else { 80 },
+        evidence: Vec::new(),
+        scripts: Vec::new(),
+    };
+    // A single の decorates Chinese shop signs; Japanese prose is a third kana and more.
+    if kana * 8 > all {
+        return other("ja", kana);
+    }
+    if hangul * 4 > all {
+        return other("ko", hangul);
+    }
+    let (mut hans, mut hant) = (Tally::default(), Tally::default());
+    for c in text.chars() {
+        if HAN.0.contains(&c) {
+            hans.add(c.to_string());
+        } else if HAN.1.contains(&c) {
+            hant.add(c.to_string());
+        }
+    }
+    let (s, t) = (hans.count, hant.count);
+    let name = if t > s { "zh-Hant" } else { "zh-Hans" };
+    let evidence = [hans.evidence(EvidenceKind::Simplified, han), hant.evidence(EvidenceKind::Traditional, han)];
+    let mut evidence: Vec<_> = evidence.into_iter().flatten().collect();
+    evidence.sort_by_key(|evidence| std::cmp::Reverse(evidence.count));
+    Detection { lang: None, name, confidence: sure(s.max(t) as f64, s.min(t) as f64), evidence, scripts: Vec::new() }
+}
+
+/// Counts things and keeps which.
+#[derive(Default)]
+struct Tally {
+    count: usize,
+    found: BTreeMap<String, usize>,
+}
+
+impl Tally {
+    fn add(&mut self, what: String) {
+        self.count += 1;
+        *self.found.entry(what).or_default() += 1;
+    }
+
+    fn evidence(self, kind: EvidenceKind, of: usize) -> Option<Evidence> {
+        let mut found: Vec<_> = self.found.into_iter().collect();
+        found.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        let found = found.into_iter().take(8).map(|(what, _)| what).collect();
+        (self.count > 0).then_some(Evidence { kind, count: self.count, of, found })
+    }
+}
+
+/// The words of a text in one script, in small letters, with their letters: ULY's digraphs are one.
+struct Words {
+    words: Vec<(String, usize)>,
+    letters: BTreeMap<String, usize>,
+    count: usize,
+}
+
+fn words_of(text: &str, script: &str) -> Words {
+    let mut words: BTreeMap<String, usize> = BTreeMap::new();
+    // An apostrophe belongs to ULY and to English words.
+    let belongs = |c: char| script_of(c) == Some(script) || (script == "Latn" && matches!(c, '\'' | '’'));
+    for word in text.split(|c| !belongs(c)) {
+        let word = word.trim_matches(['\'', '’']);
+        if !word.is_empty() {
+            *words.entry(word.to_lowercase().replace('’', "'")).or_default() += 1;
+        }
+    }
+    let mut letters: BTreeMap<String, usize> = BTreeMap::new();
+    for (word, times) in &words {
+        let mut chars = word.chars().filter(|c| *c != '\'').peekable();
+        while let Some(c) = chars.next() {
+            let mut letter = c.to_string();
+            let digraph = match c {
+                'c' | 's' | 'z' | 'g' => Some('h'),
+                'n' => Some('g'),
+                _ => None,
+            };
+            if let Some(second) = digraph.and_then(|second| chars.next_if_eq(&second)) {
+                letter.push(second);
+            }
+            *letters.entry(letter).or_default() += times;
+        }
+    }
+    let count = words.values().sum();
+    Words { words: words.into_iter().collect(), letters, count }
+}
+
+fn alphabetic(text: &str, script: &'static str) -> Detection {
+    let words = words_of(text, script);
+    let rivals: Vec<&Profile> = PROFILES.iter().filter(|profile| profile.script == script).collect();
+    let mut scored: Vec<(f64, &Profile)> = rivals.iter().map(|profile| (score(profile, &rivals, &words), *profile)).collect();
+    // The first of equals stays first: the file lists ours before the others.
+    scored.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let (best, profile) = scored[0];
+    let next = scored.get(1).map_or(0.0, |entry| entry.0);
+
+    let all: usize = words.letters.values().sum();
+    let (mut telling, mut foreign, mut common, mut ending) = Default::default();
+    for (letter, times) in &words.letters {
+        let tally: &mut Tally = if !has(profile, letter) {
+            &mut foreign
+        } else if rarity(letter, &rivals) > 0.5 {
+            &mut telling
+        } else {
+            continue;
+        };
+        tally.count += times;
+        *tally.found.entry(letter.clone()).or_default() += times;
+    }
+    for (word, times) in &words.words {
+        let tally: &mut Tally = if profile.words.contains(word.as_str()) {
+            &mut common
+        } else if has_ending(profile, word) {
+            &mut ending
+        } else {
+            continue;
+        };
+        tally.count += times;
+        *tally.found.entry(word.clone()).or_default() += times;
+    }
+    let evidence = [
+        telling.evidence(EvidenceKind::Letters, all),
+        common.evidence(EvidenceKind::Words, words.count),
+        ending.evidence(EvidenceKind::Endings, words.count),
+        foreign.evidence(EvidenceKind::Foreign, all),
+    ];
+    Detection {
+        lang: None,
+        name: profile.tag,
+        confidence: sure(best.max(0.0), next.max(0.0)),
+        evidence: evidence.into_iter().flatten().collect(),
+        scripts: Vec::new(),
+    }
+}
+
+/// Whether a language has a letter; a digraph that it does not count as one is two letters.
+fn has(profile: &Profile, letter: &str) -> bool {
+    profile.letters.contains(letter)
+        || (letter.len() == 2
+            && letter.is_ascii()
+            && letter.chars().all(|c| profile.letters.contains(c.encode_utf8(&mut [0; 4]) as &str)))
+}
+
+/// 0 for a letter that every language of the script has, growing with those that lack it.
+fn rarity(letter: &str, rivals: &[&Profile]) -> f64 {
+    let having = rivals.iter().filter(|profile| has(profile, letter)).count().max(1);
+    (rivals.len() as f64 / having as f64).ln()
+}
+
+fn has_ending(profile: &Profile, word: &str) -> bool {
+    profile.endings.iter().any(|ending| word.strip_suffix(ending).is_some_and(|stem| stem.chars().count() >= 2))
+}
+
+/// Points for telling letters, common words and endings, less those for letters it lacks.
+fn score(profile: &Profile, rivals: &[&Profile], words: &Words) -> f64 {
+    let letters: f64 = words
+        .letters
+        .iter()
+        .map(|(letter, &times)| {
+            let points = if has(profile, letter) { rarity(letter, rivals) } else { -2.5 };
+            points * times as f64
+        })
+        .sum();
+    let lexical: f64 = words
+        .words
+        .iter()
+        .map(|(word, times)| {
+            let points = if profile.words.contains(word.as_str()) {
+                // A word of one letter is often somebody's initial.
+                if word.chars().count() > 1 { 4.0 } else { 1.0 }
+            } else if has_ending(profile, word) {
+                1.5
+            } else {
+                0.0
+            };
+            points * *times as f64
+        })
+        .sum();
+    letters + lexical
+}
+
+/// Percent from two scores: 50 when they are equal, growing with their distance.
+fn sure(best: f64, next: f64) -> u8 {
+    if best <= 0.0 {
+        return 50;
+    }
+    (50.0 + 49.0 * (1.0 - (-(best - next) / 4.0).exp())) as u8
+}

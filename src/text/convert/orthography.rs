@@ -1,0 +1,1 @@
+//! Repairs Uyghur text typed with look-alike letters.

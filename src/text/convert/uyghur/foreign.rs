@@ -1,0 +1,137 @@
+//! What a conversion leaves alone: addresses, code, and Latin words that are not Uyghur.
+
+use super::letters::MARK;
+
+/// How far an address or a piece of code is looked for, in bytes: it keeps the search linear.
+const WINDOW: usize = 300;
+
+/// Last labels of domain and file names.
+const SUFFIXES: &[&str] = &[
+    "com", "org", "net", "info", "edu", "gov", "cn", "tr", "kz", "uk", "de", "eu", "io", "me", "tv", "co", "app", "htm",
+    "html", "php", "pdf", "jpg", "jpeg", "png", "gif", "mp3", "mp4", "txt", "md", "doc", "docx", "xls", "xlsx", "ppt",
+    "zip", "json", "xml", "toml", "js", "css",
+];
+
+/// The end of the run of characters that are not white space, from `at`.
+pub(super) fn blank(text: &str, at: usize) -> usize {
+    text[at..].find(char::is_whitespace).map_or(text.len(), |n| at + n)
+}
+
+/// Whether the letter at `at` stands inside a web address: `https://ug.wikipedia.org/wiki/ئۇيغۇر`.
+pub(super) fn inside_address(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    if at == 0 || !(bytes[at - 1].is_ascii_alphanumeric() || b"/=#?%&._-:@~+".contains(&bytes[at - 1])) {
+        return false;
+    }
+    let from = at.saturating_sub(WINDOW);
+    let head = &bytes[from..at];
+    let start = head.iter().rposition(u8::is_ascii_whitespace).map_or(0, |i| i + 1);
+    is_address(&head[start..])
+}
+
+fn is_address(head: &[u8]) -> bool {
+    memchr::memmem::find(head, b"://").is_some() || head.starts_with(b"www.")
+}
+
+/// The end of the address, file name or identifier that starts with the Latin word at `at`.
+pub(super) fn stretch(text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    if at > 0 && (bytes[at - 1] == b'@' || bytes[at - 1] == b'_') {
+        return Some(text[at..].find(|c: char| !c.is_alphanumeric() && c != '_').map_or(text.len(), |n| at + n));
+    }
+    let mut i = at;
+    while bytes.get(i).is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'-') {
+        i += 1;
+    }
+    let next = bytes.get(i + 1).copied().unwrap_or(b' ');
+    let joined = match bytes.get(i)? {
+        b':' => next == b'/',
+        b'.' | b'@' | b'_' | b'\\' => next.is_ascii_alphanumeric() || next == b'_',
+        _ => false,
+    };
+    if !joined {
+        return None;
+    }
+    let length = bytes[at..].iter().take(WINDOW).position(u8::is_ascii_whitespace).unwrap_or(bytes.len() - at);
+    let run = &bytes[at..at + length.min(bytes.len() - at)];
+    if is_address(run) {
+        let end = blank(text, at);
+        // A full stop or bracket after an address is the sentence's.
+        let address = text[at..end].trim_end_matches(['.', ',', ')', ']', ';', '!', '?', '»', '”', '"', '\'', '،', '؟']);
+        return Some(at + address.len());
+    }
+    let end = run
+        .iter()
+        .position(|b| !(b.is_ascii_alphanumeric() || b".@_\\-/".contains(b)))
+        .map_or(at + run.len(), |n| at + n);
+    let name = text[at..end].trim_end_matches(['.', '-', '/']);
+    let last = name.split('/').next().unwrap_or(name).rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    let dotted = name.contains('.') && SUFFIXES.contains(&last.as_str());
+    (name.contains(['@', '_', '\\']) || dotted).then_some(at + name.len())
+}
+
+/// The end of a piece of code that starts at `at`: `` `code` ``, `<tag>`, `{name}`, `&amp;`, `%s`.
+pub(super) fn code(text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let closed = |end: u8, wide: bool| {
+        let window = &bytes[at + 1..bytes.len().min(at + WINDOW)];
+        let found = window.iter().position(|&b| b == end || b == b'\n' || (!wide && b.is_ascii_whitespace()))?;
+        (window[found] == end).then_some(at + 1 + found + 1)
+    };
+    let next = || bytes.get(at + 1).copied().unwrap_or(b' ');
+    match bytes[at] {
+        b'`' => closed(b'`', true),
+        b'<' if next().is_ascii_alphabetic() || next() == b'/' => closed(b'>', true),
+        b'{' => closed(b'}', true),
+        b'&' if next().is_ascii_alphabetic() || next() == b'#' => closed(b';', false).filter(|end| end - at < 12),
+        b'%' if matches!(next(), b's' | b'd') && !bytes.get(at + 2).is_some_and(u8::is_ascii_alphanumeric) => {
+            Some(at + 2)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a Latin word cannot be ULY: a bare c, a v, oo or ee, a capital after a small letter, or a
+/// Roman numeral.
+pub(super) fn is_foreign_word(piece: &str) -> bool {
+    let bytes = piece.as_bytes();
+    let lower = |i: usize| bytes.get(i).map_or(0, u8::to_ascii_lowercase);
+    for i in 0..bytes.len() {
+        match lower(i) {
+            b'v' => return true,
+            b'c' if lower(i + 1) != b'h' => return true,
+            c @ (b'o' | b'e') if lower(i + 1) == c => return true,
+            _ => {}
+        }
+        if bytes[i].is_ascii_uppercase() && i > 0 && bytes[i - 1].is_ascii_lowercase() {
+            // The small half of a capital digraph, as in ShUAR.
+            let digraph = i > 1
+                && matches!((bytes[i - 2], bytes[i - 1]), (b'S' | b'G' | b'Z' | b'C', b'h') | (b'N', b'g'));
+            if !digraph {
+                return true;
+            }
+        }
+    }
+    is_roman(piece) && !piece.contains(MARK)
+}
+
+/// A Roman numeral of two letters or more: XX, XIX, II.
+fn is_roman(piece: &str) -> bool {
+    let mut rest = piece;
+    if piece.len() < 2 || !piece.bytes().all(|b| b"IVXLCDM".contains(&b)) {
+        return false;
+    }
+    for (five, one, nine, four) in [("", "M", "", ""), ("D", "C", "CM", "CD"), ("L", "X", "XC", "XL"), ("V", "I", "IX", "IV")] {
+        if !nine.is_empty() && let Some(after) = rest.strip_prefix(nine).or_else(|| rest.strip_prefix(four)) {
+            rest = after;
+            continue;
+        }
+        if !five.is_empty() {
+            rest = rest.strip_prefix(five).unwrap_or(rest);
+        }
+        for _ in 0..3 {
+            rest = rest.strip_prefix(one).unwrap_or(rest);
+        }
+    }
+    rest.is_empty()
+}

@@ -1,0 +1,116 @@
+//! Uyghur between its three scripts.
+//!
+//! A word is read into letters of the Arabic orthography ([`letters`]), hamza included, and written
+//! from them; [`read`] and [`write`] hold the two halves for each script. What makes the way back
+//! exact:
+//!
+//! - The apostrophe of ULY stands before a vowel for hamza (`mes'ul`), before a consonant it only
+//!   keeps two letters apart (`in'giliz`, `es'hab`). Cyrillic writes ъ for hamza after a consonant.
+//! - Two vowels that meet have a hamza between them in Arabic script, but for a few Chinese
+//!   syllables (گۇاڭ, رۇەن, يۈەن): [`letters::is_tight`].
+//! - What no orthographic word has (a word that starts with a bare vowel, a hamza before a consonant)
+//!   is written with a zero-width non-joiner, so that even a misspelled word comes back.
+//!
+//! The letter table follows the Uyghur Latin orthography (2000-2008; é is also written ë); the
+//! Cyrillic one is that of Kazakhstan's Uyghur press, with я and ю for ya and yu.
+
+mod acronym;
+mod case;
+mod foreign;
+mod letters;
+mod marks;
+mod names;
+mod read;
+mod write;
+
+use case::Case;
+use letters::Word;
+use read::{Reader, Token};
+use write::Writer;
+
+use super::Options;
+
+/// A script of Uyghur.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Script {
+    /// Arabic script, the official orthography (UEY).
+    Arab,
+    /// Latin (ULY).
+    Latn,
+    /// Cyrillic (USY).
+    Cyrl,
+}
+
+/// Converts by rule with default options; any script to Arabic script.
+pub fn to_arabic(text: &str, from: Script) -> String {
+    convert(text, from, Script::Arab, &Options::default())
+}
+
+/// The Latin form (ULY, lower case) of a text in Arabic script.
+///
+/// ```
+/// use tilmach::text::convert::uyghur::to_latin;
+/// assert_eq!(to_latin("شىنجاڭ"), "shinjang");
+/// assert_eq!(to_latin("مەسئۇل"), "mes'ul");
+/// ```
+pub fn to_latin(text: &str) -> String {
+    convert(text, Script::Arab, Script::Latn, &Options::default())
+}
+
+/// The Cyrillic form (USY, lower case) of a text in Arabic script.
+///
+/// ```
+/// use tilmach::text::convert::uyghur::to_cyrillic;
+/// assert_eq!(to_cyrillic("شىنجاڭ ئۇيغۇر"), "шинҗаң уйғур");
+/// ```
+pub fn to_cyrillic(text: &str) -> String {
+    convert(text, Script::Arab, Script::Cyrl, &Options::default())
+}
+
+/// Converts between two scripts of Uyghur. Total: what is not Uyghur in the source script is copied.
+pub fn convert(text: &str, from: Script, to: Script, options: &Options) -> String {
+    if from == to {
+        return text.to_owned();
+    }
+    match (options.lossless, from, to) {
+        (false, ..) => plain(text, from, to, options),
+        (true, Script::Arab, _) => marks::write(text, to, options),
+        (true, ..) => marks::read(text, from, to, options),
+    }
+}
+
+fn plain(text: &str, from: Script, to: Script, options: &Options) -> String {
+    let bytes = text.as_bytes();
+    let mut writer = Writer { out: String::with_capacity(text.len() + text.len() / 8), script: to };
+    let mut reader = Reader::new(text, from);
+    let mut word = Word::default();
+    let mut case = Case::new(options.capitals, from, to);
+    loop {
+        let start = reader.position();
+        let Some(token) = reader.next(&mut word) else { return writer.out };
+        match token {
+            Token::Kept(piece) => {
+                case.after_other(piece);
+                writer.out.push_str(piece);
+            }
+            Token::Other(piece) => {
+                case.after_other(piece);
+                let before = start.checked_sub(1).map(|i| bytes[i]);
+                writer.other(piece, before, bytes.get(reader.position()).copied());
+            }
+            Token::Word(piece) => {
+                if let Some((taken, replacement)) = options.exceptions.at_word(piece) {
+                    writer.out.push_str(replacement);
+                    if taken < piece.len() {
+                        reader.rest_of_word(&piece[taken..], &mut word);
+                        writer.word(&word);
+                    }
+                    continue;
+                }
+                case.word(piece, &mut word);
+                writer.word(&word);
+            }
+        }
+    }
+}
+

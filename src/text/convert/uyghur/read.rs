@@ -1,0 +1,451 @@
+//! Texts into words and what lies between them, for each script.
+
+use super::letters::{
+    A, ARABIC, B, CAPITAL, CH, D, E, EE, F, G, GH, H, HAMZA, HIATUS, I, J, K, L, Letter, M, MARK, N, NG, NONE, O, OE, P, Q, R, S, SH, T, U, UE, W, Word, X, Y, Z, ZH, from_arabic, is_vowel,
+};
+use super::{Script, acronym, foreign};
+
+/// What stands at one place of a text.
+pub(super) enum Token<'a> {
+    /// A Uyghur word, read into the caller's [`Word`].
+    Word(&'a str),
+    /// Anything else, to be copied; its punctuation may be exchanged.
+    Other(&'a str),
+    /// To be copied as it stands.
+    Kept(&'a str),
+}
+
+/// Reads a text token by token.
+pub(super) struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+    script: Script,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(text: &'a str, script: Script) -> Self {
+        Reader { text, at: 0, script }
+    }
+
+    /// The next token; a word is left in `word`.
+    pub(super) fn next(&mut self, word: &mut Word) -> Option<Token<'a>> {
+        if self.at == self.text.len() {
+            return None;
+        }
+        Some(match self.script {
+            Script::Arab => self.next_arabic(word),
+            Script::Latn => self.next_latin(word),
+            Script::Cyrl => self.next_cyrillic(word),
+        })
+    }
+
+    /// How far the text has been read, in bytes.
+    pub(super) fn position(&self) -> usize {
+        self.at
+    }
+
+    /// Reads the end of a word whose beginning an exception has converted.
+    pub(super) fn rest_of_word(&self, rest: &str, word: &mut Word) {
+        word.clear();
+        word.glued = true;
+        match self.script {
+            Script::Arab => word.letters.extend(rest.chars().filter_map(from_arabic)),
+            Script::Latn => {
+                read_latin(rest, word);
+            }
+            Script::Cyrl => {
+                read_cyrillic(rest, word);
+            }
+        }
+        word.settle();
+    }
+
+    fn take(&mut self, end: usize) -> &'a str {
+        let piece = &self.text[self.at..end];
+        self.at = end;
+        piece
+    }
+
+    /// Whether a letter or digit stands right before the present place.
+    fn is_glued(&self) -> bool {
+        let bytes = self.text.as_bytes();
+        match self.at.checked_sub(1).map(|i| bytes[i]) {
+            None => false,
+            Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+            Some(_) => self.text[..self.at].chars().next_back().is_some_and(char::is_alphanumeric),
+        }
+    }
+
+    fn next_arabic(&mut self, word: &mut Word) -> Token<'a> {
+        let bytes = self.text.as_bytes();
+        let letter_at = |i: usize| -> Letter {
+            match (bytes.get(i), bytes.get(i + 1)) {
+                (Some(&lead @ 0xD8..=0xDB), Some(&trail)) => {
+                    ARABIC[(usize::from(lead & 3) << 6) | usize::from(trail & 0x3F)]
+                }
+                _ => NONE,
+            }
+        };
+        let mut i = self.at;
+        if letter_at(i) != NONE {
+            if foreign::inside_address(self.text, i) {
+                return Token::Kept(self.take(foreign::blank(self.text, i)));
+            }
+            word.clear();
+            if let Some(end) = acronym::in_arabic(self.text, i, word) {
+                return Token::Word(self.take(end));
+            }
+            word.glued = self.is_glued();
+            loop {
+                let letter = letter_at(i);
+                if letter != NONE {
+                    word.letters.push(letter);
+                    i += 2;
+                } else if let Some(skipped) = invisible(bytes, i).filter(|&n| letter_at(i + n) != NONE) {
+                    i += skipped;
+                } else {
+                    break;
+                }
+            }
+            return Token::Word(self.take(i));
+        }
+        while i < bytes.len() && letter_at(i) == NONE {
+            i += if bytes[i] < 0x80 { 1 } else { char_len(bytes[i]) };
+        }
+        Token::Other(self.take(i))
+    }
+
+    fn next_latin(&mut self, word: &mut Word) -> Token<'a> {
+        let bytes = self.text.as_bytes();
+        let mut i = self.at;
+        if latin_letter(bytes, i).is_some() || starts_marked(bytes, i, |i| latin_letter(bytes, i).is_some()) {
+            if let Some(end) = foreign::stretch(self.text, i) {
+                return Token::Kept(self.take(end));
+            }
+            let end = latin_end(self.text, i);
+            let piece = &self.text[i..end];
+            word.clear();
+            word.glued = self.is_glued();
+            if foreign::is_foreign_word(piece) || !read_latin(piece, word) {
+                return Token::Kept(self.take(end));
+            }
+            word.settle();
+            acronym::in_latin(piece, word);
+            return Token::Word(self.take(end));
+        }
+        while i < bytes.len() {
+            if let Some(end) = foreign::code(self.text, i) {
+                if i > self.at {
+                    break;
+                }
+                return Token::Kept(self.take(end));
+            }
+            i += char_len(bytes[i]);
+            if latin_letter(bytes, i).is_some() || starts_marked(bytes, i, |i| latin_letter(bytes, i).is_some()) {
+                break;
+            }
+        }
+        Token::Other(self.take(i))
+    }
+
+    fn next_cyrillic(&mut self, word: &mut Word) -> Token<'a> {
+        let bytes = self.text.as_bytes();
+        let is_letter = |i: usize| cyrillic_letter(bytes, i).is_some();
+        let mut i = self.at;
+        if is_letter(i) || starts_marked(bytes, i, is_letter) {
+            if foreign::inside_address(self.text, i) {
+                return Token::Kept(self.take(foreign::blank(self.text, i)));
+            }
+            word.clear();
+            word.glued = self.is_glued();
+            while is_letter(i) || starts_marked(bytes, i, is_letter) {
+                i += char_len(bytes[i]);
+            }
+            let piece = &self.text[self.at..i];
+            if !read_cyrillic(piece, word) {
+                return Token::Kept(self.take(i));
+            }
+            word.settle();
+            acronym::in_cyrillic(word);
+            return Token::Word(self.take(i));
+        }
+        while i < bytes.len() && !is_letter(i) && !starts_marked(bytes, i, is_letter) {
+            i += char_len(bytes[i]);
+        }
+        Token::Other(self.take(i))
+    }
+}
+
+/// Length of the UTF-8 character that starts with `lead`.
+pub(super) fn char_len(lead: u8) -> usize {
+    match lead {
+        0..=0xBF => 1,
+        0xC0..=0xDF => 2,
+        0xE0..=0xEF => 3,
+        _ => 4,
+    }
+}
+
+/// Tatweel, zero-width joiners and marks of direction inside an Arabic-script word: they are not
+/// spelling, and no other script has them.
+fn invisible(bytes: &[u8], i: usize) -> Option<usize> {
+    match bytes.get(i..)? {
+        [0xD9, 0x80, ..] => Some(2),
+        [0xE2, 0x80, 0x8C..=0x8F, ..] => Some(3),
+        _ => None,
+    }
+}
+
+/// Whether a [`MARK`] stands at `i` with a letter after it.
+fn starts_marked(bytes: &[u8], i: usize, is_letter: impl Fn(usize) -> bool) -> bool {
+    bytes.get(i..i + 3) == Some(&[0xE2, 0x80, 0x8C]) && {
+        let next = i + 3;
+        is_letter(next) || (apostrophe(bytes, next).is_some_and(|n| is_letter(next + n)))
+    }
+}
+
+/// Length of an apostrophe at `i`: ' ’ ‘ ʼ.
+pub(super) fn apostrophe(bytes: &[u8], i: usize) -> Option<usize> {
+    match bytes.get(i..)? {
+        [b'\'', ..] => Some(1),
+        [0xCA, 0xBC, ..] => Some(2),
+        [0xE2, 0x80, 0x98 | 0x99, ..] => Some(3),
+        _ => None,
+    }
+}
+
+/// Length of a Latin letter at `i`: ASCII, or any letter of Latin-1 and Latin Extended.
+fn latin_letter(bytes: &[u8], i: usize) -> Option<usize> {
+    match bytes.get(i..)? {
+        [b'a'..=b'z' | b'A'..=b'Z', ..] => Some(1),
+        [0xC3, trail, ..] if !matches!(trail, 0x97 | 0xB7) => Some(2),
+        [0xC4..=0xC9, _, ..] => Some(2),
+        _ => None,
+    }
+}
+
+/// The end of the Latin word that starts at `i`: letters, combining marks, apostrophes between letters.
+fn latin_end(text: &str, mut i: usize) -> usize {
+    let bytes = text.as_bytes();
+    loop {
+        if let Some(n) = latin_letter(bytes, i) {
+            i += n;
+        } else if matches!(bytes.get(i..i + 2), Some([0xCC, 0x81 | 0x88])) {
+            i += 2;
+        } else if let Some(n) = apostrophe(bytes, i).filter(|n| {
+            let next = i + n;
+            latin_letter(bytes, next).is_some() || starts_marked(bytes, next, |i| latin_letter(bytes, i).is_some())
+        }) {
+            i += n;
+        } else if starts_marked(bytes, i, |i| latin_letter(bytes, i).is_some()) {
+            i += 3;
+        } else if bytes.get(i..i + 3) == Some(&[0xE2, 0x80, 0x8C])
+            && apostrophe(bytes, i + 3).is_some()
+            && i > 0
+            && bytes[i - 1].is_ascii_alphabetic()
+        {
+            // A marked hamza at the end of a word.
+            return i + 3 + apostrophe(bytes, i + 3).unwrap_or(0);
+        } else {
+            return i;
+        }
+    }
+}
+
+/// Reads a Latin word; false when it holds a letter that ULY does not have.
+fn read_latin(piece: &str, word: &mut Word) -> bool {
+    let mut chars = piece.chars().peekable();
+    let mut marked = false;
+    while let Some(c) = chars.next() {
+        let capital = if c.is_uppercase() { CAPITAL } else { A };
+        let mut next_is = |wanted: char| chars.next_if(|c| c.to_ascii_lowercase() == wanted).is_some();
+        let letter = match c.to_lowercase().next().unwrap_or(c) {
+            'a' => A,
+            'e' => {
+                // e with a combining acute or diaeresis.
+                if next_is('\u{301}') || next_is('\u{308}') { EE } else { E }
+            }
+            'o' => if next_is('\u{308}') { OE } else { O },
+            'u' => if next_is('\u{308}') { UE } else { U },
+            'ö' => OE,
+            'ü' => UE,
+            'é' | 'ë' => EE,
+            'i' => I,
+            'b' => B,
+            'p' => P,
+            't' => T,
+            'j' => J,
+            'c' => {
+                if !next_is('h') {
+                    return false;
+                }
+                CH
+            }
+            'x' => X,
+            'd' => D,
+            'r' => R,
+            'z' => if next_is('h') { ZH } else { Z },
+            's' => if next_is('h') { SH } else { S },
+            'g' => if next_is('h') { GH } else { G },
+            'f' => F,
+            'q' => Q,
+            'k' => K,
+            'n' => if next_is('g') { NG } else { N },
+            'l' => L,
+            'm' => M,
+            'h' => H,
+            'w' => W,
+            'y' => Y,
+            MARK => {
+                marked = true;
+                continue;
+            }
+            '\'' | '’' | '‘' | 'ʼ' => {
+                let next = chars.peek().map_or(NONE, |&c| vowel_of(c));
+                if marked {
+                    word.letters.push(HAMZA);
+                    marked = false;
+                    continue;
+                }
+                if next == NONE {
+                    // Before a consonant it only keeps two letters apart.
+                    continue;
+                }
+                if word.last() == UE && next == E {
+                    // yü'en is يۈەن, jü'et is جۈئەت: as if nothing were written.
+                    continue;
+                }
+                word.letters.push(HAMZA);
+                continue;
+            }
+            _ => return false,
+        };
+        push(word, letter | capital, std::mem::take(&mut marked));
+    }
+    true
+}
+
+/// Appends a letter of Latin or Cyrillic; a vowel gets the hamza that Arabic script writes before it.
+fn push(word: &mut Word, letter: Letter, marked: bool) {
+    if is_vowel(letter) && !marked {
+        if word.letters.is_empty() {
+            if !word.glued {
+                word.letters.push(HAMZA);
+            }
+        } else if is_vowel(word.last()) {
+            word.letters.push(HIATUS);
+            word.unsettled = true;
+        }
+    }
+    word.letters.push(letter);
+}
+
+/// The vowel that a Latin letter stands for, without looking at what follows it.
+fn vowel_of(c: char) -> Letter {
+    match c.to_lowercase().next().unwrap_or(c) {
+        'a' => A,
+        'e' => E,
+        'o' => O,
+        'u' => U,
+        'ö' => OE,
+        'ü' => UE,
+        'é' | 'ë' => EE,
+        'i' => I,
+        _ => NONE,
+    }
+}
+
+/// A letter of the Cyrillic block.
+fn cyrillic_letter(bytes: &[u8], i: usize) -> Option<usize> {
+    match bytes.get(i..)? {
+        [0xD0..=0xD3, _, ..] => Some(2),
+        // U+0275, typed for ө.
+        [0xC9, 0xB5, ..] => Some(2),
+        _ => None,
+    }
+}
+
+/// Reads a Cyrillic word; false when it holds a letter that neither Uyghur nor Russian has.
+fn read_cyrillic(piece: &str, word: &mut Word) -> bool {
+    let mut chars = piece.chars().peekable();
+    let mut marked = false;
+    while let Some(c) = chars.next() {
+        let lower = c.to_lowercase().next().unwrap_or(c);
+        let capital = if lower == c { 0 } else { CAPITAL };
+        let mut two = |first: Letter, second: Letter| {
+            word.letters.push(first | capital);
+            push(word, second, true);
+        };
+        let letter = match lower {
+            'а' => A,
+            'ә' => E,
+            'о' => O,
+            'у' => U,
+            'ө' | 'ɵ' => OE,
+            'ү' => UE,
+            'е' | 'э' => EE,
+            'и' | 'ы' => I,
+            'б' => B,
+            'п' => P,
+            'т' => T,
+            'җ' => J,
+            'ч' => CH,
+            'х' => X,
+            'д' => D,
+            'р' => R,
+            'з' => Z,
+            'ж' => ZH,
+            'с' => S,
+            'ш' => SH,
+            'ғ' => GH,
+            'ф' => F,
+            'қ' => Q,
+            'к' => K,
+            'г' => G,
+            'ң' => NG,
+            'л' => L,
+            'м' => M,
+            'н' => N,
+            'һ' => H,
+            'в' => W,
+            'й' => Y,
+            'я' => {
+                two(Y, A);
+                continue;
+            }
+            'ю' => {
+                two(Y, U);
+                continue;
+            }
+            'ё' => {
+                two(Y, O);
+                continue;
+            }
+            'ц' => {
+                two(T, S);
+                continue;
+            }
+            'щ' => {
+                two(SH, CH);
+                continue;
+            }
+            // A sign of softness, which Uyghur does not write.
+            'ь' => continue,
+            'ъ' => {
+                let vowel = chars.peek().is_some_and(|&c| "аәоуөүеиэы".contains(c.to_lowercase().next().unwrap_or(c)));
+                if marked || vowel {
+                    word.letters.push(HAMZA);
+                }
+                marked = false;
+                continue;
+            }
+            MARK => {
+                marked = true;
+                continue;
+            }
+            _ => return false,
+        };
+        push(word, letter | capital, std::mem::take(&mut marked));
+    }
+    true
+}
