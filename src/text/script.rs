@@ -110,19 +110,38 @@ pub fn script_of(c: char) -> Option<&'static str> {
     match c {
         'a'..='z' | 'A'..='Z' => Some("Latn"),
         '\0'..='\u{A9}' => None,
-        '\u{620}'..='\u{64A}' | '\u{66E}'..='\u{6D5}' | '\u{6EE}' | '\u{6EF}' | '\u{6FA}'..='\u{6FC}' | '\u{6FF}'
-        | '\u{750}'..='\u{77F}' | '\u{8A0}'..='\u{8C7}' | '\u{FB50}'..='\u{FDFB}' | '\u{FE70}'..='\u{FEFC}'
+        '\u{620}'..='\u{64A}'
+        | '\u{66E}'..='\u{6D5}'
+        | '\u{6EE}'
+        | '\u{6EF}'
+        | '\u{6FA}'..='\u{6FC}'
+        | '\u{6FF}'
+        | '\u{750}'..='\u{77F}'
+        | '\u{8A0}'..='\u{8C7}'
+        | '\u{FB50}'..='\u{FDFB}'
+        | '\u{FE70}'..='\u{FEFC}'
             if c != '\u{640}' && c != '\u{6D4}' =>
         {
             Some("Arab")
         }
         '\u{400}'..='\u{481}' | '\u{48A}'..='\u{52F}' => Some("Cyrl"),
-        '\u{AA}' | '\u{BA}' | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' => Some("Latn"),
-        '\u{3005}' | '\u{3007}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
+        '\u{AA}'
+        | '\u{BA}'
+        | '\u{C0}'..='\u{D6}'
+        | '\u{D8}'..='\u{F6}'
+        | '\u{F8}'..='\u{24F}'
+        | '\u{1E00}'..='\u{1EFF}' => Some("Latn"),
+        '\u{3005}'
+        | '\u{3007}'
+        | '\u{3400}'..='\u{4DBF}'
+        | '\u{4E00}'..='\u{9FFF}'
+        | '\u{F900}'..='\u{FAFF}'
         | '\u{20000}'..='\u{323AF}' => Some("Hani"),
-        '\u{3041}'..='\u{309F}' | '\u{30A1}'..='\u{30FA}' | '\u{30FC}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}' | '\u{FF66}'..='\u{FF9D}' => {
-            Some("Kana")
-        }
+        '\u{3041}'..='\u{309F}'
+        | '\u{30A1}'..='\u{30FA}'
+        | '\u{30FC}'..='\u{30FF}'
+        | '\u{31F0}'..='\u{31FF}'
+        | '\u{FF66}'..='\u{FF9D}' => Some("Kana"),
         '\u{1100}'..='\u{11FF}' | '\u{3131}'..='\u{318E}' | '\u{AC00}'..='\u{D7A3}' => Some("Hang"),
         c if c.is_alphabetic() => Some("Zzzz"),
         _ => None,
@@ -152,7 +171,8 @@ pub fn detect(text: &str) -> Detection {
     let mut scripts: Vec<_> = counts.iter().map(|(&script, &count)| (script, count)).collect();
     scripts.sort_by_key(|&(script, count)| (std::cmp::Reverse(count), script));
     // A Chinese character says as much as two letters: Latin names must not outweigh a Chinese text.
-    let weight = |&(script, count): &(&str, usize)| if matches!(script, "Hani" | "Kana" | "Hang") { count * 2 } else { count };
+    let weight =
+        |&(script, count): &(&str, usize)| if matches!(script, "Hani" | "Kana" | "Hang") { count * 2 } else { count };
     let main = scripts.iter().max_by_key(|entry| weight(entry)).map_or("Zzzz", |entry| entry.0);
     let count = |script: &str| counts.get(script).copied().unwrap_or(0);
 
@@ -265,7 +285,8 @@ fn words_of(text: &str, script: &str) -> Words {
 fn alphabetic(text: &str, script: &'static str) -> Detection {
     let words = words_of(text, script);
     let rivals: Vec<&Profile> = PROFILES.iter().filter(|profile| profile.script == script).collect();
-    let mut scored: Vec<(f64, &Profile)> = rivals.iter().map(|profile| (score(profile, &rivals, &words), *profile)).collect();
+    let mut scored: Vec<(f64, &Profile)> =
+        rivals.iter().map(|profile| (score(profile, &rivals, &words), *profile)).collect();
     // The first of equals stays first: the file lists ours before the others.
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
     let (best, profile) = scored[0];

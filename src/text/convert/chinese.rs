@@ -69,13 +69,49 @@ pub fn convert(text: &str, from: &Lang, to: &Lang, options: &Options) -> String 
     let words = options.regional_words;
     let config = match (from, to) {
         (Hans, Hant) => OpenccConfig::S2tw,
-        (Hans, Taiwan) => if words { OpenccConfig::S2twp } else { OpenccConfig::S2tw },
-        (Hans, HongKong) => if words { OpenccConfig::S2hkp } else { OpenccConfig::S2hk },
+        (Hans, Taiwan) => {
+            if words {
+                OpenccConfig::S2twp
+            } else {
+                OpenccConfig::S2tw
+            }
+        }
+        (Hans, HongKong) => {
+            if words {
+                OpenccConfig::S2hkp
+            } else {
+                OpenccConfig::S2hk
+            }
+        }
         (Hant, Hans) => OpenccConfig::T2s,
-        (Taiwan, Hans) => if words { OpenccConfig::Tw2sp } else { OpenccConfig::Tw2s },
-        (HongKong, Hans) => if words { OpenccConfig::Hk2sp } else { OpenccConfig::Hk2s },
-        (Hant, Taiwan) => if words { OpenccConfig::T2twp } else { OpenccConfig::T2tw },
-        (Hant, HongKong) => if words { OpenccConfig::T2hkp } else { OpenccConfig::T2hk },
+        (Taiwan, Hans) => {
+            if words {
+                OpenccConfig::Tw2sp
+            } else {
+                OpenccConfig::Tw2s
+            }
+        }
+        (HongKong, Hans) => {
+            if words {
+                OpenccConfig::Hk2sp
+            } else {
+                OpenccConfig::Hk2s
+            }
+        }
+        (Hant, Taiwan) => {
+            if words {
+                OpenccConfig::T2twp
+            } else {
+                OpenccConfig::T2tw
+            }
+        }
+        (Hant, HongKong) => {
+            if words {
+                OpenccConfig::T2hkp
+            } else {
+                OpenccConfig::T2hk
+            }
+        }
         (HongKong, Taiwan) => {
             let middle = OPENCC.convert_with_config(text, OpenccConfig::Hk2t, false);
             return OPENCC.convert_with_config(&middle, OpenccConfig::T2tw, false);

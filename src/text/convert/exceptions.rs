@@ -65,6 +65,8 @@ impl Exceptions {
     /// The same, for a caller that knows the first character.
     pub(super) fn at_char(&self, first: char, text: &str) -> Option<(usize, &str)> {
         let list = self.pairs.get(&first)?;
-        list.iter().find(|(form, _)| text.starts_with(form.as_str())).map(|(form, becomes)| (form.len(), becomes.as_str()))
+        list.iter()
+            .find(|(form, _)| text.starts_with(form.as_str()))
+            .map(|(form, becomes)| (form.len(), becomes.as_str()))
     }
 }

@@ -77,9 +77,9 @@ pub fn convert(text: &str, from: &Lang, to: &Lang, options: &Options) -> Result<
         }
         (ZhHans | ZhHant, ZhHans | ZhHant) => Ok(chinese::convert(text, from, to, options)),
         _ if from == to => Ok(text.to_owned()),
-        _ => Err(Problem::new(
-            Message::new("error-script-pair").arg("from", from.to_string()).arg("to", to.to_string()),
-        )
-        .hint(Message::new("hint-script-pair"))),
+        _ => {
+            Err(Problem::new(Message::new("error-script-pair").arg("from", from.to_string()).arg("to", to.to_string()))
+                .hint(Message::new("hint-script-pair")))
+        }
     }
 }

@@ -12,8 +12,25 @@ const LIST: &str = include_str!("acronyms.tsv");
 
 /// Case endings and the like that follow an acronym's last letter without a space.
 const ENDINGS: &[&str] = &[
-    "نىڭ", "نى", "غا", "قا", "گە", "كە", "دا", "دە", "تا", "تە", "دىن", "تىن", "دىكى", "تىكى", "نىڭكى", "چە", "لىق",
-    "لىك", "مۇ",
+    "نىڭ",
+    "نى",
+    "غا",
+    "قا",
+    "گە",
+    "كە",
+    "دا",
+    "دە",
+    "تا",
+    "تە",
+    "دىن",
+    "تىن",
+    "دىكى",
+    "تىكى",
+    "نىڭكى",
+    "چە",
+    "لىق",
+    "لىك",
+    "مۇ",
 ];
 
 /// Reads the acronym of an Arabic-script text that starts at `start`, and gives its end.
@@ -113,7 +130,9 @@ pub(super) fn is_shouted(word: &Word) -> bool {
 
 fn is_listed(letters: &[Letter]) -> bool {
     LIST.lines().skip(1).filter_map(|line| line.split('\t').next()).any(|form| {
-        form.split(' ').map(|unit| unit.chars().last().and_then(from_arabic).unwrap_or(NONE)).eq(letters.iter().copied())
+        form.split(' ')
+            .map(|unit| unit.chars().last().and_then(from_arabic).unwrap_or(NONE))
+            .eq(letters.iter().copied())
     })
 }
 

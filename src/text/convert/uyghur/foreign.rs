@@ -7,9 +7,9 @@ const WINDOW: usize = 300;
 
 /// Last labels of domain and file names.
 const SUFFIXES: &[&str] = &[
-    "com", "org", "net", "info", "edu", "gov", "cn", "tr", "kz", "uk", "de", "eu", "io", "me", "tv", "co", "app", "htm",
-    "html", "php", "pdf", "jpg", "jpeg", "png", "gif", "mp3", "mp4", "txt", "md", "doc", "docx", "xls", "xlsx", "ppt",
-    "zip", "json", "xml", "toml", "js", "css",
+    "com", "org", "net", "info", "edu", "gov", "cn", "tr", "kz", "uk", "de", "eu", "io", "me", "tv", "co", "app",
+    "htm", "html", "php", "pdf", "jpg", "jpeg", "png", "gif", "mp3", "mp4", "txt", "md", "doc", "docx", "xls", "xlsx",
+    "ppt", "zip", "json", "xml", "toml", "js", "css",
 ];
 
 /// The end of the run of characters that are not white space, from `at`.
@@ -57,7 +57,8 @@ pub(super) fn stretch(text: &str, at: usize) -> Option<usize> {
     if is_address(run) {
         let end = blank(text, at);
         // A full stop or bracket after an address is the sentence's.
-        let address = text[at..end].trim_end_matches(['.', ',', ')', ']', ';', '!', '?', '»', '”', '"', '\'', '،', '؟']);
+        let address =
+            text[at..end].trim_end_matches(['.', ',', ')', ']', ';', '!', '?', '»', '”', '"', '\'', '،', '؟']);
         return Some(at + address.len());
     }
     let end = run
@@ -105,8 +106,8 @@ pub(super) fn is_foreign_word(piece: &str) -> bool {
         }
         if bytes[i].is_ascii_uppercase() && i > 0 && bytes[i - 1].is_ascii_lowercase() {
             // The small half of a capital digraph, as in ShUAR.
-            let digraph = i > 1
-                && matches!((bytes[i - 2], bytes[i - 1]), (b'S' | b'G' | b'Z' | b'C', b'h') | (b'N', b'g'));
+            let digraph =
+                i > 1 && matches!((bytes[i - 2], bytes[i - 1]), (b'S' | b'G' | b'Z' | b'C', b'h') | (b'N', b'g'));
             if !digraph {
                 return true;
             }
@@ -121,8 +122,12 @@ fn is_roman(piece: &str) -> bool {
     if piece.len() < 2 || !piece.bytes().all(|b| b"IVXLCDM".contains(&b)) {
         return false;
     }
-    for (five, one, nine, four) in [("", "M", "", ""), ("D", "C", "CM", "CD"), ("L", "X", "XC", "XL"), ("V", "I", "IX", "IV")] {
-        if !nine.is_empty() && let Some(after) = rest.strip_prefix(nine).or_else(|| rest.strip_prefix(four)) {
+    for (five, one, nine, four) in
+        [("", "M", "", ""), ("D", "C", "CM", "CD"), ("L", "X", "XC", "XL"), ("V", "I", "IX", "IV")]
+    {
+        if !nine.is_empty()
+            && let Some(after) = rest.strip_prefix(nine).or_else(|| rest.strip_prefix(four))
+        {
             rest = after;
             continue;
         }

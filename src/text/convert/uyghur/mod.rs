@@ -113,4 +113,3 @@ fn plain(text: &str, from: Script, to: Script, options: &Options) -> String {
         }
     }
 }
-

@@ -1,7 +1,8 @@
 //! Texts into words and what lies between them, for each script.
 
 use super::letters::{
-    A, ARABIC, B, CAPITAL, CH, D, E, EE, F, G, GH, H, HAMZA, HIATUS, I, J, K, L, Letter, M, MARK, N, NG, NONE, O, OE, P, Q, R, S, SH, T, U, UE, W, Word, X, Y, Z, ZH, from_arabic, is_vowel,
+    A, ARABIC, B, CAPITAL, CH, D, E, EE, F, G, GH, H, HAMZA, HIATUS, I, J, K, L, Letter, M, MARK, N, NG, NONE, O, OE,
+    P, Q, R, S, SH, T, U, UE, W, Word, X, Y, Z, ZH, from_arabic, is_vowel,
 };
 use super::{Script, acronym, foreign};
 
@@ -265,8 +266,20 @@ fn read_latin(piece: &str, word: &mut Word) -> bool {
                 // e with a combining acute or diaeresis.
                 if next_is('\u{301}') || next_is('\u{308}') { EE } else { E }
             }
-            'o' => if next_is('\u{308}') { OE } else { O },
-            'u' => if next_is('\u{308}') { UE } else { U },
+            'o' => {
+                if next_is('\u{308}') {
+                    OE
+                } else {
+                    O
+                }
+            }
+            'u' => {
+                if next_is('\u{308}') {
+                    UE
+                } else {
+                    U
+                }
+            }
             'ö' => OE,
             'ü' => UE,
             'é' | 'ë' => EE,
@@ -284,13 +297,37 @@ fn read_latin(piece: &str, word: &mut Word) -> bool {
             'x' => X,
             'd' => D,
             'r' => R,
-            'z' => if next_is('h') { ZH } else { Z },
-            's' => if next_is('h') { SH } else { S },
-            'g' => if next_is('h') { GH } else { G },
+            'z' => {
+                if next_is('h') {
+                    ZH
+                } else {
+                    Z
+                }
+            }
+            's' => {
+                if next_is('h') {
+                    SH
+                } else {
+                    S
+                }
+            }
+            'g' => {
+                if next_is('h') {
+                    GH
+                } else {
+                    G
+                }
+            }
             'f' => F,
             'q' => Q,
             'k' => K,
-            'n' => if next_is('g') { NG } else { N },
+            'n' => {
+                if next_is('g') {
+                    NG
+                } else {
+                    N
+                }
+            }
             'l' => L,
             'm' => M,
             'h' => H,
