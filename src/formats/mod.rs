@@ -1,1 +1,132 @@
 //! Layer 2: documents and bilingual files, read for spans and written by patching.
+//!
+//! A [`Format`] turns a text into a [`Document`]: blocks of words with their inline codes beside
+//! them, each with the bytes it was read from. Writing takes the same document and a translation
+//! for some of its blocks, and replaces those bytes and no others: what nobody translated comes
+//! back byte for byte. Reading is total: whatever is wrong with a file stands in the document's
+//! `problems`, and a part that could not be read is no block, so it is kept as it is.
+//!
+//! ```text
+//! text, markdown, html, …   one format each: read and write
+//! run                       collects one block while a format is scanned
+//! patch                     puts translations back
+//! xml                       a bounded XML tree with the place of everything
+//! xliff                     the bilingual file
+//! ```
+//!
+//! Codes are named by their id within the block. A writer takes what stands behind a code from the
+//! document, never from the translation: a bilingual file that comes back from somebody else
+//! cannot smuggle markup into the page.
+//!
+//! ```
+//! use tilmach::formats::{self, ReadOptions, WriteOptions};
+//! use tilmach::model::Content;
+//! let markdown = formats::by_name("markdown").unwrap();
+//! let document = markdown.read("# News\n\nNobody *knew*.\n", &ReadOptions::default());
+//! assert_eq!(document.blocks[1].content.text, "Nobody knew.");
+//! let translations = [Some(Content::plain("新闻")), None];
+//! let written = markdown.write(&document, &translations, &WriteOptions::default())?;
+//! assert_eq!(written, "# 新闻\n\nNobody *knew*.\n");
+//! # Ok::<(), tilmach::model::Problem>(())
+//! ```
+
+mod html;
+mod markdown;
+mod patch;
+mod run;
+mod text;
+pub mod xliff;
+mod xml;
+
+use std::path::Path;
+
+use crate::model::{Content, Document, Lang, Problem};
+
+/// One file format for documents.
+pub trait Format: Send + Sync {
+    /// The name users type: `markdown`.
+    fn name(&self) -> &'static str;
+
+    /// File name extensions, in small letters without the dot.
+    fn extensions(&self) -> &'static [&'static str];
+
+    /// Whether a text without a telling name looks like this format. A guess: only a few thousand
+    /// bytes are looked at.
+    fn sniff(&self, text: &str) -> bool;
+
+    /// Reads a text (decoded, without byte-order mark). Total: never fails, never panics.
+    fn read(&self, text: &str, options: &ReadOptions) -> Document;
+
+    /// The document's text with the given translations in place of its blocks.
+    ///
+    /// `translations` has one entry for each block; `None`, or the source's own content, leaves the
+    /// block's bytes as they are. A code that the block does not have is left out, and so is one
+    /// half of a pair without the other.
+    ///
+    /// # Errors
+    /// When `translations` does not fit the document.
+    fn write(
+        &self,
+        document: &Document,
+        translations: &[Option<Content>],
+        options: &WriteOptions<'_>,
+    ) -> Result<String, Problem>;
+}
+
+/// How to read a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadOptions {
+    /// Plain text: blank lines part the paragraphs, and the lines of one are joined (for hard-wrapped
+    /// text). Else every line is a paragraph of its own.
+    pub join_lines: bool,
+    /// The keys of the front matter that are translated.
+    pub front_matter: Vec<String>,
+}
+
+/// How to write a document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WriteOptions<'a> {
+    /// The language to declare in the document (`lang` and `dir` in HTML, `lang` in front matter).
+    /// `None` leaves what it declares.
+    pub target: Option<&'a Lang>,
+}
+
+impl Default for ReadOptions {
+    fn default() -> Self {
+        let keys = ["title", "description", "summary", "subtitle"];
+        ReadOptions { join_lines: false, front_matter: keys.map(String::from).to_vec() }
+    }
+}
+
+/// Every format, the most telling first: detection by content asks them in this order.
+const FORMATS: &[&dyn Format] = &[&html::Html, &markdown::Markdown, &text::PlainText];
+
+/// Every format for documents.
+pub fn all() -> impl Iterator<Item = &'static dyn Format> {
+    FORMATS.iter().copied()
+}
+
+/// The format with this name (see [`Format::name`]).
+pub fn by_name(name: &str) -> Option<&'static dyn Format> {
+    all().find(|format| format.name() == name)
+}
+
+/// The format of a text: by the extension of its path, else by its content, else plain text.
+pub fn detect(path: Option<&Path>, text: &str) -> &'static dyn Format {
+    let extension = path.and_then(Path::extension).and_then(|e| e.to_str()).map(str::to_ascii_lowercase);
+    if let Some(extension) = extension
+        && let Some(format) = all().find(|format| format.extensions().contains(&extension.as_str()))
+    {
+        return format;
+    }
+    all().find(|format| format.sniff(text)).unwrap_or(&text::PlainText)
+}
+
+/// The first few thousand bytes, for a guess.
+fn head(text: &str) -> &str {
+    let mut end = text.len().min(4096);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
