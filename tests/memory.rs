@@ -1,6 +1,7 @@
 //! Tests of the translation memory.
 
 mod suite;
+mod tmx;
 
 use tilmach::memory::{MemoryStore, RamStore, SqliteStore};
 

@@ -23,11 +23,13 @@
 //! ```
 
 pub mod adjust;
+mod exchange;
 pub mod lookup;
 pub mod similarity;
 pub mod store;
 pub mod unit;
 
+pub use exchange::tmx;
 pub use lookup::{Context, Match, MatchKind, Query};
 pub use similarity::Metric;
 pub use store::{Added, MemoryStore, RamStore, Rejected, SqliteStore, UnitId};

@@ -52,8 +52,15 @@ pub struct Rejected {
 ///   stays and takes over the later date and the higher status.
 /// - **Deterministic**: the same calls give the same answers.
 pub trait MemoryStore {
-    /// Adds units. A unit with fewer than two texts that are not blank is rejected.
-    fn add(&mut self, units: &[TranslationUnit]) -> Result<Added, Problem>;
+    /// Adds the units that `next` gives until it gives none; when it fails, nothing is stored. A unit
+    /// with fewer than two texts that are not blank is rejected.
+    fn add_all(&mut self, next: &mut dyn FnMut() -> Result<Option<TranslationUnit>, Problem>) -> Result<Added, Problem>;
+
+    /// Adds units; see [`MemoryStore::add_all`].
+    fn add(&mut self, units: &[TranslationUnit]) -> Result<Added, Problem> {
+        let mut units = units.iter();
+        self.add_all(&mut || Ok(units.next().cloned()))
+    }
 
     /// The best matches, best first.
     fn lookup(&self, query: &Query<'_>) -> Result<Vec<Match>, Problem>;
@@ -74,7 +81,7 @@ pub trait MemoryStore {
 }
 
 /// Why a unit cannot be stored, if it cannot.
-pub(super) fn refuse(unit: &TranslationUnit) -> Option<Message> {
+pub(in crate::memory) fn refuse(unit: &TranslationUnit) -> Option<Message> {
     let filled = unit.variants.iter().filter(|v| !v.content.is_blank()).count();
     if unit.variants.len() < 2 {
         return Some(Message::new("reject-one-language"));

@@ -17,21 +17,25 @@ pub struct RamStore {
 }
 
 impl MemoryStore for RamStore {
-    fn add(&mut self, units: &[TranslationUnit]) -> Result<Added, Problem> {
+    fn add_all(&mut self, next: &mut dyn FnMut() -> Result<Option<TranslationUnit>, Problem>) -> Result<Added, Problem> {
         let mut added = Added::default();
-        for (index, unit) in units.iter().enumerate() {
-            if let Some(reason) = refuse(unit) {
+        let mut units = Vec::new();
+        while let Some(unit) = next()? {
+            units.push(unit);
+        }
+        for (index, unit) in units.into_iter().enumerate() {
+            if let Some(reason) = refuse(&unit) {
                 added.rejected.push(Rejected { index, reason });
                 continue;
             }
             let same_text = self.by_text.entry(unit.variants[0].content.text.clone()).or_default();
-            if let Some(&at) = same_text.iter().find(|&&at| self.units[at].1.same_as(unit)) {
-                learn(&mut self.units[at].1, unit);
+            if let Some(&at) = same_text.iter().find(|&&at| self.units[at].1.same_as(&unit)) {
+                learn(&mut self.units[at].1, &unit);
                 added.merged += 1;
             } else {
                 same_text.push(self.units.len());
                 self.next += 1;
-                self.units.push((UnitId(self.next), unit.clone()));
+                self.units.push((UnitId(self.next), unit));
                 added.stored += 1;
             }
         }

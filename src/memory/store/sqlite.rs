@@ -217,44 +217,60 @@ impl SqliteStore {
         Ok(None)
     }
 
-    fn add_all(&mut self, units: &[TranslationUnit]) -> rusqlite::Result<Added> {
+    fn add_in_transaction(
+        &mut self,
+        next_unit: &mut dyn FnMut() -> Result<Option<TranslationUnit>, Problem>,
+    ) -> Result<Added, Problem> {
+        let fail = self.fail();
         let mut added = Added::default();
-        let mut next: i64 = self.connection.query_row("SELECT value FROM meta WHERE key = 'next'", [], |r| r.get(0))?;
-        for (index, unit) in units.iter().enumerate() {
-            if let Some(reason) = refuse(unit) {
+        let mut next: i64 = self
+            .connection
+            .query_row("SELECT value FROM meta WHERE key = 'next'", [], |r| r.get(0))
+            .map_err(&fail)?;
+        let mut index = 0;
+        while let Some(unit) = next_unit()? {
+            if let Some(reason) = refuse(&unit) {
                 added.rejected.push(Rejected { index, reason });
-            } else if let Some((id, mut stored)) = self.find_same(unit)? {
-                if learn(&mut stored, unit) {
-                    let shared = self.shared_row(&stored.provenance)?;
-                    self.connection.execute(
-                        "UPDATE unit SET provenance = ?2, status = ?3, changed = ?4 WHERE id = ?1",
-                        params![id.0, shared, stored.provenance.status as u8, stored.provenance.changed],
-                    )?;
-                }
+            } else if let Some((id, stored)) = self.find_same(&unit).map_err(&fail)? {
+                self.merge(id, stored, &unit).map_err(&fail)?;
                 added.merged += 1;
             } else {
-                self.insert(next, unit)?;
+                self.insert(next, &unit).map_err(&fail)?;
                 next += 1;
                 added.stored += 1;
             }
+            index += 1;
         }
-        self.connection.execute("UPDATE meta SET value = ?1 WHERE key = 'next'", [next])?;
+        self.connection.execute("UPDATE meta SET value = ?1 WHERE key = 'next'", [next]).map_err(&fail)?;
         Ok(added)
+    }
+
+    fn merge(&mut self, id: UnitId, mut stored: TranslationUnit, again: &TranslationUnit) -> rusqlite::Result<()> {
+        if learn(&mut stored, again) {
+            let shared = self.shared_row(&stored.provenance)?;
+            self.connection.execute(
+                "UPDATE unit SET provenance = ?2, status = ?3, changed = ?4 WHERE id = ?1",
+                params![id.0, shared, stored.provenance.status as u8, stored.provenance.changed],
+            )?;
+        }
+        Ok(())
     }
 }
 
 impl MemoryStore for SqliteStore {
-    fn add(&mut self, units: &[TranslationUnit]) -> Result<Added, Problem> {
+    fn add_all(&mut self, next: &mut dyn FnMut() -> Result<Option<TranslationUnit>, Problem>) -> Result<Added, Problem> {
         let fail = self.fail();
         self.connection.execute_batch("BEGIN IMMEDIATE").map_err(&fail)?;
-        let done = self.add_all(units).and_then(|added| self.connection.execute_batch("COMMIT").map(|()| added));
-        done.map_err(|error| {
+        let done = self
+            .add_in_transaction(next)
+            .and_then(|added| self.connection.execute_batch("COMMIT").map(|()| added).map_err(fail));
+        if done.is_err() {
             // What was added to the lists in RAM is no longer in the file.
             let _ = self.connection.execute_batch("ROLLBACK");
             self.shared.clear();
             self.langs = self.read_langs().unwrap_or_default();
-            fail(error)
-        })
+        }
+        done
     }
 
     fn lookup(&self, query: &Query<'_>) -> Result<Vec<Match>, Problem> {
@@ -340,7 +356,7 @@ fn read_provenance(row: &Row<'_>) -> rusqlite::Result<Provenance> {
 
 /// A tag that only a hand in the file can have put there is undetermined.
 fn lang_or_und(tag: &str) -> Lang {
-    tag.parse().unwrap_or_else(|_| "und".parse().expect("a language tag"))
+    tag.parse().unwrap_or_else(|_| "zxx".parse().expect("a language tag"))
 }
 
 fn number(count: usize) -> i64 {

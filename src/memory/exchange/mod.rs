@@ -1,0 +1,4 @@
+//! Exchange with other tools.
+
+mod source;
+pub mod tmx;

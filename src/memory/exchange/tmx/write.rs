@@ -1,0 +1,273 @@
+//! Writing TMX, unit by unit: valid by the DTD of TMX 1.4b, the same units giving the same bytes.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+use crate::memory::unit::{Origin, Provenance, TranslationUnit, Variant};
+use crate::model::{Code, CodeKind, CodeRole, Content, Lang, Piece, State};
+
+/// Writes a TMX file. Call [`Writer::finish`] at the end, or the file stays open-ended.
+#[derive(Debug)]
+pub struct Writer<W: Write> {
+    out: W,
+    source: Lang,
+    line: String,
+}
+
+/// Attributes that the DTD allows on a `tu` and on a `tuv`.
+const TU: &[&str] = &[
+    "tuid", "o-encoding", "datatype", "usagecount", "lastusagedate", "creationtool", "creationtoolversion",
+    "creationdate", "creationid", "changedate", "segtype", "changeid", "o-tmf", "srclang",
+];
+const TUV: &[&str] = &[
+    "o-encoding", "datatype", "usagecount", "lastusagedate", "creationtool", "creationtoolversion", "creationdate",
+    "creationid", "changedate", "o-tmf", "changeid",
+];
+
+impl<W: Write> Writer<W> {
+    /// Writes the header. `source` is the source language of most units; a unit with another says so.
+    ///
+    /// # Errors
+    /// Whatever the writer says.
+    pub fn new(mut out: W, source: &Lang) -> io::Result<Self> {
+        write!(
+            out,
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n<tmx version=\"1.4\">\n\
+             <header creationtool=\"tilmach\" creationtoolversion=\"{}\" segtype=\"sentence\" o-tmf=\"tilmach\" \
+             adminlang=\"en\" srclang=\"{source}\" datatype=\"plaintext\"/>\n<body>\n",
+            env!("CARGO_PKG_VERSION")
+        )?;
+        Ok(Writer { out, source: source.clone(), line: String::new() })
+    }
+
+    /// Writes one unit.
+    ///
+    /// # Errors
+    /// Whatever the writer says.
+    pub fn write(&mut self, unit: &TranslationUnit) -> io::Result<()> {
+        let line = &mut self.line;
+        line.clear();
+        let p = &unit.provenance;
+        line.push_str("<tu");
+        for (name, value) in unit_attributes(unit, &self.source) {
+            attribute(line, &name, &value);
+        }
+        line.push_str(">\n");
+        notes(line, &p.notes, "  ");
+        for (name, value) in unit_props(p) {
+            prop(line, name, &value, "  ");
+        }
+        for variant in &unit.variants {
+            tuv(line, variant);
+        }
+        line.push_str("</tu>\n");
+        self.out.write_all(line.as_bytes())
+    }
+
+    /// Ends the file and gives the writer back.
+    ///
+    /// # Errors
+    /// Whatever the writer says.
+    pub fn finish(mut self) -> io::Result<W> {
+        self.out.write_all(b"</body>\n</tmx>\n")?;
+        self.out.flush()?;
+        Ok(self.out)
+    }
+}
+
+fn unit_attributes(unit: &TranslationUnit, source: &Lang) -> Vec<(String, String)> {
+    let p = &unit.provenance;
+    let mut list: Vec<(String, String)> = Vec::new();
+    let kept = |list: &mut Vec<(String, String)>| {
+        for (name, value) in &p.props {
+            if let Some(name) = name.strip_prefix('@')
+                && TU.contains(&name)
+                && !list.iter().any(|(n, _)| n == name)
+            {
+                list.push((name.to_owned(), value.clone()));
+            }
+        }
+    };
+    let dates = [("creationdate", &p.created), ("changedate", &p.changed), ("changeid", &p.author)];
+    for (name, value) in dates {
+        if let Some(value) = value {
+            list.push((name.to_owned(), value.clone()));
+        }
+    }
+    kept(&mut list);
+    if !list.iter().any(|(n, _)| n == "srclang")
+        && let Some(first) = unit.variants.first()
+        && first.lang != *source
+    {
+        list.push(("srclang".to_owned(), first.lang.to_string()));
+    }
+    list
+}
+
+fn unit_props(p: &Provenance) -> Vec<(&str, Cow<'_, str>)> {
+    let mut list: Vec<(&str, Cow<'_, str>)> = Vec::new();
+    let text = [("x-document", &p.document), ("x-identifier", &p.identifier), ("x-project", &p.project)];
+    list.extend(text.iter().filter_map(|(name, value)| Some((*name, Cow::Borrowed(value.as_deref()?)))));
+    if p.status != State::Translated {
+        list.push(("x-status", p.status.name().into()));
+    }
+    if p.origin != Origin::Human {
+        list.push(("x-origin", p.origin.name().into()));
+    }
+    if let Some(quality) = p.quality {
+        list.push(("x-quality", quality.to_string().into()));
+    }
+    // A neighbour whose text is kept (OmegaT's `prev`, `next`) needs no hash.
+    for (name, other, hash) in [("x-previous", "prev", p.previous), ("x-next", "next", p.next)] {
+        if let Some(hash) = hash
+            && !p.props.iter().any(|(n, _)| n == other)
+        {
+            list.push((name, hash.to_string().into()));
+        }
+    }
+    let others = p.props.iter().filter(|(n, _)| n.strip_prefix('@').is_none_or(|n| !TU.contains(&n)));
+    list.extend(others.map(|(name, value)| (name.as_str(), Cow::Borrowed(value.as_str()))));
+    list
+}
+
+fn tuv(line: &mut String, variant: &Variant) {
+    write!(line, "  <tuv xml:lang=\"{}\"", variant.lang).expect("a string");
+    let is_attribute = |name: &str| name.strip_prefix('@').is_some_and(|n| TUV.contains(&n));
+    for (name, value) in variant.props.iter().filter(|(n, _)| is_attribute(n)) {
+        attribute(line, &name[1..], value);
+    }
+    line.push('>');
+    if !variant.notes.is_empty() || variant.props.iter().any(|(n, _)| !is_attribute(n)) {
+        line.push('\n');
+        notes(line, &variant.notes, "    ");
+        for (name, value) in variant.props.iter().filter(|(n, _)| !is_attribute(n)) {
+            prop(line, name, value, "    ");
+        }
+        line.push_str("    ");
+    }
+    line.push_str("<seg>");
+    seg(line, &variant.content, &variant.markup);
+    line.push_str("</seg></tuv>\n");
+}
+
+/// The text with its inline codes. Codes that came from a TMX are written as they were; others
+/// become `bpt` and `ept` where both ends stand in the segment in order, else `it`, or `ph`.
+fn seg(line: &mut String, content: &Content, markup: &[String]) {
+    let codes = &content.codes;
+    let partners = pairs(codes);
+    let mut numbers = vec![0u32; codes.len()];
+    // Numbers of written markup must not be given twice.
+    let mut last = 0;
+    for m in markup {
+        let number = m.split_once(" i=").and_then(|(_, rest)| {
+            let rest = rest.trim_start_matches(['"', '\'']);
+            rest.split(['"', '\'']).next()?.parse::<u32>().ok()
+        });
+        last = last.max(number.unwrap_or(0));
+    }
+    let mut at = 0;
+    for piece in content.pieces() {
+        match piece {
+            Piece::Text(text) => escape(line, text, false),
+            Piece::Code(code) => {
+                let own = markup.get(at).filter(|m| !m.is_empty());
+                match (own, partners[at]) {
+                    (Some(own), _) => line.push_str(own),
+                    (None, Some(other)) if other > at => {
+                        last += 1;
+                        numbers[at] = last;
+                        numbers[other] = last;
+                        let role = type_of(code.role);
+                        write!(line, "<bpt i=\"{last}\" x=\"{}\"{role}>", code.id).expect("a string");
+                        escape(line, &code.raw, false);
+                        line.push_str("</bpt>");
+                    }
+                    (None, Some(_)) => {
+                        write!(line, "<ept i=\"{}\">", numbers[at]).expect("a string");
+                        escape(line, &code.raw, false);
+                        line.push_str("</ept>");
+                    }
+                    (None, None) => {
+                        let (name, pos) = match code.kind {
+                            CodeKind::Open => ("it", " pos=\"begin\""),
+                            CodeKind::Close => ("it", " pos=\"end\""),
+                            CodeKind::Alone => ("ph", ""),
+                        };
+                        write!(line, "<{name}{pos} x=\"{}\"{}>", code.id, type_of(code.role)).expect("a string");
+                        escape(line, &code.raw, false);
+                        write!(line, "</{name}>").expect("a string");
+                    }
+                }
+                at += 1;
+            }
+        }
+    }
+}
+
+/// For each code the place of the other end of its pair, if it has one further on or before.
+fn pairs(codes: &[Code]) -> Vec<Option<usize>> {
+    let mut partners = vec![None; codes.len()];
+    for (end, code) in codes.iter().enumerate().filter(|(_, c)| c.kind == CodeKind::Close) {
+        let is_start = |&start: &usize| {
+            codes[start].kind == CodeKind::Open && codes[start].id == code.id && partners[start].is_none()
+        };
+        if let Some(start) = (0..end).rev().find(is_start) {
+            partners[start] = Some(end);
+            partners[end] = Some(start);
+        }
+    }
+    partners
+}
+
+fn type_of(role: CodeRole) -> &'static str {
+    match role {
+        CodeRole::Fmt => " type=\"x-fmt\"",
+        CodeRole::Link => " type=\"link\"",
+        CodeRole::Image => " type=\"image\"",
+        CodeRole::Quote => " type=\"x-quote\"",
+        CodeRole::Ui => " type=\"x-ui\"",
+        CodeRole::Other => "",
+    }
+}
+
+fn notes(line: &mut String, notes: &[String], indent: &str) {
+    for note in notes {
+        write!(line, "{indent}<note>").expect("a string");
+        escape(line, note, false);
+        line.push_str("</note>\n");
+    }
+}
+
+fn prop(line: &mut String, name: &str, value: &str, indent: &str) {
+    write!(line, "{indent}<prop type=\"").expect("a string");
+    escape(line, name, true);
+    line.push_str("\">");
+    escape(line, value, false);
+    line.push_str("</prop>\n");
+}
+
+fn attribute(line: &mut String, name: &str, value: &str) {
+    write!(line, " {name}=\"").expect("a string");
+    escape(line, value, true);
+    line.push('"');
+}
+
+/// Escapes for XML 1.0. A carriage return is written as a reference, or a reader would take it for
+/// a line end; so are tabs and line ends in attributes. Characters that XML cannot hold at all
+/// become U+FFFD.
+fn escape(line: &mut String, text: &str, in_attribute: bool) {
+    for c in text.chars() {
+        match c {
+            '&' => line.push_str("&amp;"),
+            '<' => line.push_str("&lt;"),
+            '>' => line.push_str("&gt;"),
+            '"' if in_attribute => line.push_str("&quot;"),
+            '\r' => line.push_str("&#xD;"),
+            '\t' | '\n' if in_attribute => write!(line, "&#x{:X};", u32::from(c)).expect("a string"),
+            '\t' | '\n' => line.push(c),
+            '\0'..='\x1F' | '\u{FFFE}' | '\u{FFFF}' => line.push('\u{FFFD}'),
+            _ => line.push(c),
+        }
+    }
+}
