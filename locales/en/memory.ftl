@@ -23,3 +23,70 @@ match-codes = other inline codes (−{ $points })
 match-machine = made by a machine (−{ $points })
 match-aligned = aligned, not looked at (−{ $points })
 match-unreviewed = not reviewed (−{ $points })
+
+error-tmx-broken = not well-formed XML: { $reason }
+error-tmx-cut-off = the file ends too early
+error-tmx-empty = this is not a TMX file: there is no element in it
+error-tmx-root = this is not a TMX file: it begins with <{ $name }>
+error-tmx-too-long = a unit is longer than { $limit } MiB
+error-tmx-too-deep = elements are nested more than { $limit } deep
+hint-tmx-broken = nothing was stored; export the file again, or repair it at this place
+
+reject-no-language = unit not taken: a text without a language
+reject-language-tag = unit not taken: “{ $tag }” is not a language tag
+reject-entity = unit not taken: the entity “{ $name }” is not one of XML's own
+reject-character = unit not taken: “{ $reference }” is not a character
+left-out-element = the element <{ $name }> is unknown and was left out
+
+tm-import-progress = { $file }
+tm-import-done = { $file }: { $read } units read, { $stored } stored, { $merged } there already, { $rejected } rejected
+tm-export-done = { $file }: { $units } units
+tm-lookup-nothing = Nothing at or above { $min } %.
+tm-lookup-adapted = adapted: { $text }
+tm-stats-units = { $units } units
+tm-stats-initial = not looked at: { $units }
+tm-stats-translated = translated: { $units }
+tm-stats-reviewed = reviewed: { $units }
+tm-stats-final = final: { $units }
+tm-table-language = Language
+tm-table-texts = Texts
+tm-table-words = Words
+tm-table-characters = Characters
+
+help-tm = Translation memory: look up, import, export, count
+help-tm-import = Import TMX files into a memory, which is made when there is none
+help-tm-import-long =
+    Imports TMX 1.4 files (levels 1 and 2) into a memory, an SQLite file. Each file is taken wholly or not at all; units that cannot be used are listed with their place. A unit that is there already is not stored twice.
+
+      tilmach tm import archive.tmx --memory team.db
+help-tm-import--files = TMX files
+help-tm-import--memory = The memory, an SQLite file
+help-tm-import--format = How the summary is shown
+help-tm-lookup = Show what a memory offers for a text
+help-tm-lookup-long =
+    Finds every stored text that is at least as similar as --min says, best first. The first figure is the score after penalties; the raw similarity follows when it differs.
+
+      tilmach tm lookup "They were detained." --memory team.db --from en --to ug
+
+    With --jsonl it reads objects with "id" and "text", one a line, and answers each with "id" and "matches".
+help-tm-lookup--text = The text
+help-tm-lookup--memory = The memory, an SQLite file or a TMX
+help-tm-lookup--from = Language of the text
+help-tm-lookup--to = Language wanted
+help-tm-lookup--min = Least similarity in percent
+help-tm-lookup--limit = Greatest number of matches
+help-tm-lookup--metric = What similarity counts: words or characters
+help-tm-lookup--jsonl = Read and write JSON Lines
+help-tm-lookup--exhaustive = Compare with every unit instead of using the index (slow; for checking)
+help-tm-export = Write a memory as TMX
+help-tm-export-long =
+    Writes all units as TMX 1.4b, always in the same order, so that the file can be kept in git and compared.
+
+      tilmach tm export memory/team.tmx --memory team.db
+help-tm-export--file = The file to write; - for standard output
+help-tm-export--memory = The memory, an SQLite file or a TMX
+help-tm-export--from = Source language in the header (default: that of the first unit)
+help-tm-stats = Count what a memory holds
+help-tm-stats--memory = The memory, an SQLite file or a TMX
+help-tm-stats--counting = How words are counted: msword, gmx, omegat, uax29 or chars
+help-tm-stats--format = How the result is shown

@@ -23,3 +23,70 @@ match-codes = ئىچكى كودلار ئوخشىمايدۇ (−{ $points })
 match-machine = ماشىنا تەرجىمە قىلغان (−{ $points })
 match-aligned = ماسلاشتۇرۇپ تېپىلغان، كۆرۈپ چىقىلمىغان (−{ $points })
 match-unreviewed = تەكشۈرۈلمىگەن (−{ $points })
+
+error-tmx-broken = XML نىڭ شەكلى خاتا: { $reason }
+error-tmx-cut-off = ھۆججەت تولۇق ئەمەس، بالدۇر ئاخىرلىشىپتۇ
+error-tmx-empty = بۇ TMX ھۆججىتى ئەمەس: ئىچىدە ھېچقانداق ئېلېمېنت يوق
+error-tmx-root = بۇ TMX ھۆججىتى ئەمەس: <{ $name }> بىلەن باشلىنىدۇ
+error-tmx-too-long = بىر تەرجىمە بىرلىكى { $limit } MiB دىن ئۇزۇن
+error-tmx-too-deep = ئېلېمېنتلار { $limit } قەۋەتتىن چوڭقۇر
+hint-tmx-broken = ھېچنېمە ساقلانمىدى؛ ھۆججەتنى قايتا چىقىرىڭ ياكى مۇشۇ يېرىنى تۈزىتىڭ
+
+reject-no-language = بىرلىك قوبۇل قىلىنمىدى: تىلى بەلگىلەنمىگەن تېكىست بار
+reject-language-tag = بىرلىك قوبۇل قىلىنمىدى: «{ $tag }» تىل بەلگىسى ئەمەس
+reject-entity = بىرلىك قوبۇل قىلىنمىدى: «{ $name }» XML نىڭ ئۆزىنىڭ ئەمەس
+reject-character = بىرلىك قوبۇل قىلىنمىدى: «{ $reference }» ھەرپ ئەمەس
+left-out-element = نامەلۇم ئېلېمېنت <{ $name }> تاشلاپ كېتىلدى
+
+tm-import-progress = { $file }
+tm-import-done = { $file }: { $read } بىرلىك ئوقۇلدى، { $stored } ساقلاندى، { $merged } ئاللىقاچان بار، { $rejected } قوبۇل قىلىنمىدى
+tm-export-done = { $file }: { $units } بىرلىك
+tm-lookup-nothing = { $min } % كە يەتكەن ماسلىشىش يوق.
+tm-lookup-adapted = سانى ئۆزگەرتىلدى: { $text }
+tm-stats-units = { $units } بىرلىك
+tm-stats-initial = كۆرۈپ چىقىلمىغان: { $units }
+tm-stats-translated = تەرجىمە قىلىنغان: { $units }
+tm-stats-reviewed = تەكشۈرۈلگەن: { $units }
+tm-stats-final = تاماملانغان: { $units }
+tm-table-language = تىل
+tm-table-texts = تېكىست
+tm-table-words = سۆز
+tm-table-characters = ھەرپ
+
+help-tm = تەرجىمە خاتىرىسى: ئىزدەش، ئەكىرىش، چىقىرىش، ساناش
+help-tm-import = TMX ھۆججەتلىرىنى تەرجىمە خاتىرىسىگە ئەكىرىدۇ؛ خاتىرە بولمىسا يېڭىدىن قۇرىدۇ
+help-tm-import-long =
+    TMX 1.4 ھۆججەتلىرىنى (1- ۋە 2-دەرىجە) تەرجىمە خاتىرىسىگە (بىر SQLite ھۆججىتىگە) ئەكىرىدۇ. ھەر بىر ھۆججەت يا تولۇق ئەكىرىلىدۇ، يا پۈتۈنلەي ئەكىرىلمەيدۇ؛ ئىشلەتكىلى بولمايدىغان بىرلىكلەر ئورنى بىلەن كۆرسىتىلىدۇ. بار بىرلىك قايتا ساقلانمايدۇ.
+
+      tilmach tm import archive.tmx --memory team.db
+help-tm-import--files = TMX ھۆججەتلىرى
+help-tm-import--memory = تەرجىمە خاتىرىسى، SQLite ھۆججىتى
+help-tm-import--format = خۇلاسىنىڭ كۆرسىتىلىش شەكلى
+help-tm-lookup = تەرجىمە خاتىرىسىنىڭ بىر تېكىستكە بېرىدىغانلىرىنى كۆرسىتىدۇ
+help-tm-lookup-long =
+    ئوخشاشلىقى --min دىن تۆۋەن بولمىغان بارلىق ساقلانغان تېكىستلەرنى تاپىدۇ، ئەڭ ياخشىسى ئالدىدا. بىرىنچى سان تۇتۇپ قېلىنغاندىن كېيىنكى نومۇر؛ ئەسلى ئوخشاشلىق پەرقلىق بولسا ئارقىسىدىن كېلىدۇ.
+
+      tilmach tm lookup "They were detained." --memory team.db --from en --to ug
+
+    --jsonl بىلەن ھەر قۇردىن "id" ۋە "text" بار بىر ئوبيېكت ئوقۇپ، "id" ۋە "matches" بىلەن جاۋاب بېرىدۇ.
+help-tm-lookup--text = تېكىست
+help-tm-lookup--memory = تەرجىمە خاتىرىسى، SQLite ھۆججىتى ياكى TMX
+help-tm-lookup--from = تېكىستنىڭ تىلى
+help-tm-lookup--to = لازىملىق تىل
+help-tm-lookup--min = ئەڭ تۆۋەن ئوخشاشلىق (پىرسەنت)
+help-tm-lookup--limit = ماسلىشىشنىڭ ئەڭ كۆپ سانى
+help-tm-lookup--metric = ئوخشاشلىق نېمىنى سانايدۇ: سۆز ياكى ھەرپ
+help-tm-lookup--jsonl = JSON Lines ئوقۇيدۇ ۋە يازىدۇ
+help-tm-lookup--exhaustive = ئىندېكس ئىشلەتمەي ھەر بىر بىرلىك بىلەن سېلىشتۇرىدۇ (ئاستا؛ تەكشۈرۈش ئۈچۈن)
+help-tm-export = تەرجىمە خاتىرىسىنى TMX قىلىپ يازىدۇ
+help-tm-export-long =
+    بارلىق بىرلىكلەرنى TMX 1.4b قىلىپ يازىدۇ، تەرتىپى ھەمىشە ئوخشاش، شۇڭا git تا ساقلاپ سېلىشتۇرغىلى بولىدۇ.
+
+      tilmach tm export memory/team.tmx --memory team.db
+help-tm-export--file = يېزىلىدىغان ھۆججەت؛ - ئۆلچەملىك چىقىش
+help-tm-export--memory = تەرجىمە خاتىرىسى، SQLite ھۆججىتى ياكى TMX
+help-tm-export--from = ھۆججەت بېشىدىكى مەنبە تىل (كۆڭۈلدىكىسى بىرىنچى بىرلىكنىڭكى)
+help-tm-stats = تەرجىمە خاتىرىسىدىكىلەرنى سانايدۇ
+help-tm-stats--memory = تەرجىمە خاتىرىسى، SQLite ھۆججىتى ياكى TMX
+help-tm-stats--counting = سۆز ساناش ئۇسۇلى: msword، gmx، omegat، uax29 ياكى chars
+help-tm-stats--format = نەتىجىنىڭ كۆرسىتىلىش شەكلى

@@ -23,3 +23,70 @@ match-codes = 行内代码不同（−{ $points }）
 match-machine = 机器翻译（−{ $points }）
 match-aligned = 对齐得来，未经查看（−{ $points }）
 match-unreviewed = 未经审校（−{ $points }）
+
+error-tmx-broken = XML 格式有误：{ $reason }
+error-tmx-cut-off = 文件不完整，过早结束
+error-tmx-empty = 这不是 TMX 文件：其中没有任何元素
+error-tmx-root = 这不是 TMX 文件：开头是 <{ $name }>
+error-tmx-too-long = 有一个翻译单元超过 { $limit } MiB
+error-tmx-too-deep = 元素嵌套超过 { $limit } 层
+hint-tmx-broken = 没有存入任何内容；请重新导出文件，或在此处修复
+
+reject-no-language = 单元未收：有文本没有标明语言
+reject-language-tag = 单元未收：“{ $tag }”不是语言标签
+reject-entity = 单元未收：实体“{ $name }”不是 XML 自带的
+reject-character = 单元未收：“{ $reference }”不是字符
+left-out-element = 未知元素 <{ $name }> 已略过
+
+tm-import-progress = { $file }
+tm-import-done = { $file }：读取 { $read } 个单元，存入 { $stored } 个，已有 { $merged } 个，未收 { $rejected } 个
+tm-export-done = { $file }：{ $units } 个单元
+tm-lookup-nothing = 没有达到 { $min } % 的匹配。
+tm-lookup-adapted = 已改数字：{ $text }
+tm-stats-units = { $units } 个单元
+tm-stats-initial = 未经查看：{ $units }
+tm-stats-translated = 已翻译：{ $units }
+tm-stats-reviewed = 已审校：{ $units }
+tm-stats-final = 定稿：{ $units }
+tm-table-language = 语言
+tm-table-texts = 文本
+tm-table-words = 字数
+tm-table-characters = 字符
+
+help-tm = 翻译记忆：查找、导入、导出、统计
+help-tm-import = 把 TMX 文件导入记忆库；没有记忆库时新建
+help-tm-import-long =
+    把 TMX 1.4 文件（一级和二级）导入记忆库（一个 SQLite 文件）。每个文件要么全部导入，要么完全不导入；无法使用的单元会连同位置列出。已有的单元不会重复存入。
+
+      tilmach tm import archive.tmx --memory team.db
+help-tm-import--files = TMX 文件
+help-tm-import--memory = 记忆库，一个 SQLite 文件
+help-tm-import--format = 摘要的显示方式
+help-tm-lookup = 显示记忆库对一段文本提供的译文
+help-tm-lookup-long =
+    找出相似度不低于 --min 的所有已存文本，最好的在前。第一个数字是扣分后的分数；若与原始相似度不同，其后列出原始相似度。
+
+      tilmach tm lookup "They were detained." --memory team.db --from en --to ug
+
+    加上 --jsonl 时，每行读入一个带 "id" 和 "text" 的对象，并以 "id" 和 "matches" 作答。
+help-tm-lookup--text = 文本
+help-tm-lookup--memory = 记忆库，SQLite 文件或 TMX
+help-tm-lookup--from = 文本的语言
+help-tm-lookup--to = 想要的语言
+help-tm-lookup--min = 最低相似度（百分比）
+help-tm-lookup--limit = 最多匹配数
+help-tm-lookup--metric = 相似度的计算单位：词或字符
+help-tm-lookup--jsonl = 读写 JSON Lines
+help-tm-lookup--exhaustive = 不用索引，与每个单元逐一比较（慢，用于核对）
+help-tm-export = 把记忆库写成 TMX
+help-tm-export-long =
+    把所有单元写成 TMX 1.4b，顺序始终相同，便于放进 git 比较。
+
+      tilmach tm export memory/team.tmx --memory team.db
+help-tm-export--file = 要写的文件；- 表示标准输出
+help-tm-export--memory = 记忆库，SQLite 文件或 TMX
+help-tm-export--from = 文件头中的源语言（默认取第一个单元的）
+help-tm-stats = 统计记忆库的内容
+help-tm-stats--memory = 记忆库，SQLite 文件或 TMX
+help-tm-stats--counting = 字数统计方法：msword、gmx、omegat、uax29 或 chars
+help-tm-stats--format = 结果的显示方式

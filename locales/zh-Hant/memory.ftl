@@ -23,3 +23,70 @@ match-codes = 行內代碼不同（−{ $points }）
 match-machine = 機器翻譯（−{ $points }）
 match-aligned = 對齊得來，未經查看（−{ $points }）
 match-unreviewed = 未經審校（−{ $points }）
+
+error-tmx-broken = XML 格式有誤：{ $reason }
+error-tmx-cut-off = 檔案不完整，過早結束
+error-tmx-empty = 這不是 TMX 檔案：其中沒有任何元素
+error-tmx-root = 這不是 TMX 檔案：開頭是 <{ $name }>
+error-tmx-too-long = 有一個翻譯單元超過 { $limit } MiB
+error-tmx-too-deep = 元素巢狀超過 { $limit } 層
+hint-tmx-broken = 沒有存入任何內容；請重新匯出檔案，或在此處修復
+
+reject-no-language = 單元未收：有文本沒有標明語言
+reject-language-tag = 單元未收：「{ $tag }」不是語言標籤
+reject-entity = 單元未收：實體「{ $name }」不是 XML 自帶的
+reject-character = 單元未收：「{ $reference }」不是字元
+left-out-element = 未知元素 <{ $name }> 已略過
+
+tm-import-progress = { $file }
+tm-import-done = { $file }：讀取 { $read } 個單元，存入 { $stored } 個，已有 { $merged } 個，未收 { $rejected } 個
+tm-export-done = { $file }：{ $units } 個單元
+tm-lookup-nothing = 沒有達到 { $min } % 的匹配。
+tm-lookup-adapted = 已改數字：{ $text }
+tm-stats-units = { $units } 個單元
+tm-stats-initial = 未經查看：{ $units }
+tm-stats-translated = 已翻譯：{ $units }
+tm-stats-reviewed = 已審校：{ $units }
+tm-stats-final = 定稿：{ $units }
+tm-table-language = 語言
+tm-table-texts = 文本
+tm-table-words = 字數
+tm-table-characters = 字元
+
+help-tm = 翻譯記憶：查找、匯入、匯出、統計
+help-tm-import = 把 TMX 檔案匯入記憶庫；沒有記憶庫時新建
+help-tm-import-long =
+    把 TMX 1.4 檔案（一級和二級）匯入記憶庫（一個 SQLite 檔案）。每個檔案要麼全部匯入，要麼完全不匯入；無法使用的單元會連同位置列出。已有的單元不會重複存入。
+
+      tilmach tm import archive.tmx --memory team.db
+help-tm-import--files = TMX 檔案
+help-tm-import--memory = 記憶庫，一個 SQLite 檔案
+help-tm-import--format = 摘要的顯示方式
+help-tm-lookup = 顯示記憶庫對一段文本提供的譯文
+help-tm-lookup-long =
+    找出相似度不低於 --min 的所有已存文本，最好的在前。第一個數字是扣分後的分數；若與原始相似度不同，其後列出原始相似度。
+
+      tilmach tm lookup "They were detained." --memory team.db --from en --to ug
+
+    加上 --jsonl 時，每行讀入一個帶 "id" 和 "text" 的物件，並以 "id" 和 "matches" 作答。
+help-tm-lookup--text = 文本
+help-tm-lookup--memory = 記憶庫，SQLite 檔案或 TMX
+help-tm-lookup--from = 文本的語言
+help-tm-lookup--to = 想要的語言
+help-tm-lookup--min = 最低相似度（百分比）
+help-tm-lookup--limit = 最多匹配數
+help-tm-lookup--metric = 相似度的計算單位：詞或字元
+help-tm-lookup--jsonl = 讀寫 JSON Lines
+help-tm-lookup--exhaustive = 不用索引，與每個單元逐一比較（慢，用於核對）
+help-tm-export = 把記憶庫寫成 TMX
+help-tm-export-long =
+    把所有單元寫成 TMX 1.4b，順序始終相同，便於放進 git 比較。
+
+      tilmach tm export memory/team.tmx --memory team.db
+help-tm-export--file = 要寫的檔案；- 表示標準輸出
+help-tm-export--memory = 記憶庫，SQLite 檔案或 TMX
+help-tm-export--from = 檔頭中的源語言（預設取第一個單元的）
+help-tm-stats = 統計記憶庫的內容
+help-tm-stats--memory = 記憶庫，SQLite 檔案或 TMX
+help-tm-stats--counting = 字數統計方法：msword、gmx、omegat、uax29 或 chars
+help-tm-stats--format = 結果的顯示方式

@@ -11,6 +11,7 @@ mod init;
 #[allow(dead_code, reason = "until the first command that serves pipelines lands")]
 mod jsonl;
 mod man;
+mod tm;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -47,6 +48,7 @@ struct Global {
 #[derive(Subcommand)]
 enum Command {
     Init(init::Args),
+    Tm(tm::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -55,6 +57,7 @@ impl Command {
     fn run(self, app: &App) -> Result<Exit, Failure> {
         match self {
             Command::Init(args) => init::run(&args, app),
+            Command::Tm(args) => tm::run(args, app),
             Command::Completions(args) => completions::run(&args, app),
             Command::Man(args) => man::run(&args, app),
         }

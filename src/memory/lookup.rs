@@ -123,9 +123,11 @@ impl<'a> Query<'a> {
     /// The matches of a unit whose variant `source` is known to have this similarity.
     pub(super) fn offers(&self, id: UnitId, unit: &TranslationUnit, source: usize, similarity: u8) -> Vec<Match> {
         let from = &unit.variants[source];
-        let targets = unit.variants.iter().enumerate().filter(|(i, v)| {
-            *i != source && v.lang.serves(self.to) && !v.content.is_blank()
-        });
+        let targets = unit
+            .variants
+            .iter()
+            .enumerate()
+            .filter(|(i, v)| *i != source && v.lang.serves(self.to) && !v.content.is_blank());
         targets.map(|(_, to)| self.offer(id, &unit.provenance, from, to, similarity)).collect()
     }
 

@@ -23,6 +23,7 @@
 //! ```
 
 pub mod adjust;
+pub mod cache;
 mod exchange;
 pub mod lookup;
 pub mod similarity;

@@ -143,7 +143,9 @@ fn broken_and_hostile_files_are_refused_with_the_place() {
     }
     assert_eq!(tmx::read(b"<tmx>\xFF</tmx>").unwrap_err().message.id, "error-tmx-broken");
     let entries = tmx::read(bomb.as_bytes()).unwrap();
-    assert!(matches!(&entries[..], [Entry::Rejected(reason, Position { line: 2, .. })] if reason.id == "reject-entity"));
+    assert!(
+        matches!(&entries[..], [Entry::Rejected(reason, Position { line: 2, .. })] if reason.id == "reject-entity")
+    );
     // Nothing of a broken file is stored.
     let mut store = RamStore::default();
     let reader = Reader::new(&cut.as_bytes()[..cut.len() - 9], None).unwrap();
@@ -196,7 +198,11 @@ fn the_compliance_kit_comes_in_and_goes_out() {
             let Some(rest) = name.strip_prefix(stem).and_then(|r| r.strip_suffix(".txt")) else { continue };
             let wanted_lang = lang(if rest.is_empty() { "en-us" } else { &rest[1..] });
             let bytes = std::fs::read(&text).unwrap();
-            let charset = tilmach::io::Charset::for_label(if bytes.starts_with(b"\xFF\xFE") { "utf-16le" } else { "windows-1252" });
+            let charset = tilmach::io::Charset::for_label(if bytes.starts_with(b"\xFF\xFE") {
+                "utf-16le"
+            } else {
+                "windows-1252"
+            });
             let decoded = decode(bytes, charset).unwrap().text;
             let wanted: Vec<&str> = decoded.lines().filter(|l| !l.is_empty()).collect();
             let found: Vec<&str> = units
@@ -209,7 +215,8 @@ fn the_compliance_kit_comes_in_and_goes_out() {
         }
         let out = written(&units, &units[0].variants[0].lang);
         let back = tmx::read(out.as_bytes()).unwrap();
-        let back: Vec<_> = back.into_iter().filter_map(|e| if let Entry::Unit(u, _) = e { Some(u) } else { None }).collect();
+        let back: Vec<_> =
+            back.into_iter().filter_map(|e| if let Entry::Unit(u, _) = e { Some(u) } else { None }).collect();
         assert_eq!(back.len(), units.len(), "{}", path.display());
         for (one, two) in units.iter().zip(&back) {
             assert_eq!(one.variants, two.variants, "{}", path.display());
@@ -232,19 +239,22 @@ fn what_we_write_is_valid_by_the_dtd() {
         }
     }
     // Codes that no TMX gave, and an element that is not TMX's.
-    all.extend(units(file("<tu><tuv xml:lang='en'><seg>a<b>c</b>d</seg></tuv><tuv xml:lang='ug'><seg>x</seg></tuv></tu>").as_bytes()));
+    all.extend(units(
+        file("<tu><tuv xml:lang='en'><seg>a<b>c</b>d</seg></tuv><tuv xml:lang='ug'><seg>x</seg></tuv></tu>").as_bytes(),
+    ));
     let mut made = super::suite::pair("a \u{1} & < > \" \r\n\t b", "乙");
     made.provenance.props = vec![("@odd".into(), "1".into()), ("a\"b".into(), "<".into())];
-    made.variants[1].content.codes = [(CodeKind::Open, 1), (CodeKind::Alone, 2), (CodeKind::Close, 1), (CodeKind::Close, 9)]
-        .map(|(kind, id)| tilmach::model::Code {
-            at: 0,
-            kind,
-            id,
-            role: tilmach::model::CodeRole::Link,
-            label: String::new(),
-            raw: "[".into(),
-        })
-        .into();
+    made.variants[1].content.codes =
+        [(CodeKind::Open, 1), (CodeKind::Alone, 2), (CodeKind::Close, 1), (CodeKind::Close, 9)]
+            .map(|(kind, id)| tilmach::model::Code {
+                at: 0,
+                kind,
+                id,
+                role: tilmach::model::CodeRole::Link,
+                label: String::new(),
+                raw: "[".into(),
+            })
+            .into();
     all.push(made);
     let text = written(&all, &lang("en"));
     let mut child = Command::new("xmllint")

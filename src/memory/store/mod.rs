@@ -54,7 +54,8 @@ pub struct Rejected {
 pub trait MemoryStore {
     /// Adds the units that `next` gives until it gives none; when it fails, nothing is stored. A unit
     /// with fewer than two texts that are not blank is rejected.
-    fn add_all(&mut self, next: &mut dyn FnMut() -> Result<Option<TranslationUnit>, Problem>) -> Result<Added, Problem>;
+    fn add_all(&mut self, next: &mut dyn FnMut() -> Result<Option<TranslationUnit>, Problem>)
+    -> Result<Added, Problem>;
 
     /// Adds units; see [`MemoryStore::add_all`].
     fn add(&mut self, units: &[TranslationUnit]) -> Result<Added, Problem> {

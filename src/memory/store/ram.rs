@@ -17,7 +17,10 @@ pub struct RamStore {
 }
 
 impl MemoryStore for RamStore {
-    fn add_all(&mut self, next: &mut dyn FnMut() -> Result<Option<TranslationUnit>, Problem>) -> Result<Added, Problem> {
+    fn add_all(
+        &mut self,
+        next: &mut dyn FnMut() -> Result<Option<TranslationUnit>, Problem>,
+    ) -> Result<Added, Problem> {
         let mut added = Added::default();
         let mut units = Vec::new();
         while let Some(unit) = next()? {

@@ -75,6 +75,14 @@ impl SqliteStore {
         SqliteStore::over(schema::in_memory()?, None)
     }
 
+    /// Moves a store that nobody has open, with all that belongs to it.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    pub fn rename(from: &Path, to: &Path) -> Result<(), Problem> {
+        std::fs::rename(from, to).map_err(|error| crate::io::file_problem(to, &error))
+    }
+
     fn over(connection: Connection, path: Option<&Path>) -> Result<Self, Problem> {
         let mut store =
             SqliteStore { connection, path: path.map(Path::to_owned), langs: Vec::new(), shared: HashMap::new() };
@@ -223,10 +231,8 @@ impl SqliteStore {
     ) -> Result<Added, Problem> {
         let fail = self.fail();
         let mut added = Added::default();
-        let mut next: i64 = self
-            .connection
-            .query_row("SELECT value FROM meta WHERE key = 'next'", [], |r| r.get(0))
-            .map_err(&fail)?;
+        let mut next: i64 =
+            self.connection.query_row("SELECT value FROM meta WHERE key = 'next'", [], |r| r.get(0)).map_err(&fail)?;
         let mut index = 0;
         while let Some(unit) = next_unit()? {
             if let Some(reason) = refuse(&unit) {
@@ -258,7 +264,10 @@ impl SqliteStore {
 }
 
 impl MemoryStore for SqliteStore {
-    fn add_all(&mut self, next: &mut dyn FnMut() -> Result<Option<TranslationUnit>, Problem>) -> Result<Added, Problem> {
+    fn add_all(
+        &mut self,
+        next: &mut dyn FnMut() -> Result<Option<TranslationUnit>, Problem>,
+    ) -> Result<Added, Problem> {
         let fail = self.fail();
         self.connection.execute_batch("BEGIN IMMEDIATE").map_err(&fail)?;
         let done = self

@@ -150,7 +150,9 @@ impl<R: Read> Reader<R> {
                             let message = Message::new("error-tmx-root").arg("name", other);
                             return Err(self.problem(message, at));
                         }
-                        (1, "header") => self.source = self.attribute(&start, "srclang").and_then(|tag| tag.parse().ok()),
+                        (1, "header") => {
+                            self.source = self.attribute(&start, "srclang").and_then(|tag| tag.parse().ok())
+                        }
                         (1, "body") => self.seen_body = true,
                         (2, "tu") if self.seen_body => {
                             let start = start.into_owned();
@@ -474,7 +476,9 @@ impl Gathered {
             && let Some(source) = &self.source
         {
             // Stable: variants keep their order, the source comes first.
-            self.unit.variants.sort_by_key(|v| if v.lang == *source { 0 } else { 1 + u8::from(!v.lang.serves(source)) });
+            self.unit
+                .variants
+                .sort_by_key(|v| if v.lang == *source { 0 } else { 1 + u8::from(!v.lang.serves(source)) });
         }
         let p = &mut self.unit.provenance;
         let taken = |props: &mut Vec<(String, String)>, name: &str| {
@@ -571,10 +575,9 @@ fn attributes<'a>(start: &'a BytesStart<'_>) -> impl Iterator<Item = (String, St
     let mut list = start.attributes();
     list.with_checks(false);
     list.flatten().map(|attribute| {
-        let value = attribute.normalized_value(XmlVersion::Explicit1_0).map_or_else(
-            |_| attribute.value.to_string(),
-            std::borrow::Cow::into_owned,
-        );
+        let value = attribute
+            .normalized_value(XmlVersion::Explicit1_0)
+            .map_or_else(|_| attribute.value.to_string(), std::borrow::Cow::into_owned);
         (attribute.key.as_ref().to_owned(), value)
     })
 }

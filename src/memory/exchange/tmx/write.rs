@@ -17,12 +17,33 @@ pub struct Writer<W: Write> {
 
 /// Attributes that the DTD allows on a `tu` and on a `tuv`.
 const TU: &[&str] = &[
-    "tuid", "o-encoding", "datatype", "usagecount", "lastusagedate", "creationtool", "creationtoolversion",
-    "creationdate", "creationid", "changedate", "segtype", "changeid", "o-tmf", "srclang",
+    "tuid",
+    "o-encoding",
+    "datatype",
+    "usagecount",
+    "lastusagedate",
+    "creationtool",
+    "creationtoolversion",
+    "creationdate",
+    "creationid",
+    "changedate",
+    "segtype",
+    "changeid",
+    "o-tmf",
+    "srclang",
 ];
 const TUV: &[&str] = &[
-    "o-encoding", "datatype", "usagecount", "lastusagedate", "creationtool", "creationtoolversion", "creationdate",
-    "creationid", "changedate", "o-tmf", "changeid",
+    "o-encoding",
+    "datatype",
+    "usagecount",
+    "lastusagedate",
+    "creationtool",
+    "creationtoolversion",
+    "creationdate",
+    "creationid",
+    "changedate",
+    "o-tmf",
+    "changeid",
 ];
 
 impl<W: Write> Writer<W> {
