@@ -71,10 +71,10 @@ fn lookup(
     Ok(offers)
 }
 
-/// What the bilingual file says of a match. Its codes become those of the source, by number; when
-/// they do not fit, it is no exact match.
+/// What the bilingual file says of a match. Its codes become those of the source; when they do not
+/// fit, it is no exact match.
 fn suggestion(offer: Match, source: &Content) -> Suggestion {
-    let (target, fits) = with_codes_of(offer.adapted.as_ref().unwrap_or(&offer.target), source);
+    let (target, fits) = with_codes_of(offer.adapted.as_ref().unwrap_or(&offer.target), &offer.source, source);
     Suggestion {
         score: if fits { offer.score() } else { offer.score().min(99) },
         similarity: offer.similarity,
@@ -84,16 +84,78 @@ fn suggestion(offer: Match, source: &Content) -> Suggestion {
     }
 }
 
-/// `content` with each code replaced by the code of `source` that has its number and kind, and
+/// `content`, a stored translation of `stored`, with the codes of `source` in place of its own, and
 /// whether the two hold the same codes.
-fn with_codes_of(content: &Content, source: &Content) -> (Content, bool) {
-    let mut fits = content.codes.len() == source.codes.len();
+///
+/// The numbers of a memory count within a sentence, those of a document within a block, so the
+/// first code of the stored source stands for the first of the source, and so on; the translation
+/// names the codes of the stored source.
+fn with_codes_of(content: &Content, stored: &Content, source: &Content) -> (Content, bool) {
+    let kinds = |content: &Content| content.codes.iter().map(|c| c.kind).collect::<Vec<_>>();
+    let (named, own) = (numbers(stored), numbers(source));
+    let mut fits = kinds(stored) == kinds(source) && content.codes.len() == source.codes.len();
     let mut codes = Vec::with_capacity(content.codes.len());
     for code in &content.codes {
-        match source.codes.iter().find(|own| own.id == code.id && own.kind == code.kind) {
+        let number = named.iter().position(|&id| id == code.id).and_then(|at| own.get(at));
+        match number.and_then(|&id| source.codes.iter().find(|own| own.id == id && own.kind == code.kind)) {
             Some(own) => codes.push(Code { at: code.at, ..own.clone() }),
             None => fits = false,
         }
     }
     (Content { text: content.text.clone(), codes }, fits)
+}
+
+/// The numbers of the codes in the order in which they first occur.
+fn numbers(content: &Content) -> Vec<u32> {
+    let mut seen = Vec::new();
+    for code in &content.codes {
+        if !seen.contains(&code.id) {
+            seen.push(code.id);
+        }
+    }
+    seen
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{CodeKind, CodeRole};
+
+    /// `<1>`, `</1>` in the text are codes with that number and this markup.
+    fn content(text: &str, open: &str, close: &str) -> Content {
+        let mut content = Content::default();
+        for part in text.split_inclusive('>') {
+            let Some((words, tag)) = part.strip_suffix('>').and_then(|part| part.split_once('<')) else {
+                content.push_str(part);
+                continue;
+            };
+            content.push_str(words);
+            let (kind, raw) = if tag.starts_with('/') { (CodeKind::Close, close) } else { (CodeKind::Open, open) };
+            let id = tag.trim_start_matches('/').parse().expect("a number");
+            let (label, raw) = (raw.to_owned(), raw.to_owned());
+            content.codes.push(Code { at: content.text.len(), kind, id, role: CodeRole::Fmt, label, raw });
+        }
+        content
+    }
+
+    #[test]
+    fn codes_of_a_memory_become_those_of_the_document_whatever_their_numbers() {
+        let source = content("It was <4>mass detention</4>, <7>they</7> said.", "*", "*");
+        let stored = content("It was <1>mass detention</1>, <2>they</2> said.", "<em>", "</em>");
+        let target = content("<2>他们</2>说，那是<1>大规模拘押</1>。", "<em>", "</em>");
+        let (filled, fits) = with_codes_of(&target, &stored, &source);
+        assert!(fits);
+        assert_eq!(filled.labelled(), "*他们*说，那是*大规模拘押*。");
+        assert_eq!(filled.codes.iter().map(|c| c.id).collect::<Vec<_>>(), [7, 7, 4, 4]);
+    }
+
+    #[test]
+    fn a_translation_with_other_codes_does_not_fit() {
+        let source = content("<1>A</1> and <2>B</2>", "*", "*");
+        let stored = content("<1>A</1> and B", "*", "*");
+        let target = content("<1>甲</1>和乙", "*", "*");
+        let (filled, fits) = with_codes_of(&target, &stored, &source);
+        assert!(!fits);
+        assert_eq!(filled.labelled(), "*甲*和乙");
+    }
 }
