@@ -77,28 +77,6 @@ const LEGACY: [(&str, &str); 10] = [
     ("reg", "®"),
 ];
 
-/// All references of `text` resolved.
-pub(super) fn decode(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('&') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        match reference(rest) {
-            Some((what, length)) => {
-                what.push_to(&mut out);
-                rest = &rest[length..];
-            }
-            None => {
-                out.push('&');
-                rest = &rest[1..];
-            }
-        }
-    }
-    out.push_str(rest);
-    out
-}
-
 /// `text` as it stands between tags; in an attribute also without that quote.
 pub(super) fn encode(text: &str, quote: Option<char>, out: &mut String) {
     for c in text.chars() {
@@ -117,6 +95,26 @@ pub(super) fn encode(text: &str, quote: Option<char>, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// All references of `text` resolved.
+    fn decode(text: &str) -> String {
+        let mut out = String::new();
+        let mut rest = text;
+        while let Some(c) = rest.chars().next() {
+            let length = match reference(rest) {
+                Some((what, length)) => {
+                    what.push_to(&mut out);
+                    length
+                }
+                None => {
+                    out.push(c);
+                    c.len_utf8()
+                }
+            };
+            rest = &rest[length..];
+        }
+        out
+    }
 
     #[test]
     fn references_are_resolved_as_browsers_do() {

@@ -253,7 +253,7 @@ impl<'a> Fragment<'a> {
     }
 
     /// The attributes that a reader meets, as blocks of their own.
-    pub(in crate::formats) fn attributes(&mut self, name: &str, attributes: &[Attribute]) {
+    fn attributes(&mut self, name: &str, attributes: &[Attribute]) {
         let value = |wanted: &str| {
             attributes.iter().find(|a| a.name.of(self.text).eq_ignore_ascii_case(wanted)).and_then(|a| a.value)
         };

@@ -186,18 +186,15 @@ impl<'a> Tokens<'a> {
         while self.byte(at).is_some_and(is_space) {
             at += 1;
         }
-        let (value, next) = match self.byte(at) {
-            Some(quote @ (b'"' | b'\'')) => {
-                let end = self.find_byte(at + 1, quote);
-                (Span::new(at + 1, end.unwrap_or(self.end)), end.map_or(self.end, |e| e + 1))
+        let (value, next) = if let Some(quote @ (b'"' | b'\'')) = self.byte(at) {
+            let end = self.find_byte(at + 1, quote);
+            (Span::new(at + 1, end.unwrap_or(self.end)), end.map_or(self.end, |e| e + 1))
+        } else {
+            let mut end = at;
+            while self.byte(end).is_some_and(|b| !is_space(b) && b != b'>') {
+                end += 1;
             }
-            _ => {
-                let mut end = at;
-                while self.byte(end).is_some_and(|b| !is_space(b) && b != b'>') {
-                    end += 1;
-                }
-                (Span::new(at, end), end)
-            }
+            (Span::new(at, end), end)
         };
         self.attributes.push(Attribute { name, value: Some(value) });
         next

@@ -24,7 +24,7 @@ pub(super) fn encode(source: &str, block: &Block, content: &Content) -> String {
             Piece::Text(text) => {
                 let text = if after_break { text.strip_prefix('\n').unwrap_or(text) } else { text };
                 let before_link = matches!(pieces.get(i + 1), Some(Piece::Code(code)) if code.raw.starts_with('['));
-                escape(text, line_start, cell, heading, before_link, &mut out);
+                escape(text, Place { line_start, cell, heading, before_link }, &mut out);
                 line_start &= text.is_empty();
                 after_break = false;
             }
@@ -48,9 +48,20 @@ fn in_table(source: &str, block: &Block) -> bool {
     block.kind != BlockKind::Paragraph && source[line_start..block.span.start].contains('|')
 }
 
+/// Where a stretch of text stands; what is markup depends on it.
+#[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts about a place")]
+struct Place {
+    line_start: bool,
+    cell: bool,
+    heading: bool,
+    before_link: bool,
+}
+
 /// Escapes what Markdown would take for markup. Line ends become spaces: one would end a table row,
 /// and two a paragraph.
-fn escape(text: &str, line_start: bool, cell: bool, heading: bool, before_link: bool, out: &mut String) {
+fn escape(text: &str, place: Place, out: &mut String) {
+    let Place { line_start, cell, heading, before_link } = place;
     let mut start = line_start;
     let mut previous = None;
     let mut chars = text.char_indices().peekable();
@@ -76,7 +87,6 @@ fn escape(text: &str, line_start: bool, cell: bool, heading: bool, before_link: 
                 let digits = text[..at].len();
                 line_start && (1..=9).contains(&digits) && text[..at].bytes().all(|b| b.is_ascii_digit())
             }
-            ':' => false,
             _ => false,
         };
         if special {

@@ -4,9 +4,9 @@
 //! Of YAML, the scalars that front matter uses at its top level are understood: plain and quoted ones
 //! on one line, and block scalars (`|`, `>`). Anything else is left alone.
 
+use crate::formats::ReadOptions;
 use crate::formats::run::Run;
-use crate::formats::{ReadOptions, WriteOptions};
-use crate::model::{Block, BlockKind, Content, Document, Origin, Span};
+use crate::model::{Block, BlockKind, Content, Document, Lang, Origin, Span};
 
 /// The fence of the front matter: its text, where the matter begins and ends, where the body begins.
 #[derive(Clone, Copy, Debug)]
@@ -45,9 +45,9 @@ pub(super) fn read(text: &str, options: &ReadOptions, document: &mut Document) -
 }
 
 /// The edits that declare the target language, where the front matter declares one.
-pub(super) fn language_edits(document: &Document, options: &WriteOptions<'_>) -> Vec<(Span, String)> {
+pub(super) fn language_edits(document: &Document, target: Option<&Lang>) -> Vec<(Span, String)> {
     let text = document.text();
-    let (Some(fence), Some(target)) = (fence(text), options.target) else { return Vec::new() };
+    let (Some(fence), Some(target)) = (fence(text), target) else { return Vec::new() };
     let mut edits = Vec::new();
     for (key, value) in values(text, fence) {
         let direction = if target.is_rtl() { "rtl" } else { "ltr" };

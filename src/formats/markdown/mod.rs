@@ -61,7 +61,7 @@ impl Format for Markdown {
         translations: &[Option<Content>],
         options: &WriteOptions<'_>,
     ) -> Result<String, Problem> {
-        let more = front::language_edits(document, options);
+        let more = front::language_edits(document, options.target);
         patch::translate(document, 0, translations, more, &|block, content| match block.kind {
             BlockKind::Metadata if !block.id.starts_with(read::HTML) => front::encode(document.text(), block, content),
             _ if block.id.starts_with(read::HTML) => html::encode(document.text(), block, content),

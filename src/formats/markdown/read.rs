@@ -89,13 +89,19 @@ impl<'a> Reader<'a> {
 
     fn start(&mut self, tag: &Tag<'a>, span: Span) {
         match tag {
-            Tag::Paragraph | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => self.flush(),
             Tag::Heading { .. } => self.contain(BlockKind::Heading),
             Tag::BlockQuote(_) => self.contain(BlockKind::Quotation),
             Tag::FootnoteDefinition(_) => self.contain(BlockKind::Note),
             Tag::Item => self.contain(BlockKind::ListItem),
             Tag::TableCell => self.contain(BlockKind::Cell),
-            Tag::List(_) | Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::DefinitionList => self.flush(),
+            Tag::Paragraph
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition
+            | Tag::List(_)
+            | Tag::Table(_)
+            | Tag::TableHead
+            | Tag::TableRow
+            | Tag::DefinitionList => self.flush(),
             Tag::CodeBlock(_) | Tag::MetadataBlock(_) => {
                 self.flush();
                 self.opaque = 1;
@@ -114,11 +120,7 @@ impl<'a> Reader<'a> {
             Tag::Strikethrough => self.open("~", CodeRole::Fmt, span, self.tildes(span)),
             Tag::Superscript => self.open("^", CodeRole::Fmt, span, 1),
             Tag::Subscript => self.open("_", CodeRole::Fmt, span, 1),
-            Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. } => {
-                self.alone(CodeRole::Link, span);
-                self.opaque = 1;
-            }
-            Tag::Link { link_type: LinkType::WikiLink { .. }, .. } => {
+            Tag::Link { link_type: LinkType::Autolink | LinkType::Email | LinkType::WikiLink { .. }, .. } => {
                 self.alone(CodeRole::Link, span);
                 self.opaque = 1;
             }
@@ -139,7 +141,6 @@ impl<'a> Reader<'a> {
 
     fn end(&mut self, tag: TagEnd, span: Span) {
         match tag {
-            TagEnd::Paragraph => self.flush(),
             TagEnd::Heading(_)
             | TagEnd::BlockQuote(_)
             | TagEnd::FootnoteDefinition
@@ -288,7 +289,7 @@ impl<'a> Reader<'a> {
         let Some(inside) = raw.strip_suffix(')').map(str::trim_end) else { return };
         let Some(quote) = inside.chars().next_back().filter(|c| matches!(c, '"' | '\'')) else { return };
         let body = &inside[..inside.len() - 1];
-        let open = body.match_indices(quote).map(|(at, _)| at).filter(|&at| !body[..at].ends_with('\\')).last();
+        let open = body.rmatch_indices(quote).map(|(at, _)| at).find(|&at| !body[..at].ends_with('\\'));
         let Some(open) = open.filter(|&at| body[..at].ends_with([' ', '\t', '\n'])) else { return };
         let span = Span::new(mark.start + open + 1, mark.start + body.len());
         let mut run = Run::default();

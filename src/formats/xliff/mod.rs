@@ -61,5 +61,5 @@ fn target_hash(target: &Content) -> String {
     for code in &target.codes {
         hash.update(format!("\0{} {:?} {}", code.at, code.kind, code.id));
     }
-    hash.finalize()[..6].iter().map(|byte| format!("{byte:02x}")).collect()
+    hash.finalize()[..6].iter().fold(String::new(), |out, byte| format!("{out}{byte:02x}"))
 }

@@ -150,12 +150,11 @@ impl Reader<'_, '_> {
                 segment.target_span = Some(tree.inner(target));
             }
             if let Some(state) = tree.attribute(child, "state") {
-                match State::from_name(&state.value()) {
-                    Some(state) => segment.state = state,
-                    None => {
-                        let message = Message::new("error-xliff-state").arg("state", state.raw);
-                        self.bilingual.problems.push(Problem::new(message).at(state.span));
-                    }
+                if let Some(known) = State::from_name(&state.value()) {
+                    segment.state = known;
+                } else {
+                    let message = Message::new("error-xliff-state").arg("state", state.raw);
+                    self.bilingual.problems.push(Problem::new(message).at(state.span));
                 }
             }
             annotations.push(terms);

@@ -154,7 +154,7 @@ fn set_states(tree: &Tree<'_>, segment: Id, state: State, mark: Option<String>, 
     }
     match (tree.attribute(segment, "subState"), mark) {
         (Some(old), Some(mark)) => edits.push((old.span, mark.into())),
-        (None, Some(mark)) => added.push_str(&format!(" subState=\"{mark}\"")),
+        (None, Some(mark)) => added = format!("{added} subState=\"{mark}\""),
         (Some(old), None) => {
             // From the white space before the name to the closing quote.
             let tag = tree.start_tag(segment).start;

@@ -136,7 +136,7 @@ fn entries(unit: &Unit) -> Vec<(&str, &str, usize)> {
             }
             count += 1;
             let known = entries.iter().any(|(concept, text, _)| (*concept, *text) == (&*term.concept, &*term.term));
-            if !known && !(term.equivalents.is_empty() && term.definition.is_empty()) {
+            if !(known || term.equivalents.is_empty() && term.definition.is_empty()) {
                 entries.push((&term.concept, &term.term, count));
             }
         }
