@@ -35,7 +35,7 @@ hint-tmx-broken = ھېچنېمە ساقلانمىدى؛ ھۆججەتنى قاي�
 reject-no-language = بىرلىك قوبۇل قىلىنمىدى: تىلى بەلگىلەنمىگەن تېكىست بار
 reject-language-tag = بىرلىك قوبۇل قىلىنمىدى: «{ $tag }» تىل بەلگىسى ئەمەس
 reject-entity = بىرلىك قوبۇل قىلىنمىدى: «{ $name }» XML نىڭ ئۆزىنىڭ ئەمەس
-reject-character = بىرلىك قوبۇل قىلىنمىدى: «{ $reference }» ھەرپ ئەمەس
+reject-character = بىرلىك قوبۇل قىلىنمىدى: «{ $reference }» ھەرپ-بەلگە ئەمەس
 left-out-element = نامەلۇم ئېلېمېنت <{ $name }> تاشلاپ كېتىلدى
 
 tm-import-progress = { $file }
@@ -51,7 +51,7 @@ tm-stats-final = تاماملانغان: { $units }
 tm-table-language = تىل
 tm-table-texts = تېكىست
 tm-table-words = سۆز
-tm-table-characters = ھەرپ
+tm-table-characters = ھەرپ-بەلگە
 
 help-tm = تەرجىمە خاتىرىسى: ئىزدەش، ئەكىرىش، چىقىرىش، ساناش
 help-tm-import = TMX ھۆججەتلىرىنى تەرجىمە خاتىرىسىگە ئەكىرىدۇ؛ خاتىرە بولمىسا يېڭىدىن قۇرىدۇ
@@ -64,7 +64,7 @@ help-tm-import--memory = تەرجىمە خاتىرىسى، SQLite ھۆججىتى
 help-tm-import--format = خۇلاسىنىڭ كۆرسىتىلىش شەكلى
 help-tm-lookup = تەرجىمە خاتىرىسىنىڭ بىر تېكىستكە بېرىدىغانلىرىنى كۆرسىتىدۇ
 help-tm-lookup-long =
-    ئوخشاشلىقى --min دىن تۆۋەن بولمىغان بارلىق ساقلانغان تېكىستلەرنى تاپىدۇ، ئەڭ ياخشىسى ئالدىدا. بىرىنچى سان تۇتۇپ قېلىنغاندىن كېيىنكى نومۇر؛ ئەسلى ئوخشاشلىق پەرقلىق بولسا ئارقىسىدىن كېلىدۇ.
+    ئوخشاشلىقى --min دىن تۆۋەن بولمىغان بارلىق ساقلانغان تېكىستلەرنى تاپىدۇ، ئەڭ ياخشىسى ئالدىدا. بىرىنچى سان نومۇر چىقىرىۋېتىلگەندىن كېيىنكى نەتىجە؛ ئەسلى ئوخشاشلىق پەرقلىق بولسا ئارقىسىدىن كېلىدۇ.
 
       tilmach tm lookup "They were detained." --memory team.db --from en --to ug
 
@@ -83,9 +83,9 @@ help-tm-export-long =
     بارلىق بىرلىكلەرنى TMX 1.4b قىلىپ يازىدۇ، تەرتىپى ھەمىشە ئوخشاش، شۇڭا git تا ساقلاپ سېلىشتۇرغىلى بولىدۇ.
 
       tilmach tm export memory/team.tmx --memory team.db
-help-tm-export--file = يېزىلىدىغان ھۆججەت؛ - ئۆلچەملىك چىقىش
+help-tm-export--file = يېزىلىدىغان ھۆججەت؛ - ئۆلچەملىك چىقىرىش
 help-tm-export--memory = تەرجىمە خاتىرىسى، SQLite ھۆججىتى ياكى TMX
-help-tm-export--from = ھۆججەت بېشىدىكى مەنبە تىل (كۆڭۈلدىكىسى بىرىنچى بىرلىكنىڭكى)
+help-tm-export--from = ھۆججەت بېشىدىكى ئەسلى تىل (كۆڭۈلدىكىسى بىرىنچى بىرلىكنىڭكى)
 help-tm-stats = تەرجىمە خاتىرىسىدىكىلەرنى سانايدۇ
 help-tm-stats--memory = تەرجىمە خاتىرىسى، SQLite ھۆججىتى ياكى TMX
 help-tm-stats--counting = سۆز ساناش ئۇسۇلى: msword، gmx، omegat، uax29 ياكى chars

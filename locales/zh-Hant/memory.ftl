@@ -1,13 +1,13 @@
-# 翻譯記憶：記憶庫、匹配、交換。
+# 翻譯記憶：記憶庫、比對、交換。
 
 error-memory-not-found = 沒有這個記憶庫
 hint-memory-not-found = 可用此命令建立：tilmach tm import FILE.tmx --memory FILE.db
 error-memory-foreign = 這個檔案不是 tilmach 的記憶庫
 hint-memory-foreign = 請換一個檔名，或匯入其他程式匯出的 TMX
-error-memory-newer = 這個記憶庫由較新版本的 tilmach 寫成（版本 { $version }；本程式只認識到 { $known }）
+error-memory-newer = 這個記憶庫由較新版本的 tilmach 寫成（版本 { $version }；本程式只支援到 { $known }）
 hint-memory-newer = 請更新 tilmach，或在那邊匯出為 TMX 再匯入
 error-memory-locked = 另一個程式正在寫入這個記憶庫，十秒內沒有結束
-hint-memory-locked = 請等它結束後再執行同一命令；沒有作任何更動
+hint-memory-locked = 請等它結束後再執行同一命令；沒有任何變更
 error-memory-read-only = 這個記憶庫無法寫入
 hint-memory-read-only = 請檢查檔案及其資料夾的權限
 error-memory-damaged = 這個記憶庫已損壞
@@ -16,10 +16,10 @@ error-memory-cannot-open = 無法開啟這個記憶庫（{ $reason }）
 error-memory-sqlite = 記憶庫回報：{ $reason }
 
 reject-one-language = 少於兩種語言
-reject-blank = 非空文本少於兩個
+reject-blank = 非空白的文字不足兩筆
 reject-too-many-variants = 變體超過 { $limit } 個
 
-match-codes = 行內代碼不同（−{ $points }）
+match-codes = 內嵌代碼不同（−{ $points }）
 match-machine = 機器翻譯（−{ $points }）
 match-aligned = 對齊得來，未經查看（−{ $points }）
 match-unreviewed = 未經審校（−{ $points }）
@@ -32,16 +32,16 @@ error-tmx-too-long = 有一個翻譯單元超過 { $limit } MiB
 error-tmx-too-deep = 元素巢狀超過 { $limit } 層
 hint-tmx-broken = 沒有存入任何內容；請重新匯出檔案，或在此處修復
 
-reject-no-language = 單元未收：有文本沒有標明語言
+reject-no-language = 單元未收：有文字沒有標明語言
 reject-language-tag = 單元未收：「{ $tag }」不是語言標籤
-reject-entity = 單元未收：實體「{ $name }」不是 XML 自帶的
+reject-entity = 單元未收：實體「{ $name }」不是 XML 內建的
 reject-character = 單元未收：「{ $reference }」不是字元
 left-out-element = 未知元素 <{ $name }> 已略過
 
 tm-import-progress = { $file }
 tm-import-done = { $file }：讀取 { $read } 個單元，存入 { $stored } 個，已有 { $merged } 個，未收 { $rejected } 個
 tm-export-done = { $file }：{ $units } 個單元
-tm-lookup-nothing = 沒有達到 { $min } % 的匹配。
+tm-lookup-nothing = 沒有達到 { $min } % 的相符項目。
 tm-lookup-adapted = 已改數字：{ $text }
 tm-stats-units = { $units } 個單元
 tm-stats-initial = 未經查看：{ $units }
@@ -49,11 +49,11 @@ tm-stats-translated = 已翻譯：{ $units }
 tm-stats-reviewed = 已審校：{ $units }
 tm-stats-final = 定稿：{ $units }
 tm-table-language = 語言
-tm-table-texts = 文本
+tm-table-texts = 文字
 tm-table-words = 字數
 tm-table-characters = 字元
 
-help-tm = 翻譯記憶：查找、匯入、匯出、統計
+help-tm = 翻譯記憶：查詢、匯入、匯出、統計
 help-tm-import = 把 TMX 檔案匯入記憶庫；沒有記憶庫時新建
 help-tm-import-long =
     把 TMX 1.4 檔案（一級和二級）匯入記憶庫（一個 SQLite 檔案）。每個檔案要麼全部匯入，要麼完全不匯入；無法使用的單元會連同位置列出。已有的單元不會重複存入。
@@ -62,19 +62,19 @@ help-tm-import-long =
 help-tm-import--files = TMX 檔案
 help-tm-import--memory = 記憶庫，一個 SQLite 檔案
 help-tm-import--format = 摘要的顯示方式
-help-tm-lookup = 顯示記憶庫對一段文本提供的譯文
+help-tm-lookup = 顯示記憶庫對一段文字提供的譯文
 help-tm-lookup-long =
-    找出相似度不低於 --min 的所有已存文本，最好的在前。第一個數字是扣分後的分數；若與原始相似度不同，其後列出原始相似度。
+    找出相似度不低於 --min 的所有已存文字，最好的在前。第一個數字是扣分後的分數；若與原始相似度不同，其後列出原始相似度。
 
       tilmach tm lookup "They were detained." --memory team.db --from en --to ug
 
     加上 --jsonl 時，每行讀入一個帶 "id" 和 "text" 的物件，並以 "id" 和 "matches" 作答。
-help-tm-lookup--text = 文本
+help-tm-lookup--text = 文字
 help-tm-lookup--memory = 記憶庫，SQLite 檔案或 TMX
-help-tm-lookup--from = 文本的語言
+help-tm-lookup--from = 文字的語言
 help-tm-lookup--to = 想要的語言
 help-tm-lookup--min = 最低相似度（百分比）
-help-tm-lookup--limit = 最多匹配數
+help-tm-lookup--limit = 相符項目的數量上限
 help-tm-lookup--metric = 相似度的計算單位：詞或字元
 help-tm-lookup--jsonl = 讀寫 JSON Lines
 help-tm-lookup--exhaustive = 不用索引，與每個單元逐一比較（慢，用於核對）
@@ -85,7 +85,7 @@ help-tm-export-long =
       tilmach tm export memory/team.tmx --memory team.db
 help-tm-export--file = 要寫的檔案；- 表示標準輸出
 help-tm-export--memory = 記憶庫，SQLite 檔案或 TMX
-help-tm-export--from = 檔頭中的源語言（預設取第一個單元的）
+help-tm-export--from = 檔頭中的來源語言（預設取第一個單元的）
 help-tm-stats = 統計記憶庫的內容
 help-tm-stats--memory = 記憶庫，SQLite 檔案或 TMX
 help-tm-stats--counting = 字數統計方法：msword、gmx、omegat、uax29 或 chars

@@ -20,7 +20,7 @@ init-comment-memory = 翻譯記憶庫：TMX 檔案（可放在 git 中）和資�
 init-comment-output =
     檔案寫到哪裡，以及草稿中沒有譯文的句段顯示什麼：
     "marked"（原文置於 ⟦ 和 ⟧ 之間）、"source"（原文）或 "empty"（留空）。
-init-comment-pretranslate = 低於 min（百分比）的匹配不提供；達到 fill（百分比）的匹配直接填入。
+init-comment-pretranslate = 低於 min（百分比）的相符項目不提供；達到 fill（百分比）的相符項目直接填入。
 init-comment-segment = 如何切分句子；您自己的縮寫不會被當作句末。
 init-comment-check = 不使用的規則，寫代碼或前綴。tilmach explain CODE 說明規則的作用。
 help-init = 新建專案：寫出一個帶有全部說明的 tilmach.toml
