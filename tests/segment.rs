@@ -1,1 +1,234 @@
-//! Tests of segment.
+//! Sentence segmentation: literate cases, properties, the word lists.
+//!
+//! A case file (`spec/segment/*.txt`) reads as a translator would check it. `--- name` opens a case,
+//! each following line is one expected sentence. The text given to the segmenter is the lines put
+//! together, with a space between them except in Chinese; a line that begins with `+` follows without a
+//! space, one that begins with `~` after a space. `⏎` stands for a line end, `␠` for a space that
+//! would be lost. `--- name @ LANG` sets another language, `--- name | option …` sets options:
+//! join-lines, whole-quotations, at-semicolon, at-colon, abbreviation=X. `#` begins a comment.
+
+use std::fs;
+use std::path::Path;
+
+use proptest::prelude::*;
+use tilmach::model::Lang;
+use tilmach::text::segment::{Options, Segmenter};
+
+fn segmenter(lang: &str, options: &Options) -> Segmenter {
+    Segmenter::new(&lang.parse::<Lang>().unwrap(), options)
+}
+
+fn cut<'t>(lang: &str, text: &'t str) -> Vec<&'t str> {
+    segmenter(lang, &Options::default()).sentences(text).map(|s| s.of(text)).collect()
+}
+
+struct Case {
+    name: String,
+    lang: String,
+    options: Options,
+    text: String,
+    sentences: Vec<String>,
+}
+
+fn cases(file: &str) -> Vec<Case> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec/segment").join(format!("{file}.txt"));
+    let source = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let mut cases: Vec<Case> = Vec::new();
+    for line in source.lines() {
+        if let Some(head) = line.strip_prefix("--- ") {
+            let (head, options) = head.split_once(" | ").unwrap_or((head, ""));
+            let (name, lang) = head.split_once(" @ ").unwrap_or((head, file));
+            cases.push(Case {
+                name: name.trim().to_owned(),
+                lang: lang.trim().to_owned(),
+                options: read_options(options),
+                text: String::new(),
+                sentences: Vec::new(),
+            });
+        } else if !line.is_empty() && !line.starts_with('#') {
+            let case = cases.last_mut().unwrap_or_else(|| panic!("{file}: a sentence before the first case"));
+            let (joint, line) = match (line.strip_prefix('+'), line.strip_prefix('~')) {
+                (Some(line), _) => ("", line),
+                (_, Some(line)) => (" ", line),
+                _ if case.lang.starts_with("zh") => ("", line),
+                _ => (" ", line),
+            };
+            let line = line.replace('⏎', "\n").replace('␠', " ");
+            if !case.sentences.is_empty() && !case.text.ends_with('\n') {
+                case.text.push_str(joint);
+            }
+            case.text.push_str(&line);
+            case.sentences.push(line.trim().to_owned());
+        }
+    }
+    assert!(cases.iter().all(|case| !case.sentences.is_empty()), "{file}: a case without a sentence");
+    cases
+}
+
+fn read_options(words: &str) -> Options {
+    let mut options = Options::default();
+    for word in words.split_whitespace() {
+        match word.split_once('=').unwrap_or((word, "")) {
+            ("join-lines", _) => options.join_lines = true,
+            ("whole-quotations", _) => options.break_in_quotations = false,
+            ("at-semicolon", _) => options.break_at_semicolon = true,
+            ("at-colon", _) => options.break_at_colon = true,
+            ("abbreviation", form) => options.abbreviations.push(form.to_owned()),
+            other => panic!("unknown option {other:?}"),
+        }
+    }
+    options
+}
+
+const FILES: [&str; 7] = ["en", "zh-Hans", "zh-Hant", "ug-Arab", "ug-Latn", "ug-Cyrl", "mixed"];
+
+/// Runs a case file; the report shows every case that differs, cut as the engine cuts it.
+fn run(file: &str) {
+    let all = cases(file);
+    let mut wrong = String::new();
+    for case in &all {
+        let segmenter = segmenter(&case.lang, &case.options);
+        let got: Vec<&str> = segmenter.sentences(&case.text).map(|s| s.of(&case.text)).collect();
+        if got != case.sentences {
+            wrong += &format!("\n--- {}\n", case.name);
+            for sentence in &got {
+                wrong += &format!("  got: {sentence}\n");
+            }
+            for sentence in case.sentences.iter().filter(|s| !got.contains(&s.as_str())) {
+                wrong += &format!("  not: {sentence}\n");
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{file}: of {} cases these differ:{wrong}", all.len());
+}
+
+#[test]
+fn english_cases() {
+    run("en");
+}
+
+#[test]
+fn simplified_chinese_cases() {
+    run("zh-Hans");
+}
+
+#[test]
+fn traditional_chinese_cases() {
+    run("zh-Hant");
+}
+
+#[test]
+fn uyghur_arabic_cases() {
+    run("ug-Arab");
+}
+
+#[test]
+fn uyghur_latin_cases() {
+    run("ug-Latn");
+}
+
+#[test]
+fn uyghur_cyrillic_cases() {
+    run("ug-Cyrl");
+}
+
+#[test]
+fn mixed_script_cases() {
+    run("mixed");
+}
+
+#[test]
+fn every_case_text_keeps_its_properties() {
+    for file in FILES {
+        for case in cases(file) {
+            if case.options == Options::default() {
+                check_cuts(&case.lang, &case.text);
+            }
+        }
+    }
+}
+
+/// Segments and white space give the text back; a segment cut again gives itself; LF and CRLF cut alike.
+fn check_cuts(lang: &str, text: &str) {
+    let segmenter = segmenter(lang, &Options::default());
+    let spans: Vec<_> = segmenter.sentences(text).collect();
+    let mut at = 0;
+    for span in &spans {
+        assert!(span.start >= at && !span.is_empty(), "{lang}: spans out of order in {text:?}");
+        assert!(text[at..span.start].chars().all(char::is_whitespace), "{lang}: text lost in {text:?}");
+        assert_eq!(span.of(text).trim(), span.of(text), "{lang}: {text:?}");
+        at = span.end;
+    }
+    assert!(text[at..].chars().all(char::is_whitespace), "{lang}: text lost at the end of {text:?}");
+    for span in &spans {
+        let sentence = span.of(text);
+        let again: Vec<_> = segmenter.sentences(sentence).map(|s| s.of(sentence)).collect();
+        assert_eq!(again, [sentence], "{lang}: cut again, in {text:?}");
+    }
+    let decisions = segmenter.explain(text);
+    for span in &spans[..spans.len().saturating_sub(1)] {
+        assert!(decisions.iter().any(|d| d.end == Some(span.end)), "{lang}: an unexplained break in {text:?}");
+    }
+    if !text.contains('\r') {
+        let crlf = text.replace('\n', "\r\n");
+        let there: Vec<_> = segmenter.sentences(&crlf).map(|s| s.of(&crlf)).collect();
+        let here: Vec<_> = spans.iter().map(|s| s.of(text)).collect();
+        assert_eq!(here, there, "{lang}: LF and CRLF differ in {text:?}");
+    }
+}
+
+/// Texts made of the things that decide.
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        " ", " ", " ", " ", "\n", ".", ".", "!", "?", "…", "...", "。", "！", "？", "……", "؟", "،", "؛", ",", ";", ":", "：", "，", "\"",
+        "'", "“", "”", "‘", "’", "«", "»", "‹", "›", "「", "」", "《", "》", "（", "）", "(", ")", "[", "]", "[3]", "-", "—", "1", "2.", "3)",
+        "10", "a.", "b)", "•", "Mr", "U.S", "a.m", "No", "p", "I", "J", "The", "He", "said", "asked", "Smith", "word", "etc", "St", "Main",
+        "他", "说", "问", "新疆", "的", "但是", "你好", "ئۇ", "دەپ", "دېدى", "سورىدى", "كەلدى", "ئا", "ق", "ب.د", "پروف", "نى", "Bu", "dédi", "dep",
+        "prof", "кәлди", "деди", "дәп", "А", ":)", "\u{200F}", "\u{A0}", "\u{3000}", "¹", "www.a.com", "a@b.org", "é", "e\u{301}", "€", "😀",
+    ]);
+    prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn cuts_keep_the_text_and_stay(text in text(), lang in prop::sample::select(vec!["en", "zh-Hans", "zh-Hant", "ug-Arab", "ug-Latn", "ug-Cyrl", "de"])) {
+        check_cuts(lang, &text);
+    }
+
+    #[test]
+    fn any_text_is_cut_without_panic(text in any::<String>(), lang in prop::sample::select(vec!["en", "zh", "ug", "ug-Latn", "tr"])) {
+        check_cuts(lang, &text);
+    }
+
+    #[test]
+    fn options_never_lose_text(text in text(), join in any::<bool>(), quotes in any::<bool>(), semi in any::<bool>(), colon in any::<bool>()) {
+        let options = Options { join_lines: join, break_in_quotations: quotes, break_at_semicolon: semi, break_at_colon: colon, ..Options::default() };
+        for lang in ["en", "zh", "ug"] {
+            let kept: String = segmenter(lang, &options).sentences(&text).map(|s| s.of(&text).to_owned()).collect();
+            let squash = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+            prop_assert_eq!(squash(&kept), squash(&text));
+        }
+    }
+}
+
+#[test]
+fn hostile_lines_end() {
+    // Each would take minutes if a decision looked at the whole line.
+    for piece in [".", "“", "(", "(.", "《。", ". ", "a. ", "«!", "\"", "\"a. ", "1. ", "? ", "!” ", "。」", "…", "' ", "a.b", "[1", "u.s. ", "دەپ! "] {
+        let text = piece.repeat(60_000);
+        for lang in ["en", "zh", "ug"] {
+            let count = segmenter(lang, &Options { break_in_quotations: false, ..Options::default() }).sentences(&text).count();
+            assert!(count >= 1, "{piece}");
+        }
+    }
+}
+
+#[test]
+fn an_unknown_language_gets_the_generic_rules() {
+    let german = segmenter("de", &Options::default());
+    assert!(german.is_generic());
+    assert!(!segmenter("ug-Cyrl-KZ", &Options::default()).is_generic());
+    assert_eq!(cut("de", "Am 3. Oktober kam er. Dann ging er."), ["Am 3. Oktober kam er.", "Dann ging er."]);
+}

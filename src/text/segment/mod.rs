@@ -1,8 +1,38 @@
 //! Sentence segmentation.
+//!
+//! A [`Segmenter`] cuts text into sentences: byte spans without the white space around them, with
+//! nothing but white space between. Its rules are the built-in ones ([`Segmenter::new`]) or those of
+//! an SRX file ([`Segmenter::from_srx`]); callers do not care which.
+//!
+//! Who does what in this room:
+//! - `engine` walks over the text once, stops only at the few bytes that can end a sentence, gathers
+//!   what belongs to a terminator and hands the place to the rules of its script;
+//! - `latin`, `chinese`, `uyghur` decide: the script of the place chooses, not only the declared
+//!   language, so an English quotation in a Uyghur article is cut as English;
+//! - `nesting` knows which quotation marks, brackets and titles are open; `list` knows list markers,
+//!   reference marks and faces; `lexicon` holds the word lists (`data/*.tsv`, every line with its source);
+//! - `rule` names what decided, for [`Segmenter::explain`];
+//! - [`srx`] reads, runs and writes SRX 2.0.
+//!
+//! A line end is a break unless [`Options::join_lines`] is set.
 
-use memchr::memchr2;
+mod chars;
+mod chinese;
+mod engine;
+mod latin;
+mod lexicon;
+mod list;
+mod nesting;
+mod rule;
+mod uyghur;
 
-use crate::model::{Lang, Span, Variety};
+use std::borrow::Cow;
+
+use crate::model::{Lang, Span};
+use engine::Engine;
+use nesting::Nesting;
+pub use rule::Class;
+use rule::Rule;
 
 /// What is open to dispute, and a project's own words. The defaults are what users of CAT tools
 /// expect.
@@ -15,9 +45,9 @@ pub struct Options {
     pub break_in_quotations: bool,
     /// Break after `;`, `；` and `؛`.
     pub break_at_semicolon: bool,
-    /// Break after `:` and `：` before white space.
+    /// Break after `:` before white space and after `：`.
     pub break_at_colon: bool,
-    /// A project's own abbreviations, with their stop (`Xinj.`); never the end of a sentence.
+    /// A project's own abbreviations, with or without their stop (`Xinj.`); never the end of a sentence.
     pub abbreviations: Vec<String>,
 }
 
@@ -33,91 +63,72 @@ impl Default for Options {
     }
 }
 
-/// What kind of reason decided at a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Class {
-    /// A mark that ends a sentence.
-    Terminator,
-    /// The end of a line.
-    Line,
-}
-
-/// One decision, for `--explain`.
+/// One decision: at a terminator, at a line end, or where a rule of an SRX file applies.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision {
     /// The mark that was looked at.
     pub mark: Span,
     /// Where the sentence ends, if it does.
     pub end: Option<usize>,
-    /// The name of the rule.
-    pub rule: String,
+    /// The name of the rule, such as `title` or `reporting-clause`.
+    pub rule: Cow<'static, str>,
     /// The kind of rule.
     pub class: Class,
 }
 
+impl Decision {
+    fn new(mark: Span, end: Option<usize>, rule: Rule) -> Decision {
+        Decision { mark, end, rule: Cow::Borrowed(rule.name()), class: rule.class() }
+    }
+}
+
 /// Cuts text of one language into sentences.
+///
+/// ```
+/// use tilmach::text::segment::{Options, Segmenter};
+///
+/// let english = Segmenter::new(&"en".parse()?, &Options::default());
+/// let text = "Sen. Rubio spoke at 5 p.m. in D.C. “Why now?” he asked.";
+/// let sentences: Vec<&str> = english.sentences(text).map(|span| span.of(text)).collect();
+/// assert_eq!(sentences, ["Sen. Rubio spoke at 5 p.m. in D.C.", "“Why now?” he asked."]);
+/// # Ok::<(), tilmach::model::LangError>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Segmenter {
-    variety: Variety,
-    options: Options,
+    engine: Engine,
 }
 
 impl Segmenter {
     /// The built-in rules for `lang`; a language without rules of its own gets the generic ones.
     pub fn new(lang: &Lang, options: &Options) -> Segmenter {
-        Segmenter { variety: lang.variety(), options: options.clone() }
+        Segmenter { engine: Engine::new(lang, options) }
     }
 
     /// Whether the language has no rules of its own.
     pub fn is_generic(&self) -> bool {
-        self.variety == Variety::Other
+        self.engine.is_generic()
     }
 
     /// The sentences of `text` in order, without the white space around them; between them lies
-    /// only white space.
+    /// only white space. Nothing is allocated for a sentence.
     pub fn sentences<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Span> + 't {
         let mut at = 0;
+        let mut nesting = Nesting::default();
         std::iter::from_fn(move || {
-            at = text.len() - text[at..].trim_start().len();
-            if at == text.len() {
-                return None;
-            }
-            let end = self.end(text, at);
-            let span = Span::new(at, at + text[at..end].trim_end().len());
-            at = end;
+            let span = self.engine.next(text, at, &mut nesting, &mut |_| ())?;
+            at = span.end;
             Some(span)
         })
     }
 
-    /// Every break.
+    /// Every break, and every terminator that is none, in order.
     pub fn explain(&self, text: &str) -> Vec<Decision> {
-        self.sentences(text)
-            .map(|s| Decision {
-                mark: Span::new(s.end, s.end),
-                end: Some(s.end),
-                rule: "terminator".to_owned(),
-                class: Class::Terminator,
-            })
-            .collect()
-    }
-
-    fn end(&self, text: &str, start: usize) -> usize {
-        let line = memchr2(b'\n', b'\r', &text.as_bytes()[start..]).map_or(text.len(), |i| start + i);
-        let limit = if self.options.join_lines { text.len() } else { line };
-        let part = &text[..limit];
-        let mut from = start;
-        while let Some(found) = part[from..].find(['.', '!', '?', '؟', '…', '。', '！', '？']) {
-            let mark = from + found;
-            let after = part[mark..].trim_start_matches([
-                '.', '!', '?', '؟', '…', '。', '！', '？', '"', '”', '’', '»', '」', '』', '）', ')',
-            ]);
-            let wide = part[mark..].starts_with(['。', '！', '？']);
-            let end = limit - after.len();
-            if wide || after.starts_with(char::is_whitespace) || after.is_empty() {
-                return end;
-            }
-            from = end;
+        let mut decisions = Vec::new();
+        let mut at = 0;
+        let mut nesting = Nesting::default();
+        while let Some(span) = self.engine.next(text, at, &mut nesting, &mut |decision| decisions.push(decision)) {
+            at = span.end;
         }
-        limit
+        decisions
     }
 }

@@ -1,0 +1,181 @@
+//! What the engine asks of single characters, and how it walks over them.
+
+/// What a character is to the engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A capital letter.
+    Upper,
+    /// A small letter.
+    Lower,
+    /// A letter of a script without case.
+    Letter,
+    /// A decimal digit.
+    Digit,
+    /// White space, line ends included.
+    Space,
+    /// `( [ “ « 「` …
+    Open,
+    /// `) ] ” » 」` …
+    Close,
+    /// `"` and `'`, which open and close.
+    Quote,
+    /// `-`, `–`, `—`, `_`.
+    Dash,
+    /// `.`, `!`, `?`, `…`, `。`, `؟` …
+    Terminator,
+    /// `,`, `;`, `:` and their like in all scripts.
+    Pause,
+    /// Combining and invisible marks: the engine looks through them.
+    Mark,
+    /// Anything else.
+    Other,
+}
+
+/// The script a rule is chosen by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Script {
+    Latin,
+    Cyrillic,
+    Arabic,
+    Han,
+    Other,
+}
+
+pub(super) fn kind(c: char) -> Kind {
+    match c {
+        'a'..='z' => Kind::Lower,
+        'A'..='Z' => Kind::Upper,
+        '0'..='9' | '٠'..='٩' | '۰'..='۹' | '０'..='９' => Kind::Digit,
+        // Letters of the scripts without case first: they are most of the text.
+        '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{20000}'..='\u{323AF}' | '々' | '〇' => Kind::Letter,
+        '\u{0620}'..='\u{064A}' | '\u{0671}'..='\u{06D3}' | '\u{06D5}' => Kind::Letter,
+        '.' | '!' | '?' | '…' | '⋯' | '。' | '！' | '？' | '｡' | '．' | '؟' | '۔' | '‼' | '⁇' | '⁈' | '⁉' => Kind::Terminator,
+        ',' | ';' | ':' | '،' | '؛' | '，' | '、' | '；' | '：' | '､' | '﹐' | '﹔' | '﹕' => Kind::Pause,
+        '"' | '\'' | '＂' => Kind::Quote,
+        '-' | '_' | '\u{2010}'..='\u{2015}' | '－' | '﹣' | '─' => Kind::Dash,
+        '(' | '[' | '{' | '“' | '‘' | '„' | '‚' | '«' | '‹' | '「' | '『' | '《' | '〈' | '（' | '［' | '｛' | '【' | '〔'
+        | '〖' | '〝' | '﹁' | '﹃' | '｢' | '‛' => Kind::Open,
+        ')' | ']' | '}' | '”' | '’' | '»' | '›' | '」' | '』' | '》' | '〉' | '）' | '］' | '｝' | '】' | '〕' | '〗'
+        | '〞' | '〟' | '﹂' | '﹄' | '｣' => Kind::Close,
+        _ if is_mark(c) => Kind::Mark,
+        _ if c.is_whitespace() => Kind::Space,
+        _ if c.is_uppercase() => Kind::Upper,
+        _ if c.is_lowercase() => Kind::Lower,
+        _ if c.is_alphabetic() => Kind::Letter,
+        _ if c.is_numeric() => Kind::Digit,
+        _ => Kind::Other,
+    }
+}
+
+/// Combining marks, and the invisible ones that steer direction and joining.
+pub(super) fn is_mark(c: char) -> bool {
+    matches!(c,
+        '\u{0300}'..='\u{036F}' | '\u{0483}'..='\u{0489}' | '\u{064B}'..='\u{065F}' | '\u{0670}'
+        | '\u{06D6}'..='\u{06DC}' | '\u{06DF}'..='\u{06E8}' | '\u{06EA}'..='\u{06ED}' | '\u{061C}' | '\u{00AD}'
+        | '\u{20D0}'..='\u{20FF}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}'
+        | '\u{FE00}'..='\u{FE0F}' | '\u{FE20}'..='\u{FE2F}' | '\u{FEFF}')
+}
+
+/// A letter or a digit; the scripts of our languages without a look into Unicode's tables.
+pub(super) fn is_word(c: char) -> bool {
+    match c {
+        'a'..='z' | 'A'..='Z' | '0'..='9' | '\u{4E00}'..='\u{9FFF}' | '\u{0621}'..='\u{064A}' | '\u{0671}'..='\u{06D3}' | '\u{06D5}'
+        | '\u{0400}'..='\u{0481}' | '\u{048A}'..='\u{052F}' => true,
+        _ if c.is_ascii() => false,
+        '\u{2010}'..='\u{203F}' | '\u{3000}'..='\u{3004}' | '\u{FF01}'..='\u{FF0F}' => false,
+        _ => c.is_alphanumeric(),
+    }
+}
+
+pub(super) fn script(c: char) -> Script {
+    match c {
+        'A'..='Z' | 'a'..='z' | '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' => Script::Latin,
+        '\u{400}'..='\u{52F}' => Script::Cyrillic,
+        '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => Script::Arabic,
+        '\u{2E80}'..='\u{2FDF}' | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}'
+        | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}' => Script::Han,
+        _ => Script::Other,
+    }
+}
+
+/// The character that begins at `at`.
+pub(super) fn char_at(text: &str, at: usize) -> Option<char> {
+    let byte = *text.as_bytes().get(at)?;
+    if byte.is_ascii() { Some(char::from(byte)) } else { text[at..].chars().next() }
+}
+
+/// The character that ends at `at`.
+pub(super) fn char_before(text: &str, at: usize) -> Option<char> {
+    let byte = *text.as_bytes().get(at.checked_sub(1)?)?;
+    if byte.is_ascii() { Some(char::from(byte)) } else { text[..at].chars().next_back() }
+}
+
+/// The last character before `at` that is no mark, and where it begins; not before `start`.
+pub(super) fn solid_before(text: &str, start: usize, mut at: usize) -> Option<(usize, char)> {
+    while at > start {
+        let c = char_before(text, at)?;
+        at -= c.len_utf8();
+        if c.is_ascii() || !is_mark(c) {
+            return Some((at, c));
+        }
+    }
+    None
+}
+
+/// Skips marks from `at` on.
+pub(super) fn skip_marks(text: &str, mut at: usize) -> usize {
+    while let Some(c) = char_at(text, at) {
+        if c.is_ascii() || !is_mark(c) {
+            break;
+        }
+        at += c.len_utf8();
+    }
+    at
+}
+
+/// Longest word that the word lists know, in bytes of its folded form.
+pub(super) const WORD: usize = 48;
+
+/// A word in the form the lists keep: small letters, no marks, letters with a dot or a hamza as
+/// their base letter, so that composed and decomposed text give the same.
+pub(super) struct Folded {
+    bytes: [u8; WORD],
+    len: usize,
+}
+
+impl Folded {
+    /// `None` when the word is too long to be in any list.
+    pub(super) fn new(word: &str) -> Option<Folded> {
+        let mut folded = Folded { bytes: [0; WORD], len: 0 };
+        for c in word.chars() {
+            if c.is_ascii() {
+                folded.push(c.to_ascii_lowercase())?;
+            } else if !is_mark(c) {
+                match c {
+                    'é' | 'É' | 'ë' | 'Ë' | 'ê' => folded.push('e')?,
+                    'ö' | 'Ö' => folded.push('o')?,
+                    'ü' | 'Ü' => folded.push('u')?,
+                    'й' | 'Й' => folded.push('и')?,
+                    'ё' | 'Ё' => folded.push('е')?,
+                    'ئ' => folded.push('ي')?,
+                    '’' | 'ʼ' | '＇' => folded.push('\'')?,
+                    // No case: these letters are themselves.
+                    '\u{0600}'..='\u{06FF}' | '\u{0430}'..='\u{044F}' | '\u{4E00}'..='\u{9FFF}' => folded.push(c)?,
+                    c => c.to_lowercase().try_for_each(|c| folded.push(c))?,
+                }
+            }
+        }
+        Some(folded)
+    }
+
+    fn push(&mut self, c: char) -> Option<()> {
+        let len = c.len_utf8();
+        c.encode_utf8(self.bytes.get_mut(self.len..self.len + len)?);
+        self.len += len;
+        Some(())
+    }
+
+    pub(super) fn as_bytes(&self) -> &[u8] {
+        &self.bytes[..self.len]
+    }
+}

@@ -1,0 +1,135 @@
+//! Chinese, in both scripts.
+
+use super::chars::{Kind, Script, char_at, char_before, kind, script, solid_before, is_word};
+use super::engine::{Engine, Place, Verdict};
+use super::lexicon::{CHINESE, Chinese};
+use super::rule::Rule;
+
+/// Longest reporting clause that is looked at, in characters.
+const CLAUSE: usize = 40;
+
+impl Engine {
+    pub(super) fn chinese(&self, place: &Place) -> Verdict {
+        let end = Some(place.close);
+        if place.ellipsis && !place.wide && !place.asks {
+            return chinese_ellipsis(place);
+        }
+        if !place.wide && !place.asks && !place.quoted && !place.bracketed {
+            // A full stop of the ASCII keyboard after a Chinese character.
+            let next = place.next;
+            if !next.gap && script(next.first) != Script::Han && !next.opened {
+                return (None, Rule::Address);
+            }
+            return (end, if next.gap { Rule::Stop } else { Rule::NoSpace });
+        }
+        if place.bracketed && !place.quoted && bracket_inside(place) {
+            return (None, Rule::BracketGoesOn);
+        }
+        if place.quoted {
+            let words = &*CHINESE;
+            let rest = &place.text[place.next.first_at..];
+            if !place.next.gap && words.tails.iter().any(|tail| rest.starts_with(tail)) {
+                return (None, Rule::QuotationGoesOn);
+            }
+            if !attributed(place) && reported(rest, words) {
+                return (None, Rule::Reporting);
+            }
+        }
+        (end, Rule::Stop)
+    }
+}
+
+/// Whether the bracket that closes here stands inside the sentence: `他（你信吗？）走了`.
+fn bracket_inside(place: &Place) -> bool {
+    place.bracket.is_some_and(|opened| {
+        place.text[place.start..opened].chars().any(is_word) && !place.next.gap
+    })
+}
+
+/// Whether the speaker was named before the quotation: `他问：“为什么？”`. What follows is new.
+fn attributed(place: &Place) -> bool {
+    let before = place.opener.and_then(|at| solid_before(place.text, place.start, at));
+    before.is_some_and(|(_, c)| matches!(c, '：' | ':'))
+}
+
+/// Whether a reporting clause begins here: a short clause with a verb of saying near its end,
+/// `警察对他喊道。` A clause that ends with a colon introduces the next quotation.
+fn reported(rest: &str, words: &Chinese) -> bool {
+    let mut end = rest.len();
+    let mut closer = None;
+    for (i, (at, c)) in rest.char_indices().enumerate() {
+        let stop = matches!(kind(c), Kind::Terminator | Kind::Pause | Kind::Open | Kind::Quote | Kind::Close) && c != '、';
+        if i >= CLAUSE {
+            return false;
+        }
+        if stop || matches!(c, '\n' | '\r') {
+            end = at;
+            closer = Some(c);
+            break;
+        }
+    }
+    let clause = rest[..end].trim();
+    let tail = rest[end..].chars().nth(1);
+    let length = clause.chars().count();
+    if matches!(closer, Some('：' | ':')) || length == 0 {
+        return false;
+    }
+    let Some((verb_at, verb)) = last_verb(clause, words) else { return false };
+    let behind = clause[verb_at + verb.len()..].chars().count();
+    match closer {
+        // `他说，“……”`: between two parts of one quotation; `他说，……`: short, the attribution.
+        Some('，' | ',' | '；') => {
+            behind <= 1 && (tail.is_some_and(|c| matches!(kind(c), Kind::Open | Kind::Quote)) || length <= 6)
+        }
+        Some('「' | '“' | '"' | '《') => behind <= 4 && length <= 12,
+        _ => behind <= 6 && !clause[verb_at..].contains('的'),
+    }
+}
+
+fn last_verb<'w>(clause: &str, words: &Chinese) -> Option<(usize, &'w str)> {
+    let mut best: Option<(usize, &'static str)> = None;
+    for &verb in &words.reports {
+        if let Some(at) = clause.rfind(verb)
+            && best.is_none_or(|(old, word)| at + verb.len() > old + word.len())
+        {
+            best = Some((at, verb));
+        }
+    }
+    best
+}
+
+/// `……` ends a sentence at the end of a quotation and before a word that starts anew.
+fn chinese_ellipsis(place: &Place) -> Verdict {
+    let next = place.next;
+    let words = &*CHINESE;
+    let rest = &place.text[next.first_at..];
+    if place.quoted {
+        if !next.gap && words.tails.iter().any(|tail| rest.starts_with(tail)) {
+            return (None, Rule::QuotationGoesOn);
+        }
+        if !attributed(place) && reported(rest, words) {
+            return (None, Rule::Reporting);
+        }
+        // `“……”他……`: only the speaker or a new sentence can follow.
+        return (Some(place.close), Rule::FinalEllipsis);
+    }
+    if place.bracketed {
+        return (None, Rule::BracketGoesOn);
+    }
+    let before = char_before(place.text, place.mark);
+    // `我……我不知道`: the word is taken up again.
+    let again = before.is_some() && before == char_at(place.text, next.first_at);
+    let starts = words.starters.iter().any(|word| rest.starts_with(word));
+    // A clause of some length lies before: not `这……他说`.
+    let long = clause_before(place) >= 4;
+    if next.gap || (starts && !again && long) {
+        (Some(place.close), Rule::FinalEllipsis)
+    } else {
+        (None, Rule::Pausing)
+    }
+}
+
+/// Characters since the last mark before the ellipsis, counted up to four.
+fn clause_before(place: &Place) -> usize {
+    place.text[place.start..place.mark].chars().rev().take(4).take_while(|&c| is_word(c)).count()
+}

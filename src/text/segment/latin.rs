@@ -1,0 +1,466 @@
+//! English, and every other language in Latin letters (or in a script without rules of its own).
+
+use super::chars::{Kind, Script, char_before, script, solid_before};
+use super::engine::{Engine, Place, Verdict, word_at, word_before};
+use super::lexicon::{
+    ABBREVIATION, CAPITAL, DATE, EXCLAIM, FINAL, FOLLOWER, FREE, Flags, LABEL, LEAD, NEVER, NOUN, NUMBER, PLACE,
+    REPORT, STARTER, STREET, TIME, TITLE, UNIT, ZONE,
+};
+use super::rule::Rule;
+
+impl Engine {
+    pub(super) fn latin(&self, place: &Place) -> Verdict {
+        if place.ellipsis {
+            self.latin_ellipsis(place)
+        } else if place.asks {
+            self.exclamation(place)
+        } else {
+            self.full_stop(place)
+        }
+    }
+
+    /// `!` and `?`.
+    fn exclamation(&self, place: &Place) -> Verdict {
+        let end = Some(place.close);
+        let next = place.next;
+        let closed = place.quoted || place.bracketed;
+        if !next.gap && !closed {
+            // `Why?The` and `什么?The`, but not `watch?v=` nor `!important`.
+            let sentence = next.first_kind == Kind::Upper && small_word_before(place) && capitalised(place.text, next.first_at);
+            let han = script(next.first) == Script::Han;
+            return if sentence || han || place.mark > place.start && next.opened && next.first_kind == Kind::Open {
+                (end, Rule::NoSpace)
+            } else {
+                (None, Rule::Address)
+            };
+        }
+        match next.solid_kind {
+            Kind::Lower if closed && !next.opened => (None, Rule::Reporting),
+            Kind::Lower if self.is_generic() => (None, Rule::SmallLetter),
+            Kind::Lower if self.exclamation_name(place) => (None, Rule::ExclamationName),
+            Kind::Upper if place.quoted && !next.opened && self.named_speaker(place) => (None, Rule::Reporting),
+            _ => (end, Rule::Stop),
+        }
+    }
+
+    fn exclamation_name(&self, place: &Place) -> bool {
+        let word = word_before(place.text, place.start, place.mark).of(place.text);
+        place.text[place.mark..place.run].eq("!")
+            && word.starts_with(|c: char| c.is_uppercase())
+            && self.latin_word(word) & EXCLAIM != 0
+    }
+
+    /// `?” Abdulla Tohti asked.`: names and a verb of saying, unless the speaker was named before.
+    fn named_speaker(&self, place: &Place) -> bool {
+        let before = place.opener.and_then(|at| solid_before(place.text, place.start, at));
+        let before = before.map(|(at, c)| if c == ' ' { solid_before(place.text, place.start, at).map_or(' ', |b| b.1) } else { c });
+        if matches!(before, Some(':' | ',' | '：' | '，')) {
+            return false;
+        }
+        let text = place.text;
+        let mut at = place.next.solid_at;
+        for i in 0..6 {
+            let word = word_at(text, at);
+            if word.is_empty() {
+                return false;
+            }
+            let flags = self.latin_word(word);
+            if i > 0 && flags & REPORT != 0 {
+                return true;
+            }
+            let name = word.starts_with(char::is_uppercase) && flags & (STARTER | NOUN) == 0;
+            if !name && !matches!(word, "al" | "bin" | "de" | "van" | "of" | "the") {
+                return false;
+            }
+            at += word.len();
+            if text.as_bytes().get(at) == Some(&b'.') && (flags & TITLE != 0 || word.len() == 1) {
+                at += 1;
+            }
+            match text.as_bytes().get(at) {
+                Some(b' ' | b'-') => at += 1,
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// `...` and `…`: what follows decides.
+    fn latin_ellipsis(&self, place: &Place) -> Verdict {
+        let next = place.next;
+        let closed = place.quoted || place.bracketed;
+        let end = Some(place.close);
+        if place.asks {
+            return self.exclamation(place);
+        }
+        if !next.gap && !closed {
+            // `well...see`, `...and`; but `over...The` begins anew.
+            let anew = next.first_kind == Kind::Upper && small_word_before(place) && capitalised(place.text, next.first_at);
+            return if anew { (end, Rule::NoSpace) } else { (None, Rule::Pausing) };
+        }
+        match next.solid_kind {
+            Kind::Lower => (None, Rule::Pausing),
+            // At the very beginning it stands for what was left out: `… The law says`.
+            _ if place.mark == place.start => (None, Rule::Pausing),
+            Kind::Upper => {
+                // `… I` pauses as often as it ends; a closing mark or four dots end.
+                let word = word_at(place.text, next.solid_at);
+                let pronoun = matches!(word, "I" | "I'm" | "I’m" | "I've" | "I’ve" | "I'll" | "I’ll" | "I'd" | "I’d");
+                if pronoun && !closed && place.dots < 4 && !next.opened {
+                    (None, Rule::Pausing)
+                } else {
+                    (end, Rule::FinalEllipsis)
+                }
+            }
+            Kind::Digit if !closed && place.dots < 4 => (None, Rule::Pausing),
+            _ => (end, Rule::FinalEllipsis),
+        }
+    }
+
+    /// A single full stop.
+    fn full_stop(&self, place: &Place) -> Verdict {
+        let text = place.text;
+        let next = place.next;
+        let end = Some(place.close);
+        let closed = place.quoted || place.bracketed || place.close > place.run;
+        if !next.gap && !closed {
+            return self.stop_without_space(place);
+        }
+        if place.bracketed && !place.quoted && next.solid_kind == Kind::Lower && !next.opened {
+            return (None, Rule::BracketGoesOn);
+        }
+        if place.quoted && next.solid_kind == Kind::Lower && !next.opened {
+            return (None, Rule::Reporting);
+        }
+        let span = word_before(text, place.start, place.mark);
+        let word = span.of(text);
+        if word.is_empty() {
+            return if next.solid_kind == Kind::Lower { (None, Rule::SmallLetter) } else { (end, Rule::Stop) };
+        }
+        let own = self.own_word(word);
+        if own {
+            return (None, Rule::Own);
+        }
+        let mut flags = self.abbreviation(word);
+        let dotted = word.contains('.') && is_dotted(word);
+        let single = is_single(word);
+        if flags & ABBREVIATION == 0 && dotted {
+            flags |= FINAL;
+        }
+        if flags & ABBREVIATION == 0
+            && let Some((_, last)) = word.rsplit_once('.')
+        {
+            // `Gov.-Gen.`, `Prof.Dr.`: the last part decides.
+            flags |= self.abbreviation(last);
+        }
+        if single && !dotted {
+            return self.initial(place, span.start, word, flags);
+        }
+        if flags & ABBREVIATION == 0 {
+            return self.plain_stop(place, word);
+        }
+        self.after_abbreviation(place, span.start, word, flags)
+    }
+
+    /// The classes of an abbreviation; none when it is one only with a capital and has none.
+    fn abbreviation(&self, word: &str) -> Flags {
+        if self.is_generic() {
+            return 0;
+        }
+        let flags = self.latin_word(word);
+        if flags & CAPITAL != 0 && !word.starts_with(char::is_uppercase) { flags & !ABBREVIATION } else { flags }
+    }
+
+    /// A stop after a word that no list knows.
+    fn plain_stop(&self, place: &Place, word: &str) -> Verdict {
+        let next = place.next;
+        let end = Some(place.close);
+        match next.solid_kind {
+            Kind::Lower if self.is_generic() => (None, Rule::SmallLetter),
+            // `am 3. Oktober`: many languages write ordinals so.
+            _ if self.is_generic() && word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()) => (None, Rule::Numbered),
+            // `bldg.`, `Blvd.`: no word without a vowel.
+            Kind::Lower if consonants(word) => (None, Rule::Unknown),
+            Kind::Upper if consonants(word) && word.chars().any(char::is_lowercase) && !self.starts(place) => (None, Rule::Unknown),
+            // `3. März`, and a number of a heading, `2. Background`, are generic matters.
+            Kind::Lower if word.chars().all(|c| c.is_ascii_digit()) && word.len() <= 2 => (None, Rule::Numbered),
+            _ => (end, Rule::Stop),
+        }
+    }
+
+    /// A single letter.
+    fn initial(&self, place: &Place, at: usize, word: &str, flags: Flags) -> Verdict {
+        let text = place.text;
+        let next = place.next;
+        let end = Some(place.close);
+        let upper = word.starts_with(char::is_uppercase);
+        if word.chars().all(|c| c.is_ascii_digit()) {
+            return self.plain_stop(place, word);
+        }
+        if !upper {
+            return match next.solid_kind {
+                Kind::Upper if !next.opened && self.starts(place) => (end, Rule::NotInitial),
+                _ => (None, Rule::Initial),
+            };
+        }
+        if next.solid_kind != Kind::Upper {
+            // `Plan B. (See below.)`; an initial goes on with a name.
+            let letter = next.solid_kind == Kind::Letter;
+            return if letter && next.gap && self.home() != Script::Latin { (end, Rule::NotInitial) } else { (None, Rule::Initial) };
+        }
+        let previous = previous_word(text, place.start, at);
+        let known = self.latin_word(previous);
+        let small = previous.starts_with(char::is_lowercase);
+        let labelled = previous.starts_with(char::is_uppercase) && known & LABEL != 0;
+        // `you and I. Then`: the pronoun.
+        if word == "I" && small || labelled {
+            return (end, Rule::NotInitial);
+        }
+        let _ = flags;
+        if self.starts(place) && !next.opened && !name_like(word_at(text, next.solid_at)) {
+            return (end, Rule::NotInitial);
+        }
+        (None, Rule::Initial)
+    }
+
+    fn after_abbreviation(&self, place: &Place, at: usize, word: &str, flags: Flags) -> Verdict {
+        let text = place.text;
+        let next = place.next;
+        let end = Some(place.close);
+        let upper = next.solid_kind == Kind::Upper;
+        let following = if next.solid_at < text.len() { word_at(text, next.solid_at) } else { "" };
+        let starts = upper && self.starts(place);
+        if flags & NEVER != 0 {
+            return (None, Rule::Never);
+        }
+        if flags & TITLE != 0 && flags & (NUMBER | FINAL | UNIT) == 0 {
+            return (None, Rule::Title);
+        }
+        if flags & STREET != 0 {
+            // `on Main St. The`, `on 5th St. Police`: after a name or a number it is the street.
+            let previous = previous_word(text, place.start, at);
+            let street = previous.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+                && self.latin_word(previous) & (STARTER | TITLE) == 0;
+            return if street && starts { (end, Rule::FinalAbbreviation) } else { (None, Rule::Title) };
+        }
+        if flags & NUMBER != 0 {
+            if !upper {
+                // Also a word of its own: `He said no. (…)`.
+                return (None, Rule::Numbered);
+            }
+            if !starts && numbered(following, text, next.solid_at) {
+                return (None, Rule::Numbered);
+            }
+            if self.latin_word(following) & NUMBER != 0 && text.as_bytes().get(next.solid_at + following.len()) == Some(&b'.') {
+                return (None, Rule::Numbered);
+            }
+            if flags & (FINAL | TITLE) == 0 || starts {
+                return (end, Rule::Stop);
+            }
+            return (None, Rule::Inner);
+        }
+        if flags & FREE != 0 {
+            return if matches!(next.solid_kind, Kind::Lower) { (None, Rule::Inner) } else { (end, Rule::FinalAbbreviation) };
+        }
+        if !upper {
+            // `D.C. “We …”` was looked through to its letter; brackets, digits and small letters go on.
+            let letter = next.solid_kind == Kind::Letter && next.gap;
+            return if letter { (end, Rule::FinalAbbreviation) } else { (None, Rule::Inner) };
+        }
+        if next.first_kind == Kind::Open && matches!(next.first, '(' | '[') {
+            return (None, Rule::Inner);
+        }
+        if starts {
+            // `In the U.S. The` cannot be told from a real end; `a.m. The` can.
+            return (end, Rule::FinalAbbreviation);
+        }
+        let follow = self.latin_word(following);
+        if flags & TIME != 0 {
+            let go_on = follow & ZONE != 0 || is_capitals(following) || self.led(place, at);
+            return if go_on { (None, Rule::Inner) } else { (end, Rule::FinalAbbreviation) };
+        }
+        if flags & (DATE | UNIT) != 0 {
+            return (end, Rule::FinalAbbreviation);
+        }
+        if follow & NOUN != 0 && !next.opened {
+            return (end, Rule::FinalAbbreviation);
+        }
+        if flags & PLACE != 0 && !next.opened && follow & (FOLLOWER | TITLE | LABEL) == 0 && self.sentence_follows(place, at) {
+            return (end, Rule::FinalAbbreviation);
+        }
+        let _ = word;
+        (None, Rule::Inner)
+    }
+
+    /// After `in the U.S.`: whether a capitalised word and then a small one follow, as in
+    /// `… in the U.S. Uyghurs fear …`, and the sentence so far is more than its opening.
+    fn sentence_follows(&self, place: &Place, at: usize) -> bool {
+        let text = place.text;
+        let before = previous_word(text, place.start, at);
+        let article = matches!(before, "the" | "The");
+        let preposition = if article {
+            let the = word_start(text, place.start, at);
+            previous_word(text, place.start, the)
+        } else {
+            before
+        };
+        let led = matches!(
+            preposition,
+            "in" | "to" | "from" | "of" | "for" | "by" | "at" | "with" | "into" | "across" | "throughout" | "leave" | "left"
+                | "reach" | "reached" | "entered" | "near" | "outside" | "within" | "around"
+        );
+        if !led || self.led(place, at) {
+            return false;
+        }
+        let following = word_at(text, place.next.solid_at);
+        let rest = &text[place.next.solid_at + following.len()..];
+        rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_lowercase()))
+    }
+
+    /// Whether the sentence so far is only its opening: `At 5 a.m.`, `In the U.S.`
+    fn led(&self, place: &Place, at: usize) -> bool {
+        let head = &place.text[place.start..at];
+        if head.len() > 40 || head.contains([',', ';', ':']) {
+            return false;
+        }
+        let mut words = head.split_whitespace();
+        let first = words.next().unwrap_or("").trim_start_matches(['"', '“', '‘', '\'', '(']);
+        let count = words.count();
+        first.starts_with(char::is_uppercase) && self.latin_word(first) & LEAD != 0 && count <= 3
+    }
+
+    /// Whether the next word is one that begins sentences.
+    fn starts(&self, place: &Place) -> bool {
+        let word = word_at(place.text, place.next.solid_at);
+        if self.is_generic() && self.latin_word(word) & STARTER == 0 {
+            return false;
+        }
+        self.latin_word(word) & STARTER != 0
+    }
+
+    /// A stop with something right after it.
+    fn stop_without_space(&self, place: &Place) -> Verdict {
+        let text = place.text;
+        let next = place.next;
+        let end = Some(place.close);
+        let before = char_before(text, place.mark);
+        let digit_before = before.is_some_and(|c| c.is_ascii_digit());
+        match next.first_kind {
+            Kind::Digit => self.footnote(place).map_or((None, if digit_before { Rule::Decimal } else { Rule::Address }), |end| {
+                (Some(end), Rule::Footnote)
+            }),
+            Kind::Upper if capitalised(text, next.first_at) => {
+                let span = word_before(text, place.start, place.mark);
+                let word = span.of(text);
+                let number = word.len() > 2 && word.bytes().all(|b| b.is_ascii_digit() || b == b',') && !word.contains('.');
+                let plain = small_word_before(place)
+                    && !word.contains('.')
+                    && self.abbreviation(word) & ABBREVIATION == 0
+                    && !in_address(text, span.start, place.close);
+                if plain || number { (end, Rule::NoSpace) } else { (None, Rule::Address) }
+            }
+            Kind::Open | Kind::Quote if matches!(next.first, '“' | '"' | '«' | '「' | '(') && next.solid_kind == Kind::Upper => {
+                if small_word_before(place) { (end, Rule::NoSpace) } else { (None, Rule::Address) }
+            }
+            Kind::Letter if script(next.first) != Script::Latin => {
+                let word = word_before(text, place.start, place.mark).of(text);
+                let known = self.abbreviation(word) & ABBREVIATION != 0 || word.contains('.') || self.own_word(word);
+                if !known && word.chars().count() > 1 && !digit_before { (end, Rule::NoSpace) } else { (None, Rule::Inner) }
+            }
+            _ => (None, Rule::Address),
+        }
+    }
+
+    /// `word.12 The next`: a footnote number that lost its raised place. Gives the end behind it.
+    fn footnote(&self, place: &Place) -> Option<usize> {
+        let text = place.text;
+        let span = word_before(text, place.start, place.mark);
+        let word = span.of(text);
+        let plain = word.len() > 3 && word.bytes().all(|b| b.is_ascii_lowercase());
+        if !plain || self.abbreviation(word) & ABBREVIATION != 0 || in_address(text, span.start, place.close) {
+            return None;
+        }
+        let digits = text[place.close..].bytes().take_while(u8::is_ascii_digit).count();
+        let rest = text[place.close + digits..].strip_prefix(' ')?;
+        (digits <= 3 && rest.starts_with(char::is_uppercase)).then_some(place.close + digits)
+    }
+}
+
+/// Whether a word of at least two letters ends in small ones before the mark.
+fn small_word_before(place: &Place) -> bool {
+    let mut letters = place.text[place.start..place.mark].chars().rev();
+    letters.next().is_some_and(char::is_lowercase) && letters.next().is_some_and(|c| c.is_lowercase() || c.is_uppercase())
+}
+
+/// A capital and then a small letter, or a one-letter word.
+fn capitalised(text: &str, at: usize) -> bool {
+    let mut chars = text[at..].chars();
+    chars.next().is_some_and(char::is_uppercase)
+        && chars.next().is_some_and(|c| c.is_lowercase() || c == ' ' || c == '\'' || c == '’')
+}
+
+/// Whether the stop stands inside an address: `https://…`, `name@site.Org`, `site.com/Path`.
+fn in_address(text: &str, start: usize, at: usize) -> bool {
+    let mut begin = start;
+    for c in text[..start].chars().rev().take(80) {
+        if c.is_whitespace() {
+            break;
+        }
+        begin -= c.len_utf8();
+    }
+    let tail = text[at..].char_indices().take(60).find(|(_, c)| c.is_whitespace()).map_or(at, |(i, _)| at + i);
+    let token = &text[begin..tail.max(at)];
+    token.contains(['@', '/', '\\', '_', '=', '#']) || token.contains("www.")
+}
+
+/// The word before the one that begins at `at`.
+fn previous_word(text: &str, start: usize, at: usize) -> &str {
+    let head = text[start..at].trim_end_matches([' ', '\u{A0}', '(', '“', '"', '‘']);
+    let end = start + head.len();
+    word_before(text, start, end).of(text)
+}
+
+/// Where the word before the one at `at` begins.
+fn word_start(text: &str, start: usize, at: usize) -> usize {
+    let head = text[start..at].trim_end();
+    word_before(text, start, start + head.len()).start
+}
+
+/// Single letters (or two, as in `Ph.D`) divided by stops.
+fn is_dotted(word: &str) -> bool {
+    word.split('.').all(|part| {
+        let mut chars = part.chars().filter(|&c| !super::chars::is_mark(c));
+        chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none_or(char::is_lowercase) && chars.next().is_none()
+    })
+}
+
+fn is_single(word: &str) -> bool {
+    let mut chars = word.chars().filter(|&c| !super::chars::is_mark(c));
+    chars.next().is_some_and(char::is_alphanumeric) && chars.next().is_none()
+}
+
+fn is_capitals(word: &str) -> bool {
+    word.len() > 1 && word.chars().all(|c| c.is_uppercase())
+}
+
+/// No vowel, so no word: `Pvt`, `bldg`. Capitals alone are an acronym.
+fn consonants(word: &str) -> bool {
+    word.len() > 1
+        && word.len() <= 5
+        && word.bytes().all(|b| b.is_ascii_alphabetic() && !matches!(b | 0x20, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'))
+        && word.bytes().any(|b| b.is_ascii_lowercase())
+}
+
+/// A roman numeral, a letter or a document symbol: what numbers an item.
+fn numbered(word: &str, text: &str, at: usize) -> bool {
+    let roman = !word.is_empty() && word.len() <= 6 && word.bytes().all(|b| b"IVXLCDM".contains(&b));
+    let letter = word.len() == 1 && !matches!(word, "I" | "A");
+    let token: &str = text[at..].split(char::is_whitespace).next().unwrap_or("");
+    let token = &token[..token.char_indices().nth(40).map_or(token.len(), |(i, _)| i)];
+    roman || letter || token.contains('/') || token.bytes().any(|b| b.is_ascii_digit())
+}
+
+/// Starters that are names too.
+fn name_like(word: &str) -> bool {
+    matches!(word, "An" | "So" | "No" | "Do" | "To" | "In" | "May" | "Will" | "Long" | "Just" | "Young" | "Early" | "Go" | "See" | "Few" | "Be")
+}
+

@@ -1,0 +1,261 @@
+//! The word lists, loaded once and on demand.
+//!
+//! `data/abbreviations.tsv` and `data/words.tsv` hold the facts with their sources; here they become
+//! one small hash table for each script. A form that ends in a hyphen is the beginning of a word.
+
+use std::sync::LazyLock;
+
+use super::chars::Folded;
+
+/// What a list says of a word, one bit each.
+pub(super) type Flags = u32;
+
+/// Before a name; never the end of a sentence: `Mr.`, `پروف.`
+pub(super) const TITLE: Flags = 1;
+/// A number, a numeral or a symbol follows: `No.`, `para.`
+pub(super) const NUMBER: Flags = 1 << 1;
+/// The end only before a word that starts sentences: `Inc.`
+pub(super) const FINAL: Flags = 1 << 2;
+/// `a.m.`, `p.m.`
+pub(super) const TIME: Flags = 1 << 3;
+/// States and unions: `U.S.`
+pub(super) const PLACE: Flags = 1 << 4;
+/// Saint or Street, Doctor or Drive.
+pub(super) const STREET: Flags = 1 << 5;
+/// The end unless a small letter follows: `etc.`
+pub(super) const FREE: Flags = 1 << 6;
+/// A unit: the end before a capital.
+pub(super) const UNIT: Flags = 1 << 7;
+/// A month or a weekday: a number follows, or the next sentence.
+pub(super) const DATE: Flags = 1 << 8;
+/// Never the end: `e.g.`
+pub(super) const NEVER: Flags = 1 << 9;
+/// Only with a capital is it the abbreviation: `No.`, `Art.`
+pub(super) const CAPITAL: Flags = 1 << 10;
+/// A project's own abbreviation.
+pub(super) const OWN: Flags = 1 << 11;
+/// Any of the abbreviations.
+pub(super) const ABBREVIATION: Flags = TITLE | NUMBER | FINAL | TIME | PLACE | STREET | FREE | UNIT | DATE | NEVER | OWN;
+
+/// Begins sentences, hardly anything else when written with a capital.
+pub(super) const STARTER: Flags = 1 << 12;
+/// A common noun that begins news sentences.
+pub(super) const NOUN: Flags = 1 << 13;
+/// Before a single letter that is no initial: `Plan B.`
+pub(super) const LABEL: Flags = 1 << 14;
+/// Follows `U.S.` inside a name: `U.S. Senate`.
+pub(super) const FOLLOWER: Flags = 1 << 15;
+/// A preposition that opens a sentence before a time or a place: `At 5 a.m. Mr. Smith …`
+pub(super) const LEAD: Flags = 1 << 16;
+/// Follows a time: `5 p.m. Eastern`.
+pub(super) const ZONE: Flags = 1 << 17;
+/// A name with an exclamation mark.
+pub(super) const EXCLAIM: Flags = 1 << 18;
+/// A verb of saying; in Uyghur the word right after the quotation.
+pub(super) const REPORT: Flags = 1 << 19;
+/// A Uyghur verb of saying that may stand after its subject.
+pub(super) const VERB: Flags = 1 << 20;
+/// The second half of such a verb (`جاۋاب بەردى`).
+pub(super) const VERB2: Flags = 1 << 21;
+/// Goes on after a quotation: `ناملىق`.
+pub(super) const TAIL: Flags = 1 << 22;
+/// A case suffix written apart after a quotation.
+pub(super) const SUFFIX: Flags = 1 << 23;
+/// The form is the beginning of a word.
+const PREFIX: Flags = 1 << 24;
+
+static ABBREVIATIONS: &str = include_str!("data/abbreviations.tsv");
+static WORDS: &str = include_str!("data/words.tsv");
+
+/// The words of one language in one script.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Lexicon {
+    slots: Vec<Option<(Box<[u8]>, Flags)>>,
+    len: usize,
+}
+
+pub(super) static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::load("en"));
+pub(super) static UG_ARAB: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::load("ug-Arab"));
+pub(super) static UG_LATN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::load("ug-Latn"));
+pub(super) static UG_CYRL: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::load("ug-Cyrl"));
+
+/// The Chinese lists: verbs of saying, words that go on after a quotation, words that start anew.
+pub(super) struct Chinese {
+    pub(super) reports: Vec<&'static str>,
+    pub(super) tails: Vec<&'static str>,
+    pub(super) starters: Vec<&'static str>,
+}
+
+pub(super) static CHINESE: LazyLock<Chinese> = LazyLock::new(|| {
+    let pick = |kind: &str| fields(WORDS).filter(|f| f[0] == "zh" && f[1] == kind).map(|f| f[2]).collect();
+    Chinese { reports: pick("report"), tails: pick("tail"), starters: pick("starter") }
+});
+
+/// The rows of a table without its header.
+pub(super) fn fields(table: &'static str) -> impl Iterator<Item = [&'static str; 3]> {
+    table.lines().skip(1).filter_map(|line| {
+        let mut columns = line.split('\t');
+        Some([columns.next()?, columns.next()?, columns.next()?])
+    })
+}
+
+/// The built-in abbreviations of a language: form and class.
+pub(super) fn abbreviations(lang: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    fields(ABBREVIATIONS).filter(move |f| f[0] == lang).map(|f| (f[1], f[2]))
+}
+
+fn class_flag(class: &str) -> Flags {
+    match class {
+        "title" => TITLE,
+        "number" => NUMBER,
+        "final" | "acronym" => FINAL,
+        "time" => TIME,
+        "place" => PLACE,
+        "street" => STREET,
+        "free" => FREE,
+        "unit" => UNIT,
+        "date" => DATE,
+        "never" => NEVER,
+        _ => 0,
+    }
+}
+
+fn kind_flag(kind: &str) -> Flags {
+    match kind {
+        "starter" => STARTER,
+        "noun" => NOUN,
+        "label" => LABEL,
+        "follower" => FOLLOWER,
+        "lead" => LEAD,
+        "zone" => ZONE,
+        "exclaim" => EXCLAIM,
+        "report" => REPORT,
+        "verb" => VERB,
+        "verb2" => VERB2,
+        "tail" => TAIL,
+        "suffix" => SUFFIX,
+        _ => 0,
+    }
+}
+
+impl Lexicon {
+    fn load(lang: &str) -> Lexicon {
+        let mut lexicon = Lexicon::default();
+        for (form, class) in abbreviations(lang) {
+            lexicon.add_abbreviation(form, class_flag(class));
+        }
+        for [_, kind, form] in fields(WORDS).filter(|f| f[0] == lang) {
+            let (form, prefix) = form.strip_suffix('-').map_or((form, 0), |stem| (stem, PREFIX));
+            lexicon.add(form, kind_flag(kind) | prefix);
+        }
+        lexicon
+    }
+
+    /// Adds an abbreviation; `form` may lack its last stop.
+    pub(super) fn add_abbreviation(&mut self, form: &str, flags: Flags) {
+        let core = form.strip_suffix('.').unwrap_or(form);
+        // A capital in the list is part of the form unless a small one stands there too.
+        let capital = core.starts_with(|c: char| c.is_ascii_uppercase()) && !core.contains('.');
+        let small = core.starts_with(|c: char| c.is_lowercase());
+        let Some(folded) = Folded::new(core) else { return };
+        let old = self.get(folded.as_bytes());
+        if old & ABBREVIATION == 0 {
+            self.add(core, flags | if capital { CAPITAL } else { 0 });
+        } else if small {
+            self.replace(folded.as_bytes(), (old | flags) & !CAPITAL);
+        } else {
+            self.add(core, flags);
+        }
+    }
+
+    fn add(&mut self, form: &str, flags: Flags) {
+        let Some(folded) = Folded::new(form) else { return };
+        let key = folded.as_bytes();
+        if (self.len + 1) * 2 > self.slots.len() {
+            let size = (self.slots.len() * 2).max(64);
+            let old = std::mem::replace(&mut self.slots, vec![None; size]);
+            for (key, flags) in old.into_iter().flatten() {
+                let slot = self.slot(hash(&key), &key);
+                self.slots[slot] = Some((key, flags));
+            }
+        }
+        let slot = self.slot(hash(key), key);
+        if let Some((_, old)) = &mut self.slots[slot] {
+            *old |= flags;
+        } else {
+            self.slots[slot] = Some((key.into(), flags));
+            self.len += 1;
+        }
+    }
+
+    fn replace(&mut self, key: &[u8], flags: Flags) {
+        let slot = self.slot(hash(key), key);
+        if let Some((_, old)) = &mut self.slots[slot] {
+            *old = flags;
+        }
+    }
+
+    /// The slot of `key`, or the empty one where it belongs. At most half the slots are taken.
+    fn slot(&self, hash: u64, key: &[u8]) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut at = hash as usize & mask;
+        while let Some((found, _)) = &self.slots[at] {
+            if **found == *key {
+                break;
+            }
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    fn probe(&self, hash: u64, key: &[u8]) -> Flags {
+        if self.slots.is_empty() {
+            return 0;
+        }
+        self.slots[self.slot(hash, key)].as_ref().map_or(0, |(_, flags)| *flags)
+    }
+
+    /// What the list says of a folded word, its beginnings not counted.
+    pub(super) fn get(&self, folded: &[u8]) -> Flags {
+        self.probe(hash(folded), folded)
+    }
+
+    /// What the list says of a word.
+    pub(super) fn word(&self, word: &str) -> Flags {
+        Folded::new(word).map_or(0, |folded| self.get(folded.as_bytes()))
+    }
+
+    /// What the list says of a word or of its beginning.
+    pub(super) fn stem(&self, word: &str) -> Flags {
+        let Some(folded) = Folded::new(word) else { return 0 };
+        let key = folded.as_bytes();
+        let mut state = SEED;
+        let mut flags = 0;
+        for (i, &byte) in key.iter().enumerate() {
+            state = step(state, byte);
+            let last = i + 1 == key.len();
+            // A beginning of fewer than three letters would say nothing.
+            if last || (i >= 3 && key[i + 1] & 0xC0 != 0x80) {
+                let found = self.probe(mix(state), &key[..=i]);
+                if last || found & PREFIX != 0 {
+                    flags |= found;
+                }
+            }
+        }
+        flags
+    }
+}
+
+const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn step(state: u64, byte: u8) -> u64 {
+    (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+}
+
+fn mix(state: u64) -> u64 {
+    state ^ (state >> 29)
+}
+
+fn hash(key: &[u8]) -> u64 {
+    mix(key.iter().fold(SEED, |state, &byte| step(state, byte)))
+}

@@ -1,0 +1,168 @@
+//! What stands around sentences: list markers, reference marks, faces.
+
+use super::chars::{char_at, char_before};
+
+/// The marker a sentence begins with: `1.`, `2)`, `(3)`, `a.`, `•`, `1.)`.
+#[derive(Debug)]
+pub(super) struct List {
+    style: Style,
+    /// Value of the number or the letter.
+    value: u32,
+    /// Where the marker ends.
+    pub(super) end: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Style {
+    /// A number and this closing: `.`, `)`, `.)`.
+    Number(Tail),
+    Letter(Tail),
+    Bullet(char),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tail {
+    Stop,
+    Round,
+    Both,
+}
+
+fn is_bullet(c: char) -> bool {
+    matches!(c, '•' | '⁃' | '▪' | '●' | '◦' | '‣' | '■' | '◆' | '○' | '►' | '➢')
+}
+
+/// The list marker that the sentence at `start` begins with.
+pub(super) fn marker(text: &str, start: usize) -> Option<List> {
+    let c = char_at(text, start)?;
+    if is_bullet(c) {
+        let mut end = start + c.len_utf8();
+        while char_at(text, end) == Some(' ') {
+            end += 1;
+        }
+        // `• 9. The ninth`: the number belongs to the bullet.
+        let end = number(text, end).map_or(end, |list| list.end);
+        return Some(List { style: Style::Bullet(c), value: 0, end });
+    }
+    number(text, start)
+}
+
+fn number(text: &str, start: usize) -> Option<List> {
+    let bytes = text.as_bytes();
+    let open = usize::from(bytes.get(start) == Some(&b'('));
+    let mut at = start + open;
+    let first = *bytes.get(at)?;
+    let letter = first.is_ascii_alphabetic();
+    let mut value = 0;
+    if letter {
+        value = u32::from(first.to_ascii_lowercase() - b'a' + 1);
+        at += 1;
+    } else {
+        while let Some(digit @ b'0'..=b'9') = bytes.get(at) {
+            value = value * 10 + u32::from(digit - b'0');
+            at += 1;
+            if at - start > 4 {
+                return None;
+            }
+        }
+        if value == 0 {
+            return None;
+        }
+    }
+    let tail = match (bytes.get(at)?, bytes.get(at + 1)) {
+        (b'.', Some(b')')) => Tail::Both,
+        (b'.', _) if open == 0 => Tail::Stop,
+        (b')', _) => Tail::Round,
+        _ => return None,
+    };
+    let end = at + if tail == Tail::Both { 2 } else { 1 };
+    let next = char_at(text, end)?;
+    // `3.5`, `U.S.`, `a.m.` are no markers; a small letter alone is one only if a list follows, so
+    // it must be the first of its list or a later item, which both look the same: `a. Text`.
+    let free = next == ' ' || next == '\t' || (!letter && next.is_alphabetic());
+    // A capital before a stop is an initial: `J. Smith`.
+    let initial = letter && tail == Tail::Stop && first.is_ascii_uppercase();
+    let style = if letter { Style::Letter(tail) } else { Style::Number(tail) };
+    (free && !initial).then_some(List { style, value, end })
+}
+
+impl List {
+    /// Whether `c` at `at` belongs to the marker of the next item on the same line; gives the end of
+    /// this item.
+    pub(super) fn next_item(&self, text: &str, start: usize, at: usize, c: char) -> Option<usize> {
+        let begin = match self.style {
+            Style::Bullet(bullet) if c == bullet => at,
+            Style::Number(tail) | Style::Letter(tail) if c == if tail == Tail::Round { ')' } else { '.' } => {
+                let mut begin = at;
+                while begin > start && at - begin < 5 && text.as_bytes()[begin - 1].is_ascii_alphanumeric() {
+                    begin -= 1;
+                }
+                if begin > start && text.as_bytes()[begin - 1] == b'(' {
+                    begin -= 1;
+                }
+                let next = number(text, begin)?;
+                if next.style != self.style || next.value != self.value + 1 {
+                    return None;
+                }
+                begin
+            }
+            _ => return None,
+        };
+        // Set off by white space, after something, and not as part of an enumeration within the sentence.
+        let before = text[start..begin].trim_end();
+        let set_off = before.len() < begin - start && before.len() > self.end - start;
+        let enumerated = before.ends_with([',', ';', ':', '،', '，', '、'])
+            || before.ends_with(" and")
+            || before.ends_with(" or")
+            || before.ends_with(" to");
+        (set_off && !enumerated).then_some(start + before.len())
+    }
+}
+
+/// Skips reference marks after `at`: `[3]`, `[12][13]`, `³`, `†`; a space before a bracket is allowed.
+pub(super) fn references(text: &str, mut at: usize) -> usize {
+    loop {
+        let Some(c) = char_at(text, at) else { return at };
+        let after = at + c.len_utf8();
+        let end = match c {
+            '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '†' | '‡' => Some(after),
+            '*' => char_at(text, after).is_none_or(char::is_whitespace).then_some(after),
+            '[' | '［' | '〔' => bracket(text, after, false),
+            ' ' | '\u{A0}' => char_at(text, after)
+                .filter(|c| matches!(c, '[' | '［' | '〔'))
+                .and_then(|c| bracket(text, after + c.len_utf8(), true)),
+            _ => None,
+        };
+        match end {
+            Some(end) => at = end,
+            None => return at,
+        }
+    }
+}
+
+/// The end of a reference in square brackets that opened before `at`. Set off by a space only
+/// numbers count: `[3, 4]`; else words of a note too: `[note 2]`.
+fn bracket(text: &str, at: usize, apart: bool) -> Option<usize> {
+    let mut digits = false;
+    for (i, c) in text[at..].char_indices().take(24) {
+        match c {
+            ']' | '］' | '〕' => return (digits || (!apart && i > 0)).then_some(at + i + c.len_utf8()),
+            '0'..='9' => digits = true,
+            ',' | '-' | '–' | ' ' => {}
+            'a'..='z' if !apart => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The end of a face that follows at `next`: `:-)`, `;)`.
+pub(super) fn emoticon(text: &str, close: usize, next: usize) -> Option<usize> {
+    let face = text.get(next..)?;
+    let rest = face.strip_prefix([':', ';', '='])?;
+    let rest = rest.strip_prefix('-').unwrap_or(rest);
+    let rest = rest.strip_prefix([')', '(', 'D', 'P', 'p'])?;
+    let rest = rest.trim_start_matches([')', '(']);
+    let end = text.len() - rest.len();
+    let free = rest.chars().next().is_none_or(char::is_whitespace);
+    (free && next >= close && char_before(text, next).is_some()).then_some(end)
+}

@@ -1,0 +1,188 @@
+//! Which quotation marks, brackets and titles are open at a place of a sentence.
+
+use super::Options;
+use super::chars::{Script, char_at, char_before, script, is_word};
+use super::rule::Rule;
+
+/// The kinds of pairs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pair {
+    Bracket,
+    Title,
+    Quote,
+}
+
+/// Closing marks of each pair number; half-width and full-width forms may close each other.
+const CLOSERS: [(Pair, &[char]); 14] = [
+    (Pair::Bracket, &[')', '）']),
+    (Pair::Bracket, &[']', '］']),
+    (Pair::Bracket, &['}', '｝']),
+    (Pair::Bracket, &['】', '〗']),
+    (Pair::Bracket, &['〕']),
+    (Pair::Title, &['》']),
+    (Pair::Title, &['〉']),
+    (Pair::Quote, &['”', '〞', '〟']),
+    (Pair::Quote, &['’']),
+    (Pair::Quote, &['»']),
+    (Pair::Quote, &['›']),
+    (Pair::Quote, &['」', '﹂', '｣']),
+    (Pair::Quote, &['』', '﹄']),
+    (Pair::Quote, &['"', '＂']),
+];
+
+const STRAIGHT: u8 = 13;
+
+/// How far ahead, in bytes, the closing mark of a bracket, a title, a quotation is looked for.
+const REACH: [usize; 3] = [600, 300, 4000];
+
+fn opens(c: char) -> Option<u8> {
+    Some(match c {
+        '(' | '（' => 0,
+        '[' | '［' => 1,
+        '{' | '｛' => 2,
+        '【' | '〖' => 3,
+        '〔' => 4,
+        '《' => 5,
+        '〈' => 6,
+        '“' | '„' | '〝' => 7,
+        '‘' | '‚' | '‛' => 8,
+        '«' => 9,
+        '‹' => 10,
+        '「' | '﹁' | '｢' => 11,
+        '『' | '﹃' => 12,
+        _ => return None,
+    })
+}
+
+fn closes(c: char) -> Option<u8> {
+    CLOSERS.iter().position(|(_, closers)| closers.contains(&c)).map(|pair| pair as u8)
+}
+
+/// The open marks of one sentence. Only the first few levels are kept: deeper ones change nothing.
+#[derive(Debug, Default)]
+pub(super) struct Nesting {
+    open: [(u8, usize); 8],
+    depth: usize,
+    /// For each pair the last search for its closing mark: from, up to, found. It says something of the
+    /// text and not of the sentence, so it outlives the sentence: many open marks cost one search.
+    memo: [(usize, usize, bool); CLOSERS.len()],
+}
+
+impl Nesting {
+    /// A new sentence of the same text: nothing is open.
+    pub(super) fn clear(&mut self) {
+        self.depth = 0;
+    }
+
+    pub(super) fn open(&mut self, text: &str, c: char, at: usize) {
+        // `:(` is a face.
+        if c == '(' && char_before(text, at).is_some_and(|c| matches!(c, ':' | ';' | '=')) {
+            return;
+        }
+        if let Some(pair) = opens(c) {
+            self.push(pair, at);
+        }
+    }
+
+    fn push(&mut self, pair: u8, at: usize) {
+        if let Some(slot) = self.open.get_mut(self.depth) {
+            *slot = (pair, at);
+            self.depth += 1;
+        }
+    }
+
+    /// Closes the innermost pair that `c` closes, and all inside it; gives the place where it was opened.
+    pub(super) fn close(&mut self, c: char) -> Option<usize> {
+        let pair = closes(c)?;
+        let level = self.open[..self.depth].iter().rposition(|(open, _)| *open == pair)?;
+        self.depth = level;
+        Some(self.open[level].1)
+    }
+
+    /// Whether a pair that `c` closes is open.
+    pub(super) fn awaits(&self, c: char) -> bool {
+        closes(c).is_some_and(|pair| self.open[..self.depth].iter().any(|(open, _)| *open == pair))
+    }
+
+    /// A straight double quotation mark between two terminators: it opens or closes.
+    pub(super) fn straight(&mut self, text: &str, at: usize, after: usize) {
+        if self.awaits('"') {
+            self.close('"');
+        } else if char_at(text, after).is_some_and(|c| !c.is_whitespace()) && !ends_word(text, at) {
+            self.push(STRAIGHT, at);
+        }
+    }
+
+    /// Whether `c`, right after a terminator, closes; `after` is the place behind it.
+    pub(super) fn closes(&self, text: &str, c: char, after: usize) -> bool {
+        let joined = char_at(text, after).is_some_and(is_word);
+        match c {
+            // `Jr.'s`
+            '\'' | '’' => !joined,
+            '"' | '＂' => !joined || self.awaits('"'),
+            _ => true,
+        }
+    }
+
+    /// The rule that forbids a break at `at`, if what is open does.
+    pub(super) fn holds(&mut self, text: &str, start: usize, at: usize, options: &Options) -> Option<Rule> {
+        for level in 0..self.depth {
+            let (pair, opened) = self.open[level];
+            let (sort, closers) = CLOSERS[usize::from(pair)];
+            let rule = match sort {
+                Pair::Title => Rule::InTitle,
+                // Brackets that hold the sentence itself let it end; those inside a sentence do not.
+                Pair::Bracket if inside(text, start, opened) => Rule::InBrackets,
+                Pair::Quote if !options.break_in_quotations && pair != 8 => Rule::InQuotation,
+                _ => continue,
+            };
+            if self.closed_ahead(text, pair, closers, at, REACH[sort as usize], options.join_lines) {
+                return Some(rule);
+            }
+        }
+        None
+    }
+
+    /// Whether one of `closers` follows within `reach`, on the same line. What was searched is
+    /// remembered, so that many questions about one bracket cost one search.
+    fn closed_ahead(&mut self, text: &str, pair: u8, closers: &[char], at: usize, reach: usize, join: bool) -> bool {
+        let mut from = at;
+        let memo = &mut self.memo[usize::from(pair)];
+        let (begin, upto, found) = *memo;
+        if begin <= at && at <= upto {
+            if found {
+                return upto - at <= reach;
+            }
+            from = upto;
+        }
+        let mut limit = (at + reach).min(text.len());
+        while !text.is_char_boundary(limit) {
+            limit -= 1;
+        }
+        if from >= limit {
+            return false;
+        }
+        let mut window = &text[from..limit];
+        if !join && let Some(end) = memchr::memchr2(b'\n', b'\r', window.as_bytes()) {
+            window = &window[..end];
+        }
+        let found = window.find(closers);
+        let upto = from + found.unwrap_or(window.len());
+        *memo = (at, upto, found.is_some());
+        found.is_some()
+    }
+}
+
+/// Whether the mark opened at `at` stands inside the sentence and not around its beginning.
+fn inside(text: &str, start: usize, at: usize) -> bool {
+    at - start > 24 || text[start..at].chars().any(is_word)
+}
+
+/// Whether a word or a sentence ends at `at`, so that a straight mark there closes. Chinese writes no
+/// space before an opening mark either.
+fn ends_word(text: &str, at: usize) -> bool {
+    char_before(text, at).is_some_and(|c| {
+        let opening = matches!(c, '(' | '[' | '“' | '‘' | '-' | '—' | '–' | '/' | ':' | '：' | '，' | '،' | '（');
+        !c.is_whitespace() && !opening && script(c) != Script::Han
+    })
+}

@@ -1,0 +1,248 @@
+//! Uyghur in its three scripts. No capitals decide: the Arabic script has none, and the other two
+//! are to cut alike.
+
+use super::chars::{Kind, Script, char_at, char_before, is_mark, kind, script, skip_marks, solid_before, is_word};
+use super::engine::{Engine, Place, Verdict, word_at, word_before};
+use super::lexicon::{ABBREVIATION, FINAL, FREE, Lexicon, NEVER, NUMBER, REPORT, STARTER, SUFFIX, TAIL, TITLE, UNIT, VERB, VERB2};
+use super::rule::Rule;
+
+/// Longest reporting clause that is looked at, in words.
+const CLAUSE: usize = 8;
+
+impl Engine {
+    pub(super) fn uyghur(&self, place: &Place, words: &Lexicon) -> Verdict {
+        let text = place.text;
+        let next = place.next;
+        let end = Some(place.close);
+        let closed = place.quoted || place.bracketed || place.close > place.run;
+
+        if let Some(rule) = self.goes_on(place, words) {
+            return (None, rule);
+        }
+        if place.bracketed && !place.quoted && place.bracket.is_some_and(|at| text[place.start..at].chars().any(is_word)) {
+            return (None, Rule::BracketGoesOn);
+        }
+        if place.ellipsis && !place.asks {
+            return if place.quoted || finite(text, place.start, place.mark) || place.dots == 4 {
+                (end, Rule::FinalEllipsis)
+            } else {
+                (None, Rule::Pausing)
+            };
+        }
+        let span = word_before(text, place.start, place.mark);
+        let word = span.of(text);
+        if place.asks || place.dots == 0 {
+            if next.gap || closed || letters(word) > 1 && matches!(next.first_kind, Kind::Letter | Kind::Upper | Kind::Lower | Kind::Open | Kind::Dash) {
+                return (end, if next.gap || closed { Rule::Stop } else { Rule::NoSpace });
+            }
+            return (None, Rule::Address);
+        }
+        if self.own_word(word) {
+            return (None, Rule::Own);
+        }
+        let last = word.rsplit('.').next().unwrap_or(word);
+        let flags = words.word(word);
+        let dotted = word.contains('.') && word.split('.').all(|part| letters(part) <= 1);
+        if !next.gap && !closed {
+            return self.uyghur_no_space(place, word, flags, words);
+        }
+        let follows = word_at(text, next.solid_at);
+        let starts = words.word(follows) & STARTER != 0 && !next.opened;
+        if flags & ABBREVIATION != 0 {
+            return abbreviation(place, flags, starts);
+        }
+        if dotted {
+            return if starts { (end, Rule::FinalAbbreviation) } else { (None, Rule::Inner) };
+        }
+        if last.len() < word.len() && words.word(last) & TITLE != 0 {
+            return (None, Rule::Title);
+        }
+        if letters(last) == 1 {
+            // `ب د ت.` with spaces is an acronym at the end, not an initial.
+            let before = text[place.start..span.start].trim_end();
+            let previous = word_before(text, place.start, place.start + before.len()).of(text);
+            let spaced = before.len() < span.start - place.start && letters(previous) == 1 && previous.chars().all(char::is_alphabetic);
+            if last.len() == word.len() && spaced {
+                return (end, Rule::NotInitial);
+            }
+            return (None, Rule::Initial);
+        }
+        if matches!(self.variety, crate::model::Variety::UgLatn) {
+            // English abbreviations inside Latin-script Uyghur: names keep theirs.
+            let english = self.latin_word(word);
+            if word.starts_with(char::is_uppercase) && english & TITLE != 0 {
+                return (None, Rule::Title);
+            }
+        }
+        (end, Rule::Stop)
+    }
+
+    /// A stop right before a letter or a digit.
+    fn uyghur_no_space(&self, place: &Place, word: &str, flags: u32, words: &Lexicon) -> Verdict {
+        let text = place.text;
+        let next = place.next;
+        match next.first_kind {
+            Kind::Digit => (None, Rule::Decimal),
+            Kind::Letter | Kind::Lower | Kind::Upper | Kind::Open | Kind::Quote => {
+                let following = word_at(text, next.solid_at);
+                let long = letters(following) > 2 || words.word(following) & STARTER != 0;
+                let plain = letters(word) > 2 && !word.contains('.') && flags & ABBREVIATION == 0;
+                // A Latin address: `uyghur.org`, in any Latin-script text.
+                let address = script(next.first) == Script::Latin
+                    && (!next.first.is_uppercase() || text[place.start..place.mark].ends_with("www"));
+                if plain && long && !address && !word.chars().all(char::is_numeric) {
+                    (Some(place.close), Rule::NoSpace)
+                } else {
+                    (None, Rule::Inner)
+                }
+            }
+            _ => (None, Rule::Address),
+        }
+    }
+
+    /// A reporting clause, a case suffix or a noun that takes up the quotation.
+    fn goes_on(&self, place: &Place, words: &Lexicon) -> Option<Rule> {
+        let text = place.text;
+        let next = place.next;
+        let mut at = place.close;
+        let mut dashed = false;
+        let mut quoted = place.quoted;
+        for _ in 0..12 {
+            at = skip_marks(text, at);
+            let c = char_at(text, at)?;
+            match c {
+                ' ' | '\u{A0}' | '\u{202F}' | '\t' => {}
+                '-' | '_' | '–' | '—' | '―' | '‒' | '‐' => dashed = true,
+                '«' | '‹' | '“' | '”' | '"' | '»' | '›' | '<' | '>' => quoted = true,
+                '،' | ',' if dashed || quoted => return Some(Rule::GoesOn),
+                _ => break,
+            }
+            at += c.len_utf8();
+        }
+        let first = word_at(text, at);
+        if first.is_empty() {
+            return None;
+        }
+        let flags = words.stem(first);
+        if flags & REPORT != 0 {
+            // `دېگەندەك،` begins a sentence of its own.
+            let after = char_at(text, at + first.len());
+            let comma = matches!(after, Some('،' | ','));
+            // After a plain full stop only what needs a quotation before it.
+            return (!comma || dashed || quoted).then_some(Rule::Reporting);
+        }
+        if place.quoted {
+            if flags & (TAIL | SUFFIX) != 0 {
+                return Some(Rule::QuotationGoesOn);
+            }
+            if next.first_kind == Kind::Dash && !next.gap {
+                // `«…!»-دە`: a suffix with its hyphen.
+                return Some(Rule::QuotationGoesOn);
+            }
+        }
+        let opens_quote = next.first_kind == Kind::Open;
+        if !opens_quote && (place.quoted || (dashed && (place.asks || place.dots == 0))) && !attributed(place) {
+            return reported(text, at, words).then_some(Rule::Reporting);
+        }
+        None
+    }
+}
+
+/// An abbreviation of the list before white space.
+fn abbreviation(place: &Place, flags: u32, starts: bool) -> Verdict {
+    let end = Some(place.close);
+    if flags & NEVER != 0 {
+        return (None, Rule::Never);
+    }
+    if flags & TITLE != 0 {
+        return (None, Rule::Title);
+    }
+    if flags & NUMBER != 0 {
+        // Before the number (`نو. 5`) or after it (`25-ب.`), and then only a starter ends.
+        return if starts { (end, Rule::FinalAbbreviation) } else { (None, Rule::Numbered) };
+    }
+    if flags & (UNIT | FREE) != 0 {
+        return (end, Rule::FinalAbbreviation);
+    }
+    if flags & FINAL != 0 && starts { (end, Rule::FinalAbbreviation) } else { (None, Rule::Inner) }
+}
+
+/// Whether the speaker was named before the quotation: `ئۇ سورىدى: «كىم؟»`.
+fn attributed(place: &Place) -> bool {
+    let Some(mut at) = place.opener else { return false };
+    while let Some((before, c)) = solid_before(place.text, place.start, at) {
+        if !c.is_whitespace() {
+            return matches!(c, ':' | '：');
+        }
+        at = before;
+    }
+    false
+}
+
+/// Whether a short clause that begins here ends with a verb of saying: `ئۇ مۇخبىردىن سورىدى.`
+fn reported(text: &str, mut at: usize, words: &Lexicon) -> bool {
+    let mut last = 0;
+    let mut before = 0;
+    for _ in 0..CLAUSE {
+        let word = word_at(text, at);
+        if word.is_empty() {
+            break;
+        }
+        before = last;
+        last = words.stem(word);
+        if last & REPORT != 0 {
+            return true;
+        }
+        at += word.len();
+        let mut spaces = 0;
+        while let Some(c) = char_at(text, at).filter(|&c| c == ' ' || is_mark(c)) {
+            at += c.len_utf8();
+            spaces += 1;
+        }
+        if spaces == 0 {
+            break;
+        }
+    }
+    let ends = char_at(text, at).is_none_or(|c| matches!(kind(c), Kind::Terminator | Kind::Dash) || matches!(c, '،' | ',' | '\n' | '\r'));
+    ends && (last & VERB != 0 || (last & VERB2 != 0 && before & (VERB | REPORT) != 0))
+}
+
+/// Letters of a word; the hamza carrier and its vowel are one, and so are `sh`, `ch`, `gh`, `zh`, `ng`.
+fn letters(word: &str) -> usize {
+    let mut count = 0;
+    let mut previous = ' ';
+    for c in word.chars().filter(|&c| !is_mark(c)) {
+        let pair = match previous {
+            'ئ' | 'ي' if count == 1 && matches!(c, 'ا' | 'ە' | 'ې' | 'ى' | 'و' | 'ۇ' | 'ۆ' | 'ۈ') => previous == 'ئ' || word.contains('\u{654}'),
+            's' | 'c' | 'g' | 'z' | 'S' | 'C' | 'G' | 'Z' => matches!(c, 'h' | 'H') && count == 1,
+            'n' | 'N' => matches!(c, 'g') && count == 1,
+            _ => false,
+        };
+        if !pair && (is_word(c) || c == '№') {
+            count += 1;
+        }
+        previous = c;
+    }
+    count
+}
+
+/// Endings of finite verbs and of what stands for them, in the three scripts: after one of these an
+/// ellipsis ends the sentence, after anything else it pauses.
+const FINITE: &[&str] = &[
+    "دى", "تى", "دىم", "تىم", "دۇق", "تۇق", "دىڭ", "تىڭ", "دۇم", "تۇم", "دىڭىز", "تىڭىز", "دىلەر", "دۇ", "تۇ", "دۇر", "تۇر", "مەن",
+    "سەن", "سىز", "مىز", "سىلەر", "ڭلار", "كەن", "غان", "گەن", "قان", "مىش", "غۇ", "چۇ", "ەمەس", "يوق", "بار", "كېرەك", "لازىم", "مۇمكىن",
+    "سۇن", "ىكىن", "مەك", "ماق", "مەكتە", "ماقتا",
+    "di", "ti", "dim", "tim", "duq", "tuq", "ding", "ting", "dum", "tum", "dingiz", "tingiz", "diler", "du", "tu", "dur", "tur", "men",
+    "sen", "siz", "miz", "siler", "nglar", "ken", "ghan", "gen", "qan", "mish", "ghu", "chu", "emes", "yoq", "bar", "kérek", "lazim",
+    "mumkin", "sun", "ikin", "mekte", "maqta",
+    "ди", "ти", "дим", "тим", "дуқ", "туқ", "диң", "тиң", "дум", "тум", "диңиз", "тиңиз", "диләр", "ду", "ту", "дур", "тур", "мән",
+    "сән", "сиз", "миз", "силәр", "ңлар", "кән", "ған", "гән", "қан", "миш", "ғу", "чу", "әмәс", "йоқ", "бар", "керәк", "лазим",
+    "мумкин", "сун", "икин", "мәктә", "мақта",
+];
+
+fn finite(text: &str, start: usize, mark: usize) -> bool {
+    let head = text[start..mark].trim_end();
+    let word = word_before(text, start, start + head.len()).of(text);
+    let last = char_before(text, start + head.len());
+    last.is_some_and(char::is_alphabetic) && FINITE.iter().any(|ending| word.ends_with(ending))
+}
