@@ -1,6 +1,6 @@
 //! Chinese, in both scripts.
 
-use super::chars::{Kind, Script, char_at, char_before, kind, script, solid_before, is_word};
+use super::chars::{Kind, Script, char_at, char_before, is_word, kind, script, solid_before};
 use super::engine::{Engine, Place, Verdict};
 use super::lexicon::{CHINESE, Chinese};
 use super::rule::Rule;
@@ -41,9 +41,7 @@ impl Engine {
 
 /// Whether the bracket that closes here stands inside the sentence: `他（你信吗？）走了`.
 fn bracket_inside(place: &Place) -> bool {
-    place.bracket.is_some_and(|opened| {
-        place.text[place.start..opened].chars().any(is_word) && !place.next.gap
-    })
+    place.bracket.is_some_and(|opened| place.text[place.start..opened].chars().any(is_word) && !place.next.gap)
 }
 
 /// Whether the speaker was named before the quotation: `他问：“为什么？”`. What follows is new.
@@ -58,7 +56,8 @@ fn reported(rest: &str, words: &Chinese) -> bool {
     let mut end = rest.len();
     let mut closer = None;
     for (i, (at, c)) in rest.char_indices().enumerate() {
-        let stop = matches!(kind(c), Kind::Terminator | Kind::Pause | Kind::Open | Kind::Quote | Kind::Close) && c != '、';
+        let stop =
+            matches!(kind(c), Kind::Terminator | Kind::Pause | Kind::Open | Kind::Quote | Kind::Close) && c != '、';
         if i >= CLAUSE {
             return false;
         }

@@ -3,7 +3,7 @@
 //! A sentence is read from its own start: nothing before it is remembered. So a segment cut again
 //! gives itself, and an unbalanced quotation mark does no harm beyond its sentence.
 
-use super::chars::{Kind, Script, char_at, char_before, kind, script, skip_marks, solid_before, is_word};
+use super::chars::{Kind, Script, char_at, char_before, is_word, kind, script, skip_marks, solid_before};
 use super::lexicon::{ENGLISH, Flags, Lexicon, OWN, UG_ARAB, UG_CYRL, UG_LATN};
 use super::list;
 use super::nesting::Nesting;
@@ -131,7 +131,13 @@ impl Engine {
                         continue;
                     }
                     at -= 1;
-                    if byte == 0x9F { '؟' } else if byte == 0x94 { '۔' } else { '؛' }
+                    if byte == 0x9F {
+                        '؟'
+                    } else if byte == 0x94 {
+                        '۔'
+                    } else {
+                        '؛'
+                    }
                 }
                 byte if byte.is_ascii() => char::from(byte),
                 _ => text[at..].chars().next().expect("a lead byte begins a character"),

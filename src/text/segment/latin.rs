@@ -26,7 +26,8 @@ impl Engine {
         let closed = place.quoted || place.bracketed;
         if !next.gap && !closed {
             // `Why?The` and `什么?The`, but not `watch?v=` nor `!important`.
-            let sentence = next.first_kind == Kind::Upper && small_word_before(place) && capitalised(place.text, next.first_at);
+            let sentence =
+                next.first_kind == Kind::Upper && small_word_before(place) && capitalised(place.text, next.first_at);
             let han = script(next.first) == Script::Han;
             return if sentence || han || place.mark > place.start && next.opened && next.first_kind == Kind::Open {
                 (end, Rule::NoSpace)
@@ -53,7 +54,8 @@ impl Engine {
     /// `?” Abdulla Tohti asked.`: names and a verb of saying, unless the speaker was named before.
     fn named_speaker(&self, place: &Place) -> bool {
         let before = place.opener.and_then(|at| solid_before(place.text, place.start, at));
-        let before = before.map(|(at, c)| if c == ' ' { solid_before(place.text, place.start, at).map_or(' ', |b| b.1) } else { c });
+        let before = before
+            .map(|(at, c)| if c == ' ' { solid_before(place.text, place.start, at).map_or(' ', |b| b.1) } else { c });
         if matches!(before, Some(':' | ',' | '：' | '，')) {
             return false;
         }
@@ -94,7 +96,8 @@ impl Engine {
         }
         if !next.gap && !closed {
             // `well...see`, `...and`; but `over...The` begins anew.
-            let anew = next.first_kind == Kind::Upper && small_word_before(place) && capitalised(place.text, next.first_at);
+            let anew =
+                next.first_kind == Kind::Upper && small_word_before(place) && capitalised(place.text, next.first_at);
             return if anew { (end, Rule::NoSpace) } else { (None, Rule::Pausing) };
         }
         match next.solid_kind {
@@ -177,10 +180,14 @@ impl Engine {
         match next.solid_kind {
             Kind::Lower if self.is_generic() => (None, Rule::SmallLetter),
             // `am 3. Oktober`: many languages write ordinals so.
-            _ if self.is_generic() && word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()) => (None, Rule::Numbered),
+            _ if self.is_generic() && word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()) => {
+                (None, Rule::Numbered)
+            }
             // `bldg.`, `Blvd.`: no word without a vowel.
             Kind::Lower if consonants(word) => (None, Rule::Unknown),
-            Kind::Upper if consonants(word) && word.chars().any(char::is_lowercase) && !self.starts(place) => (None, Rule::Unknown),
+            Kind::Upper if consonants(word) && word.chars().any(char::is_lowercase) && !self.starts(place) => {
+                (None, Rule::Unknown)
+            }
             // `3. März`, and a number of a heading, `2. Background`, are generic matters.
             Kind::Lower if word.chars().all(|c| c.is_ascii_digit()) && word.len() <= 2 => (None, Rule::Numbered),
             _ => (end, Rule::Stop),
@@ -205,7 +212,11 @@ impl Engine {
         if next.solid_kind != Kind::Upper {
             // `Plan B. (See below.)`; an initial goes on with a name.
             let letter = next.solid_kind == Kind::Letter;
-            return if letter && next.gap && self.home() != Script::Latin { (end, Rule::NotInitial) } else { (None, Rule::Initial) };
+            return if letter && next.gap && self.home() != Script::Latin {
+                (end, Rule::NotInitial)
+            } else {
+                (None, Rule::Initial)
+            };
         }
         let previous = previous_word(text, place.start, at);
         let known = self.latin_word(previous);
@@ -250,7 +261,9 @@ impl Engine {
             if !starts && numbered(following, text, next.solid_at) {
                 return (None, Rule::Numbered);
             }
-            if self.latin_word(following) & NUMBER != 0 && text.as_bytes().get(next.solid_at + following.len()) == Some(&b'.') {
+            if self.latin_word(following) & NUMBER != 0
+                && text.as_bytes().get(next.solid_at + following.len()) == Some(&b'.')
+            {
                 return (None, Rule::Numbered);
             }
             if flags & (FINAL | TITLE) == 0 || starts {
@@ -259,7 +272,11 @@ impl Engine {
             return (None, Rule::Inner);
         }
         if flags & FREE != 0 {
-            return if matches!(next.solid_kind, Kind::Lower) { (None, Rule::Inner) } else { (end, Rule::FinalAbbreviation) };
+            return if matches!(next.solid_kind, Kind::Lower) {
+                (None, Rule::Inner)
+            } else {
+                (end, Rule::FinalAbbreviation)
+            };
         }
         if !upper {
             // `D.C. “We …”` was looked through to its letter; brackets, digits and small letters go on.
@@ -284,7 +301,11 @@ impl Engine {
         if follow & NOUN != 0 && !next.opened {
             return (end, Rule::FinalAbbreviation);
         }
-        if flags & PLACE != 0 && !next.opened && follow & (FOLLOWER | TITLE | LABEL) == 0 && self.sentence_follows(place, at) {
+        if flags & PLACE != 0
+            && !next.opened
+            && follow & (FOLLOWER | TITLE | LABEL) == 0
+            && self.sentence_follows(place, at)
+        {
             return (end, Rule::FinalAbbreviation);
         }
         let _ = word;
@@ -305,8 +326,25 @@ impl Engine {
         };
         let led = matches!(
             preposition,
-            "in" | "to" | "from" | "of" | "for" | "by" | "at" | "with" | "into" | "across" | "throughout" | "leave" | "left"
-                | "reach" | "reached" | "entered" | "near" | "outside" | "within" | "around"
+            "in" | "to"
+                | "from"
+                | "of"
+                | "for"
+                | "by"
+                | "at"
+                | "with"
+                | "into"
+                | "across"
+                | "throughout"
+                | "leave"
+                | "left"
+                | "reach"
+                | "reached"
+                | "entered"
+                | "near"
+                | "outside"
+                | "within"
+                | "around"
         );
         if !led || self.led(place, at) {
             return false;
@@ -345,26 +383,39 @@ impl Engine {
         let before = char_before(text, place.mark);
         let digit_before = before.is_some_and(|c| c.is_ascii_digit());
         match next.first_kind {
-            Kind::Digit => self.footnote(place).map_or((None, if digit_before { Rule::Decimal } else { Rule::Address }), |end| {
-                (Some(end), Rule::Footnote)
-            }),
+            Kind::Digit => {
+                self.footnote(place).map_or((None, if digit_before { Rule::Decimal } else { Rule::Address }), |end| {
+                    (Some(end), Rule::Footnote)
+                })
+            }
             Kind::Upper if capitalised(text, next.first_at) => {
                 let span = word_before(text, place.start, place.mark);
                 let word = span.of(text);
-                let number = word.len() > 2 && word.bytes().all(|b| b.is_ascii_digit() || b == b',') && !word.contains('.');
+                let number =
+                    word.len() > 2 && word.bytes().all(|b| b.is_ascii_digit() || b == b',') && !word.contains('.');
                 let plain = small_word_before(place)
                     && !word.contains('.')
                     && self.abbreviation(word) & ABBREVIATION == 0
                     && !in_address(text, span.start, place.close);
                 if plain || number { (end, Rule::NoSpace) } else { (None, Rule::Address) }
             }
-            Kind::Open | Kind::Quote if matches!(next.first, '“' | '"' | '«' | '「' | '(') && next.solid_kind == Kind::Upper => {
-                if small_word_before(place) { (end, Rule::NoSpace) } else { (None, Rule::Address) }
+            Kind::Open | Kind::Quote
+                if matches!(next.first, '“' | '"' | '«' | '「' | '(') && next.solid_kind == Kind::Upper =>
+            {
+                if small_word_before(place) {
+                    (end, Rule::NoSpace)
+                } else {
+                    (None, Rule::Address)
+                }
             }
             Kind::Letter if script(next.first) != Script::Latin => {
                 let word = word_before(text, place.start, place.mark).of(text);
                 let known = self.abbreviation(word) & ABBREVIATION != 0 || word.contains('.') || self.own_word(word);
-                if !known && word.chars().count() > 1 && !digit_before { (end, Rule::NoSpace) } else { (None, Rule::Inner) }
+                if !known && word.chars().count() > 1 && !digit_before {
+                    (end, Rule::NoSpace)
+                } else {
+                    (None, Rule::Inner)
+                }
             }
             _ => (None, Rule::Address),
         }
@@ -388,7 +439,8 @@ impl Engine {
 /// Whether a word of at least two letters ends in small ones before the mark.
 fn small_word_before(place: &Place) -> bool {
     let mut letters = place.text[place.start..place.mark].chars().rev();
-    letters.next().is_some_and(char::is_lowercase) && letters.next().is_some_and(|c| c.is_lowercase() || c.is_uppercase())
+    letters.next().is_some_and(char::is_lowercase)
+        && letters.next().is_some_and(|c| c.is_lowercase() || c.is_uppercase())
 }
 
 /// A capital and then a small letter, or a one-letter word.
@@ -429,7 +481,9 @@ fn word_start(text: &str, start: usize, at: usize) -> usize {
 fn is_dotted(word: &str) -> bool {
     word.split('.').all(|part| {
         let mut chars = part.chars().filter(|&c| !super::chars::is_mark(c));
-        chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none_or(char::is_lowercase) && chars.next().is_none()
+        chars.next().is_some_and(char::is_alphabetic)
+            && chars.next().is_none_or(char::is_lowercase)
+            && chars.next().is_none()
     })
 }
 
@@ -461,6 +515,22 @@ fn numbered(word: &str, text: &str, at: usize) -> bool {
 
 /// Starters that are names too.
 fn name_like(word: &str) -> bool {
-    matches!(word, "An" | "So" | "No" | "Do" | "To" | "In" | "May" | "Will" | "Long" | "Just" | "Young" | "Early" | "Go" | "See" | "Few" | "Be")
+    matches!(
+        word,
+        "An" | "So"
+            | "No"
+            | "Do"
+            | "To"
+            | "In"
+            | "May"
+            | "Will"
+            | "Long"
+            | "Just"
+            | "Young"
+            | "Early"
+            | "Go"
+            | "See"
+            | "Few"
+            | "Be"
+    )
 }
-

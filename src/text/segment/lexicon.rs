@@ -35,7 +35,8 @@ pub(super) const CAPITAL: Flags = 1 << 10;
 /// A project's own abbreviation.
 pub(super) const OWN: Flags = 1 << 11;
 /// Any of the abbreviations.
-pub(super) const ABBREVIATION: Flags = TITLE | NUMBER | FINAL | TIME | PLACE | STREET | FREE | UNIT | DATE | NEVER | OWN;
+pub(super) const ABBREVIATION: Flags =
+    TITLE | NUMBER | FINAL | TIME | PLACE | STREET | FREE | UNIT | DATE | NEVER | OWN;
 
 /// Begins sentences, hardly anything else when written with a capital.
 pub(super) const STARTER: Flags = 1 << 12;

@@ -1,7 +1,7 @@
 //! Which quotation marks, brackets and titles are open at a place of a sentence.
 
 use super::Options;
-use super::chars::{Script, char_at, char_before, script, is_word};
+use super::chars::{Script, char_at, char_before, is_word, script};
 use super::rule::Rule;
 
 /// The kinds of pairs.

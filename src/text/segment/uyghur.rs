@@ -1,9 +1,11 @@
 //! Uyghur in its three scripts. No capitals decide: the Arabic script has none, and the other two
 //! are to cut alike.
 
-use super::chars::{Kind, Script, char_at, char_before, is_mark, kind, script, skip_marks, solid_before, is_word};
+use super::chars::{Kind, Script, char_at, char_before, is_mark, is_word, kind, script, skip_marks, solid_before};
 use super::engine::{Engine, Place, Verdict, word_at, word_before};
-use super::lexicon::{ABBREVIATION, FINAL, FREE, Lexicon, NEVER, NUMBER, REPORT, STARTER, SUFFIX, TAIL, TITLE, UNIT, VERB, VERB2};
+use super::lexicon::{
+    ABBREVIATION, FINAL, FREE, Lexicon, NEVER, NUMBER, REPORT, STARTER, SUFFIX, TAIL, TITLE, UNIT, VERB, VERB2,
+};
 use super::rule::Rule;
 
 /// Longest reporting clause that is looked at, in words.
@@ -19,7 +21,10 @@ impl Engine {
         if let Some(rule) = self.goes_on(place, words) {
             return (None, rule);
         }
-        if place.bracketed && !place.quoted && place.bracket.is_some_and(|at| text[place.start..at].chars().any(is_word)) {
+        if place.bracketed
+            && !place.quoted
+            && place.bracket.is_some_and(|at| text[place.start..at].chars().any(is_word))
+        {
             return (None, Rule::BracketGoesOn);
         }
         if place.ellipsis && !place.asks {
@@ -32,7 +37,11 @@ impl Engine {
         let span = word_before(text, place.start, place.mark);
         let word = span.of(text);
         if place.asks || place.dots == 0 {
-            if next.gap || closed || letters(word) > 1 && matches!(next.first_kind, Kind::Letter | Kind::Upper | Kind::Lower | Kind::Open | Kind::Dash) {
+            if next.gap
+                || closed
+                || letters(word) > 1
+                    && matches!(next.first_kind, Kind::Letter | Kind::Upper | Kind::Lower | Kind::Open | Kind::Dash)
+            {
                 return (end, if next.gap || closed { Rule::Stop } else { Rule::NoSpace });
             }
             return (None, Rule::Address);
@@ -61,7 +70,9 @@ impl Engine {
             // `ب د ت.` with spaces is an acronym at the end, not an initial.
             let before = text[place.start..span.start].trim_end();
             let previous = word_before(text, place.start, place.start + before.len()).of(text);
-            let spaced = before.len() < span.start - place.start && letters(previous) == 1 && previous.chars().all(char::is_alphabetic);
+            let spaced = before.len() < span.start - place.start
+                && letters(previous) == 1
+                && previous.chars().all(char::is_alphabetic);
             if last.len() == word.len() && spaced {
                 return (end, Rule::NotInitial);
             }
@@ -203,7 +214,8 @@ fn reported(text: &str, mut at: usize, words: &Lexicon) -> bool {
             break;
         }
     }
-    let ends = char_at(text, at).is_none_or(|c| matches!(kind(c), Kind::Terminator | Kind::Dash) || matches!(c, '،' | ',' | '\n' | '\r'));
+    let ends = char_at(text, at)
+        .is_none_or(|c| matches!(kind(c), Kind::Terminator | Kind::Dash) || matches!(c, '،' | ',' | '\n' | '\r'));
     ends && (last & VERB != 0 || (last & VERB2 != 0 && before & (VERB | REPORT) != 0))
 }
 
@@ -213,7 +225,9 @@ fn letters(word: &str) -> usize {
     let mut previous = ' ';
     for c in word.chars().filter(|&c| !is_mark(c)) {
         let pair = match previous {
-            'ئ' | 'ي' if count == 1 && matches!(c, 'ا' | 'ە' | 'ې' | 'ى' | 'و' | 'ۇ' | 'ۆ' | 'ۈ') => previous == 'ئ' || word.contains('\u{654}'),
+            'ئ' | 'ي' if count == 1 && matches!(c, 'ا' | 'ە' | 'ې' | 'ى' | 'و' | 'ۇ' | 'ۆ' | 'ۈ') => {
+                previous == 'ئ' || word.contains('\u{654}')
+            }
             's' | 'c' | 'g' | 'z' | 'S' | 'C' | 'G' | 'Z' => matches!(c, 'h' | 'H') && count == 1,
             'n' | 'N' => matches!(c, 'g') && count == 1,
             _ => false,
@@ -229,15 +243,128 @@ fn letters(word: &str) -> usize {
 /// Endings of finite verbs and of what stands for them, in the three scripts: after one of these an
 /// ellipsis ends the sentence, after anything else it pauses.
 const FINITE: &[&str] = &[
-    "دى", "تى", "دىم", "تىم", "دۇق", "تۇق", "دىڭ", "تىڭ", "دۇم", "تۇم", "دىڭىز", "تىڭىز", "دىلەر", "دۇ", "تۇ", "دۇر", "تۇر", "مەن",
-    "سەن", "سىز", "مىز", "سىلەر", "ڭلار", "كەن", "غان", "گەن", "قان", "مىش", "غۇ", "چۇ", "ەمەس", "يوق", "بار", "كېرەك", "لازىم", "مۇمكىن",
-    "سۇن", "ىكىن", "مەك", "ماق", "مەكتە", "ماقتا",
-    "di", "ti", "dim", "tim", "duq", "tuq", "ding", "ting", "dum", "tum", "dingiz", "tingiz", "diler", "du", "tu", "dur", "tur", "men",
-    "sen", "siz", "miz", "siler", "nglar", "ken", "ghan", "gen", "qan", "mish", "ghu", "chu", "emes", "yoq", "bar", "kérek", "lazim",
-    "mumkin", "sun", "ikin", "mekte", "maqta",
-    "ди", "ти", "дим", "тим", "дуқ", "туқ", "диң", "тиң", "дум", "тум", "диңиз", "тиңиз", "диләр", "ду", "ту", "дур", "тур", "мән",
-    "сән", "сиз", "миз", "силәр", "ңлар", "кән", "ған", "гән", "қан", "миш", "ғу", "чу", "әмәс", "йоқ", "бар", "керәк", "лазим",
-    "мумкин", "сун", "икин", "мәктә", "мақта",
+    "دى",
+    "تى",
+    "دىم",
+    "تىم",
+    "دۇق",
+    "تۇق",
+    "دىڭ",
+    "تىڭ",
+    "دۇم",
+    "تۇم",
+    "دىڭىز",
+    "تىڭىز",
+    "دىلەر",
+    "دۇ",
+    "تۇ",
+    "دۇر",
+    "تۇر",
+    "مەن",
+    "سەن",
+    "سىز",
+    "مىز",
+    "سىلەر",
+    "ڭلار",
+    "كەن",
+    "غان",
+    "گەن",
+    "قان",
+    "مىش",
+    "غۇ",
+    "چۇ",
+    "ەمەس",
+    "يوق",
+    "بار",
+    "كېرەك",
+    "لازىم",
+    "مۇمكىن",
+    "سۇن",
+    "ىكىن",
+    "مەك",
+    "ماق",
+    "مەكتە",
+    "ماقتا",
+    "di",
+    "ti",
+    "dim",
+    "tim",
+    "duq",
+    "tuq",
+    "ding",
+    "ting",
+    "dum",
+    "tum",
+    "dingiz",
+    "tingiz",
+    "diler",
+    "du",
+    "tu",
+    "dur",
+    "tur",
+    "men",
+    "sen",
+    "siz",
+    "miz",
+    "siler",
+    "nglar",
+    "ken",
+    "ghan",
+    "gen",
+    "qan",
+    "mish",
+    "ghu",
+    "chu",
+    "emes",
+    "yoq",
+    "bar",
+    "kérek",
+    "lazim",
+    "mumkin",
+    "sun",
+    "ikin",
+    "mekte",
+    "maqta",
+    "ди",
+    "ти",
+    "дим",
+    "тим",
+    "дуқ",
+    "туқ",
+    "диң",
+    "тиң",
+    "дум",
+    "тум",
+    "диңиз",
+    "тиңиз",
+    "диләр",
+    "ду",
+    "ту",
+    "дур",
+    "тур",
+    "мән",
+    "сән",
+    "сиз",
+    "миз",
+    "силәр",
+    "ңлар",
+    "кән",
+    "ған",
+    "гән",
+    "қан",
+    "миш",
+    "ғу",
+    "чу",
+    "әмәс",
+    "йоқ",
+    "бар",
+    "керәк",
+    "лазим",
+    "мумкин",
+    "сун",
+    "икин",
+    "мәктә",
+    "мақта",
 ];
 
 fn finite(text: &str, start: usize, mark: usize) -> bool {
