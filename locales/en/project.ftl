@@ -35,3 +35,113 @@ help-init--folder = Folder of the project
 help-init--from = Language of the source documents
 help-init--to = Languages to localize into, separated by commas
 help-init--force = Replace a configuration that is there already
+
+error-term-unusable = the term “{ $term }” of { $concept } cannot be used
+error-output-is-source = the output would replace the source document
+error-output-collision = both { $first } and { $second } would be written here
+hint-output-collision = set output.bilingual and output.draft in tilmach.toml, for example to "work/{"{"}stem{"}"}.{"{"}ext{"}"}.{"{"}lang{"}"}.xlf"
+warning-draft-utf8 = written as UTF-8, since { $charset } cannot hold the translation
+error-no-targets = no target language is given
+hint-no-targets = add --to zh-Hans,zh-Hant,ug-Arab, or set targets in tilmach.toml
+error-no-documents = there is no document to work on
+hint-no-documents = name a file, or set documents in tilmach.toml (tilmach init writes one)
+error-one-output = --output and --source go with one file only
+error-no-target-language = the bilingual file names no target language
+error-no-source-document = the source document of this bilingual file was not found
+hint-no-source-document = name it with --source
+error-source-changed = { $source } has changed since this file was made; nothing was written
+hint-source-changed = run tilmach localize to take the changes over (finished segments stay), or use --force
+error-unknown-format = there is no format “{ $format }”
+hint-known-formats = formats: { $known }
+error-unknown-counting = there is no counting method “{ $method }”
+hint-known-countings = methods: { $known }
+localize-progress = Localizing
+localize-files = { $lang }: { $bilingual } → { $draft }
+extract-done = { $file }: { $segments } segments
+pretranslate-done = { $file }: { $translated } of { $segments } segments have a translation, { $terms } terms are marked
+merge-done = { $file }: { $segments } segments, { $untranslated } of them untranslated
+table-file = File
+table-language = Language
+table-segments = Segments
+table-words = Words
+table-characters = Characters
+table-repetitions = Repetitions
+table-new = New
+table-translated = Translated
+table-reviewed = Reviewed
+table-untranslated = Untranslated
+table-terms = Terms
+table-findings = Findings
+table-term = Term
+table-count = Times
+localize-set-aside = { $count ->
+    [one] A finished translation no longer has
+   *[other] { $count } finished translations no longer have
+} a place in the changed article; the bilingual file that held them is kept as { $file }
+
+help-localize = Make bilingual files and drafts of an article in every target language
+help-localize-long =
+    Cuts the article into sentences, fills in what the translation memory holds, marks every term of the glossaries, checks what is translated, and writes for each target language a bilingual file (XLIFF 2.1, work/…) and a draft in the format of the article (out/…). What a translator has finished is never changed; run it again whenever the article or the memory changes.
+
+    Examples:
+
+      tilmach localize article.en.md --to zh-Hans,zh-Hant,ug-Arab
+      tilmach localize article.en.md --to ug --memory memory/news.tmx
+      tilmach localize                the project in this folder
+
+    Exit code: 0 done; 1 findings at or above --fail-on; 2 an input or output failed.
+help-localize--paths = Articles, or the folder of a project (default: the project in this folder)
+help-localize--to = Languages to localize into, separated by commas
+help-localize--config = Configuration file (default: tilmach.toml in this folder or above)
+help-localize--from = Language of the source (default: as configured, or en)
+help-localize--memory = Translation memory to look into: .tmx or .db; may be given several times
+help-localize--glossary = Glossary (TOML) laid over the shipped ones; may be given several times
+help-localize--no-shipped-glossaries = Leave out the glossaries that come with tilmach
+help-localize--untranslated = What the draft shows where nothing is translated: marked (⟦source⟧), source or empty
+help-localize--input-format = Format of the input: text, markdown, html … (default: by name and content)
+help-localize--terms = List the terms of every article (default: when there is one article)
+help-localize--force = Replace a draft even if it was changed since it was written
+help-localize--format = Output: human or json
+help-localize--fail-on = Exit with 1 from this severity on: note, warning, error or never
+help-extract = Make a bilingual file of a document, with nothing filled in
+help-extract--document = The document (- for standard input)
+help-extract--to = Languages to localize into, separated by commas
+help-extract--output = File to write (- for standard output)
+help-extract--input-format = Format of the input: text, markdown, html … (default: by name and content)
+help-extract--config = Configuration file (default: tilmach.toml in this folder or above)
+help-extract--from = Language of the source (default: as configured, or en)
+help-extract--memory = Translation memory to look into: .tmx or .db; may be given several times
+help-extract--glossary = Glossary (TOML) laid over the shipped ones; may be given several times
+help-extract--no-shipped-glossaries = Leave out the glossaries that come with tilmach
+help-pretranslate = Put memory matches and glossary terms into bilingual files
+help-pretranslate--files = Bilingual files (XLIFF 2; - for standard input)
+help-pretranslate--output = File to write (- for standard output)
+help-pretranslate--min = Do not offer matches below this percentage
+help-pretranslate--fill = Fill in matches from this percentage on
+help-pretranslate--config = Configuration file (default: tilmach.toml in this folder or above)
+help-pretranslate--from = Language of the source (default: as configured, or en)
+help-pretranslate--memory = Translation memory to look into: .tmx or .db; may be given several times
+help-pretranslate--glossary = Glossary (TOML) laid over the shipped ones; may be given several times
+help-pretranslate--no-shipped-glossaries = Leave out the glossaries that come with tilmach
+help-merge = Make the localized document from a bilingual file
+help-merge--files = Bilingual files (XLIFF 2; - for standard input)
+help-merge--source = The source document (default: as the bilingual file says)
+help-merge--output = File to write (- for standard output)
+help-merge--untranslated = What the draft shows where nothing is translated: marked (⟦source⟧), source or empty
+help-merge--fail-if-incomplete = Exit with 3 when a segment has no translation
+help-merge--force = Replace a draft even if it was changed since it was written
+help-merge--config = Configuration file (default: tilmach.toml in this folder or above)
+help-merge--from = Language of the source (default: as configured, or en)
+help-merge--memory = Translation memory to look into: .tmx or .db; may be given several times
+help-merge--glossary = Glossary (TOML) laid over the shipped ones; may be given several times
+help-merge--no-shipped-glossaries = Leave out the glossaries that come with tilmach
+help-stats = Count segments, words, repetitions and match bands
+help-stats--paths = Documents, bilingual files, or the folder of a project
+help-stats--to = Target languages to look up in the memory
+help-stats--counting = How words are counted: msword, gmx, omegat, uax29 or chars
+help-stats--format = Output: human, json or csv
+help-stats--config = Configuration file (default: tilmach.toml in this folder or above)
+help-stats--from = Language of the source (default: as configured, or en)
+help-stats--memory = Translation memory to look into: .tmx or .db; may be given several times
+help-stats--glossary = Glossary (TOML) laid over the shipped ones; may be given several times
+help-stats--no-shipped-glossaries = Leave out the glossaries that come with tilmach

@@ -35,3 +35,110 @@ help-init--folder = تۈرنىڭ قىسقۇچى
 help-init--from = ئەسلى ھۆججەتلەرنىڭ تىلى
 help-init--to = يەرلىكلەشتۈرۈلىدىغان تىللار، پەش بىلەن ئايرىلىدۇ
 help-init--force = بار بولغان تەڭشەكنى قاپلايدۇ
+
+error-term-unusable = { $concept } دىكى «{ $term }» ئاتالغۇسىنى ئىشلەتكىلى بولمايدۇ
+error-output-is-source = چىقىرىش ھۆججىتى ئەسلى ھۆججەتنىڭ ئورنىنى ئېلىپ قالىدۇ
+error-output-collision = { $first } بىلەن { $second } ھەر ئىككىسى بۇ يەرگە يېزىلماقچى
+hint-output-collision = tilmach.toml دا output.bilingual بىلەن output.draft نى بەلگىلەڭ، مەسىلەن "work/{"{"}stem{"}"}.{"{"}ext{"}"}.{"{"}lang{"}"}.xlf"
+warning-draft-utf8 = تەرجىمىنى { $charset } ئىپادىلىيەلمىگەچكە UTF-8 شەكلىدە يېزىلدى
+error-no-targets = نىشان تىل بېرىلمىدى
+hint-no-targets = --to zh-Hans,zh-Hant,ug-Arab نى قوشۇڭ ياكى tilmach.toml دا targets نى بەلگىلەڭ
+error-no-documents = بىر تەرەپ قىلىدىغان ھۆججەت يوق
+hint-no-documents = ھۆججەت نامىنى يېزىڭ ياكى tilmach.toml دا documents نى بەلگىلەڭ (ئۇنى tilmach init يازىدۇ)
+error-one-output = --output بىلەن --source پەقەت بىرلا ھۆججەت ئۈچۈن
+error-no-target-language = قوش تىللىق ھۆججەتتە نىشان تىل كۆرسىتىلمىگەن
+error-no-source-document = بۇ قوش تىللىق ھۆججەتنىڭ ئەسلى ھۆججىتى تېپىلمىدى
+hint-no-source-document = ئۇنى --source بىلەن كۆرسىتىڭ
+error-source-changed = بۇ ھۆججەت ياسالغاندىن بېرى { $source } ئۆزگەرگەن؛ ھېچنېمە يېزىلمىدى
+hint-source-changed = ئۆزگىرىشلەرنى قوبۇل قىلىش ئۈچۈن tilmach localize نى ئىجرا قىلىڭ (پۈتكەن بۆلەكلەر ساقلىنىدۇ) ياكى --force نى ئىشلىتىڭ
+error-unknown-format = «{ $format }» دېگەن فورمات يوق
+hint-known-formats = بار فورماتلار: { $known }
+error-unknown-counting = «{ $method }» دېگەن ساناش ئۇسۇلى يوق
+hint-known-countings = بار ئۇسۇللار: { $known }
+localize-progress = يەرلىكلەشتۈرۈلۈۋاتىدۇ
+localize-files = { $lang }: { $bilingual } ← { $draft }
+extract-done = { $file }: { $segments } بۆلەك
+pretranslate-done = { $file }: { $segments } بۆلەكنىڭ { $translated } ى تەرجىمە قىلىنغان، { $terms } ئاتالغۇ بەلگىلەندى
+merge-done = { $file }: { $segments } بۆلەك، بۇنىڭ { $untranslated } ى تەرجىمە قىلىنمىغان
+table-file = ھۆججەت
+table-language = تىل
+table-segments = بۆلەك
+table-words = سۆز
+table-characters = ھەرپ-بەلگە
+table-repetitions = تەكرار
+table-new = يېڭى
+table-translated = تەرجىمە قىلىنغان
+table-reviewed = تەكشۈرۈلگەن
+table-untranslated = تەرجىمە قىلىنمىغان
+table-terms = ئاتالغۇ
+table-findings = بايقالغان مەسىلە
+table-term = ئاتالغۇ
+table-count = قېتىم
+localize-set-aside = ماقالە ئۆزگەرگەندىن كېيىن { $count } پۈتكەن تەرجىمىنىڭ ئورنى قالمىدى؛ ئۇلار بار قوش تىللىق ھۆججەت { $file } دەپ ساقلاندى
+
+help-localize = ماقالىنىڭ ھەر بىر نىشان تىلدىكى قوش تىللىق ھۆججىتى ۋە قارالمىسىنى ياسايدۇ
+help-localize-long =
+    ماقالىنى جۈملىلەرگە بۆلىدۇ، تەرجىمە ئەسلەكخانىسىدا بارىنى تولدۇرىدۇ، جەدۋەلدىكى ھەر بىر ئاتالغۇنى بەلگىلەيدۇ، تەرجىمىنى تەكشۈرىدۇ ۋە ھەر بىر نىشان تىل ئۈچۈن قوش تىللىق ھۆججەت (XLIFF 2.1، work/…) بىلەن ماقالىنىڭ فورماتىدىكى قارالما (out/…) يازىدۇ. تەرجىمان پۈتتۈرگەن يەر ھەرگىز ئۆزگەرتىلمەيدۇ؛ ماقالە ياكى ئەسلەكخانا ئۆزگەرسە قايتا ئىجرا قىلىڭ.
+
+    مىساللار:
+
+      tilmach localize article.en.md --to zh-Hans,zh-Hant,ug-Arab
+      tilmach localize article.en.md --to ug --memory memory/news.tmx
+      tilmach localize                مۇشۇ قىسقۇچتىكى تۈر
+
+    چېكىنىش كودى: 0 پۈتتى؛ 1 --fail-on گە يەتكەن مەسىلە بار؛ 2 كىرگۈزۈش ياكى چىقىرىش مەغلۇپ بولدى.
+help-localize--paths = ماقالىلەر ياكى تۈر قىسقۇچى (كۆڭۈلدىكىسى: مۇشۇ قىسقۇچتىكى تۈر)
+help-localize--to = يەرلىكلەشتۈرۈلىدىغان تىللار، پەش بىلەن ئايرىلىدۇ
+help-localize--config = تەڭشەك ھۆججىتى (كۆڭۈلدىكىسى: مۇشۇ ياكى ئۈستى قىسقۇچتىكى tilmach.toml)
+help-localize--from = ئەسلى تىل (كۆڭۈلدىكىسى: تەڭشەكتىكىسى ياكى en)
+help-localize--memory = ئىزدەيدىغان تەرجىمە ئەسلەكخانىسى: .tmx ياكى .db؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
+help-localize--glossary = تەمىنلەنگەن ئاتالغۇ جەدۋىلىنىڭ ئۈستىگە قويۇلىدىغان جەدۋەل (TOML)؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
+help-localize--no-shipped-glossaries = tilmach بىلەن كەلگەن ئاتالغۇ جەدۋەللىرىنى ئىشلەتمەيدۇ
+help-localize--untranslated = تەرجىمە قىلىنمىغان يەردە نېمە كۆرۈنىدۇ: marked (⟦ئەسلى⟧)، source ياكى empty
+help-localize--input-format = كىرگۈزۈش فورماتى: text، markdown، html … (كۆڭۈلدىكىسى: نامى ۋە مەزمۇنىغا قاراپ)
+help-localize--terms = ھەر بىر ماقالىنىڭ ئاتالغۇلىرىنى كۆرسىتىدۇ (كۆڭۈلدىكىسى: ماقالە بىرلا بولغاندا)
+help-localize--force = قارالما يېزىلغاندىن كېيىن ئۆزگەرتىلگەن بولسىمۇ قاپلايدۇ
+help-localize--format = چىقىرىش شەكلى: human ياكى json
+help-localize--fail-on = بۇ دەرىجىدىن باشلاپ 1 بىلەن چېكىنىدۇ: note، warning، error ياكى never
+help-extract = ھۆججەتتىن قوش تىللىق ھۆججەت ياسايدۇ، ھېچنېمە تولدۇرمايدۇ
+help-extract--document = ھۆججەت (- ئۆلچەملىك كىرگۈزۈش)
+help-extract--to = يەرلىكلەشتۈرۈلىدىغان تىللار، پەش بىلەن ئايرىلىدۇ
+help-extract--output = يازىدىغان ھۆججەت (- ئۆلچەملىك چىقىرىش)
+help-extract--input-format = كىرگۈزۈش فورماتى: text، markdown، html … (كۆڭۈلدىكىسى: نامى ۋە مەزمۇنىغا قاراپ)
+help-extract--config = تەڭشەك ھۆججىتى (كۆڭۈلدىكىسى: مۇشۇ ياكى ئۈستى قىسقۇچتىكى tilmach.toml)
+help-extract--from = ئەسلى تىل (كۆڭۈلدىكىسى: تەڭشەكتىكىسى ياكى en)
+help-extract--memory = ئىزدەيدىغان تەرجىمە ئەسلەكخانىسى: .tmx ياكى .db؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
+help-extract--glossary = تەمىنلەنگەن ئاتالغۇ جەدۋىلىنىڭ ئۈستىگە قويۇلىدىغان جەدۋەل (TOML)؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
+help-extract--no-shipped-glossaries = tilmach بىلەن كەلگەن ئاتالغۇ جەدۋەللىرىنى ئىشلەتمەيدۇ
+help-pretranslate = ئەسلەكخانا ماسلىشىشلىرى ۋە ئاتالغۇلارنى قوش تىللىق ھۆججەتكە كىرگۈزىدۇ
+help-pretranslate--files = قوش تىللىق ھۆججەتلەر (XLIFF 2؛ - ئۆلچەملىك كىرگۈزۈش)
+help-pretranslate--output = يازىدىغان ھۆججەت (- ئۆلچەملىك چىقىرىش)
+help-pretranslate--min = بۇ پىرسەنتتىن تۆۋەن ماسلىشىشلارنى كۆرسەتمەيدۇ
+help-pretranslate--fill = بۇ پىرسەنتتىن باشلاپ ماسلىشىشنى تولدۇرىدۇ
+help-pretranslate--config = تەڭشەك ھۆججىتى (كۆڭۈلدىكىسى: مۇشۇ ياكى ئۈستى قىسقۇچتىكى tilmach.toml)
+help-pretranslate--from = ئەسلى تىل (كۆڭۈلدىكىسى: تەڭشەكتىكىسى ياكى en)
+help-pretranslate--memory = ئىزدەيدىغان تەرجىمە ئەسلەكخانىسى: .tmx ياكى .db؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
+help-pretranslate--glossary = تەمىنلەنگەن ئاتالغۇ جەدۋىلىنىڭ ئۈستىگە قويۇلىدىغان جەدۋەل (TOML)؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
+help-pretranslate--no-shipped-glossaries = tilmach بىلەن كەلگەن ئاتالغۇ جەدۋەللىرىنى ئىشلەتمەيدۇ
+help-merge = قوش تىللىق ھۆججەتتىن يەرلىكلەشتۈرۈلگەن ھۆججەت ياسايدۇ
+help-merge--files = قوش تىللىق ھۆججەتلەر (XLIFF 2؛ - ئۆلچەملىك كىرگۈزۈش)
+help-merge--source = ئەسلى ھۆججەت (كۆڭۈلدىكىسى: قوش تىللىق ھۆججەتتە كۆرسىتىلگىنى)
+help-merge--output = يازىدىغان ھۆججەت (- ئۆلچەملىك چىقىرىش)
+help-merge--untranslated = تەرجىمە قىلىنمىغان يەردە نېمە كۆرۈنىدۇ: marked (⟦ئەسلى⟧)، source ياكى empty
+help-merge--fail-if-incomplete = تەرجىمىسى يوق بۆلەك بولسا 3 بىلەن چېكىنىدۇ
+help-merge--force = قارالما يېزىلغاندىن كېيىن ئۆزگەرتىلگەن بولسىمۇ قاپلايدۇ
+help-merge--config = تەڭشەك ھۆججىتى (كۆڭۈلدىكىسى: مۇشۇ ياكى ئۈستى قىسقۇچتىكى tilmach.toml)
+help-merge--from = ئەسلى تىل (كۆڭۈلدىكىسى: تەڭشەكتىكىسى ياكى en)
+help-merge--memory = ئىزدەيدىغان تەرجىمە ئەسلەكخانىسى: .tmx ياكى .db؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
+help-merge--glossary = تەمىنلەنگەن ئاتالغۇ جەدۋىلىنىڭ ئۈستىگە قويۇلىدىغان جەدۋەل (TOML)؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
+help-merge--no-shipped-glossaries = tilmach بىلەن كەلگەن ئاتالغۇ جەدۋەللىرىنى ئىشلەتمەيدۇ
+help-stats = بۆلەك، سۆز، تەكرار ۋە ماسلىشىش دەرىجىلىرىنى سانايدۇ
+help-stats--paths = ھۆججەتلەر، قوش تىللىق ھۆججەتلەر ياكى تۈر قىسقۇچى
+help-stats--to = ئەسلەكخانىدىن ئىزدەيدىغان نىشان تىللار
+help-stats--counting = سۆز ساناش ئۇسۇلى: msword، gmx، omegat، uax29 ياكى chars
+help-stats--format = چىقىرىش شەكلى: human، json ياكى csv
+help-stats--config = تەڭشەك ھۆججىتى (كۆڭۈلدىكىسى: مۇشۇ ياكى ئۈستى قىسقۇچتىكى tilmach.toml)
+help-stats--from = ئەسلى تىل (كۆڭۈلدىكىسى: تەڭشەكتىكىسى ياكى en)
+help-stats--memory = ئىزدەيدىغان تەرجىمە ئەسلەكخانىسى: .tmx ياكى .db؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
+help-stats--glossary = تەمىنلەنگەن ئاتالغۇ جەدۋىلىنىڭ ئۈستىگە قويۇلىدىغان جەدۋەل (TOML)؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
+help-stats--no-shipped-glossaries = tilmach بىلەن كەلگەن ئاتالغۇ جەدۋەللىرىنى ئىشلەتمەيدۇ

@@ -34,3 +34,110 @@ help-init--folder = 项目文件夹
 help-init--from = 源文档的语言
 help-init--to = 要本地化成的语言，以逗号分隔
 help-init--force = 覆盖已有的配置
+
+error-term-unusable = { $concept } 的术语“{ $term }”无法使用
+error-output-is-source = 输出会覆盖源文档
+error-output-collision = { $first } 和 { $second } 都会写到这里
+hint-output-collision = 请在 tilmach.toml 中设置 output.bilingual 和 output.draft，例如 "work/{"{"}stem{"}"}.{"{"}ext{"}"}.{"{"}lang{"}"}.xlf"
+warning-draft-utf8 = 已改用 UTF-8 写出，因为 { $charset } 无法表示译文
+error-no-targets = 没有指定目标语言
+hint-no-targets = 请加上 --to zh-Hans,zh-Hant,ug-Arab，或在 tilmach.toml 中设置 targets
+error-no-documents = 没有可处理的文档
+hint-no-documents = 请指定文件，或在 tilmach.toml 中设置 documents（tilmach init 可生成该文件）
+error-one-output = --output 和 --source 只能用于单个文件
+error-no-target-language = 双语文件没有注明目标语言
+error-no-source-document = 找不到该双语文件的源文档
+hint-no-source-document = 请用 --source 指明
+error-source-changed = 自此文件生成以来，{ $source } 已有改动；未写入任何内容
+hint-source-changed = 请运行 tilmach localize 以纳入改动（已完成的句段会保留），或使用 --force
+error-unknown-format = 没有“{ $format }”这种格式
+hint-known-formats = 可用格式：{ $known }
+error-unknown-counting = 没有“{ $method }”这种计数方法
+hint-known-countings = 可用方法：{ $known }
+localize-progress = 正在本地化
+localize-files = { $lang }：{ $bilingual } → { $draft }
+extract-done = { $file }：{ $segments } 个句段
+pretranslate-done = { $file }：{ $segments } 个句段中有 { $translated } 个已有译文，标出 { $terms } 处术语
+merge-done = { $file }：{ $segments } 个句段，其中 { $untranslated } 个未翻译
+table-file = 文件
+table-language = 语言
+table-segments = 句段
+table-words = 词数
+table-characters = 字符
+table-repetitions = 重复
+table-new = 新
+table-translated = 已译
+table-reviewed = 已审
+table-untranslated = 未译
+table-terms = 术语
+table-findings = 问题
+table-term = 术语
+table-count = 次数
+localize-set-aside = 文章改动后，有 { $count } 处已完成的译文不再有对应位置；包含它们的双语文件保存为 { $file }
+
+help-localize = 为文章生成各目标语言的双语文件和草稿
+help-localize-long =
+    把文章切分成句子，填入翻译记忆库中已有的译文，标出术语表中的每个术语，检查已有译文，并为每种目标语言写出一个双语文件（XLIFF 2.1，work/…）和一个与原文同格式的草稿（out/…）。译者已完成的内容绝不改动；文章或记忆库有变化时可随时重新运行。
+
+    示例：
+
+      tilmach localize article.en.md --to zh-Hans,zh-Hant,ug-Arab
+      tilmach localize article.en.md --to ug --memory memory/news.tmx
+      tilmach localize                本文件夹中的项目
+
+    退出码：0 完成；1 有达到或超过 --fail-on 的问题；2 输入或输出失败。
+help-localize--paths = 文章，或项目文件夹（默认：本文件夹中的项目）
+help-localize--to = 要本地化成的语言，以逗号分隔
+help-localize--config = 配置文件（默认：本文件夹或上级文件夹中的 tilmach.toml）
+help-localize--from = 源语言（默认：按配置，否则为 en）
+help-localize--memory = 要查询的翻译记忆库：.tmx 或 .db；可多次给出
+help-localize--glossary = 叠加在自带术语表之上的术语表（TOML）；可多次给出
+help-localize--no-shipped-glossaries = 不使用 tilmach 自带的术语表
+help-localize--untranslated = 草稿中未翻译处显示什么：marked（⟦原文⟧）、source（原文）或 empty（留空）
+help-localize--input-format = 输入格式：text、markdown、html……（默认：根据文件名和内容判断）
+help-localize--terms = 列出每篇文章的术语（默认：只有一篇文章时列出）
+help-localize--force = 即使草稿写出后被修改过也覆盖
+help-localize--format = 输出形式：human 或 json
+help-localize--fail-on = 达到此严重程度时以 1 退出：note、warning、error 或 never
+help-extract = 从文档生成双语文件，不填入任何译文
+help-extract--document = 文档（- 表示标准输入）
+help-extract--to = 要本地化成的语言，以逗号分隔
+help-extract--output = 要写入的文件（- 表示标准输出）
+help-extract--input-format = 输入格式：text、markdown、html……（默认：根据文件名和内容判断）
+help-extract--config = 配置文件（默认：本文件夹或上级文件夹中的 tilmach.toml）
+help-extract--from = 源语言（默认：按配置，否则为 en）
+help-extract--memory = 要查询的翻译记忆库：.tmx 或 .db；可多次给出
+help-extract--glossary = 叠加在自带术语表之上的术语表（TOML）；可多次给出
+help-extract--no-shipped-glossaries = 不使用 tilmach 自带的术语表
+help-pretranslate = 把记忆库匹配和术语写入双语文件
+help-pretranslate--files = 双语文件（XLIFF 2；- 表示标准输入）
+help-pretranslate--output = 要写入的文件（- 表示标准输出）
+help-pretranslate--min = 低于此百分比的匹配不提供
+help-pretranslate--fill = 达到此百分比的匹配直接填入
+help-pretranslate--config = 配置文件（默认：本文件夹或上级文件夹中的 tilmach.toml）
+help-pretranslate--from = 源语言（默认：按配置，否则为 en）
+help-pretranslate--memory = 要查询的翻译记忆库：.tmx 或 .db；可多次给出
+help-pretranslate--glossary = 叠加在自带术语表之上的术语表（TOML）；可多次给出
+help-pretranslate--no-shipped-glossaries = 不使用 tilmach 自带的术语表
+help-merge = 由双语文件生成本地化文档
+help-merge--files = 双语文件（XLIFF 2；- 表示标准输入）
+help-merge--source = 源文档（默认：按双语文件所注）
+help-merge--output = 要写入的文件（- 表示标准输出）
+help-merge--untranslated = 草稿中未翻译处显示什么：marked（⟦原文⟧）、source（原文）或 empty（留空）
+help-merge--fail-if-incomplete = 有句段没有译文时以 3 退出
+help-merge--force = 即使草稿写出后被修改过也覆盖
+help-merge--config = 配置文件（默认：本文件夹或上级文件夹中的 tilmach.toml）
+help-merge--from = 源语言（默认：按配置，否则为 en）
+help-merge--memory = 要查询的翻译记忆库：.tmx 或 .db；可多次给出
+help-merge--glossary = 叠加在自带术语表之上的术语表（TOML）；可多次给出
+help-merge--no-shipped-glossaries = 不使用 tilmach 自带的术语表
+help-stats = 统计句段、词数、重复和匹配区间
+help-stats--paths = 文档、双语文件或项目文件夹
+help-stats--to = 在记忆库中查询的目标语言
+help-stats--counting = 词数计算方法：msword、gmx、omegat、uax29 或 chars
+help-stats--format = 输出形式：human、json 或 csv
+help-stats--config = 配置文件（默认：本文件夹或上级文件夹中的 tilmach.toml）
+help-stats--from = 源语言（默认：按配置，否则为 en）
+help-stats--memory = 要查询的翻译记忆库：.tmx 或 .db；可多次给出
+help-stats--glossary = 叠加在自带术语表之上的术语表（TOML）；可多次给出
+help-stats--no-shipped-glossaries = 不使用 tilmach 自带的术语表

@@ -34,3 +34,110 @@ help-init--folder = 專案資料夾
 help-init--from = 來源文件的語言
 help-init--to = 要在地化成的語言，以逗號分隔
 help-init--force = 覆寫已有的設定
+
+error-term-unusable = { $concept } 的術語「{ $term }」無法使用
+error-output-is-source = 輸出會覆寫來源文件
+error-output-collision = { $first } 和 { $second } 都會寫到這裡
+hint-output-collision = 請在 tilmach.toml 中設定 output.bilingual 和 output.draft，例如 "work/{"{"}stem{"}"}.{"{"}ext{"}"}.{"{"}lang{"}"}.xlf"
+warning-draft-utf8 = 已改用 UTF-8 寫出，因為 { $charset } 無法表示譯文
+error-no-targets = 沒有指定目標語言
+hint-no-targets = 請加上 --to zh-Hans,zh-Hant,ug-Arab，或在 tilmach.toml 中設定 targets
+error-no-documents = 沒有可處理的文件
+hint-no-documents = 請指定檔案，或在 tilmach.toml 中設定 documents（tilmach init 可產生該檔案）
+error-one-output = --output 和 --source 只能用於單一檔案
+error-no-target-language = 雙語檔案沒有註明目標語言
+error-no-source-document = 找不到該雙語檔案的來源文件
+hint-no-source-document = 請用 --source 指明
+error-source-changed = 自此檔案產生以來，{ $source } 已有變更；未寫入任何內容
+hint-source-changed = 請執行 tilmach localize 以納入變更（已完成的句段會保留），或使用 --force
+error-unknown-format = 沒有「{ $format }」這種格式
+hint-known-formats = 可用格式：{ $known }
+error-unknown-counting = 沒有「{ $method }」這種計數方法
+hint-known-countings = 可用方法：{ $known }
+localize-progress = 正在在地化
+localize-files = { $lang }：{ $bilingual } → { $draft }
+extract-done = { $file }：{ $segments } 個句段
+pretranslate-done = { $file }：{ $segments } 個句段中有 { $translated } 個已有譯文，標出 { $terms } 處術語
+merge-done = { $file }：{ $segments } 個句段，其中 { $untranslated } 個未翻譯
+table-file = 檔案
+table-language = 語言
+table-segments = 句段
+table-words = 詞數
+table-characters = 字元
+table-repetitions = 重複
+table-new = 新
+table-translated = 已譯
+table-reviewed = 已審
+table-untranslated = 未譯
+table-terms = 術語
+table-findings = 問題
+table-term = 術語
+table-count = 次數
+localize-set-aside = 文章變更後，有 { $count } 處已完成的譯文不再有對應位置；包含它們的雙語檔案保存為 { $file }
+
+help-localize = 為文章產生各目標語言的雙語檔案和草稿
+help-localize-long =
+    把文章切分成句子，填入翻譯記憶庫中已有的譯文，標出術語表中的每個術語，檢查已有譯文，並為每種目標語言寫出一個雙語檔案（XLIFF 2.1，work/…）和一個與原文同格式的草稿（out/…）。譯者已完成的內容絕不更動；文章或記憶庫有變化時可隨時重新執行。
+
+    範例：
+
+      tilmach localize article.en.md --to zh-Hans,zh-Hant,ug-Arab
+      tilmach localize article.en.md --to ug --memory memory/news.tmx
+      tilmach localize                本資料夾中的專案
+
+    結束碼：0 完成；1 有達到或超過 --fail-on 的問題；2 輸入或輸出失敗。
+help-localize--paths = 文章，或專案資料夾（預設：本資料夾中的專案）
+help-localize--to = 要在地化成的語言，以逗號分隔
+help-localize--config = 設定檔（預設：本資料夾或上層資料夾中的 tilmach.toml）
+help-localize--from = 來源語言（預設：依設定，否則為 en）
+help-localize--memory = 要查詢的翻譯記憶庫：.tmx 或 .db；可多次給出
+help-localize--glossary = 疊加在內建術語表之上的術語表（TOML）；可多次給出
+help-localize--no-shipped-glossaries = 不使用 tilmach 內建的術語表
+help-localize--untranslated = 草稿中未翻譯處顯示什麼：marked（⟦原文⟧）、source（原文）或 empty（留空）
+help-localize--input-format = 輸入格式：text、markdown、html……（預設：依檔名和內容判斷）
+help-localize--terms = 列出每篇文章的術語（預設：只有一篇文章時列出）
+help-localize--force = 即使草稿寫出後被修改過也覆寫
+help-localize--format = 輸出形式：human 或 json
+help-localize--fail-on = 達到此嚴重程度時以 1 結束：note、warning、error 或 never
+help-extract = 從文件產生雙語檔案，不填入任何譯文
+help-extract--document = 文件（- 表示標準輸入）
+help-extract--to = 要在地化成的語言，以逗號分隔
+help-extract--output = 要寫入的檔案（- 表示標準輸出）
+help-extract--input-format = 輸入格式：text、markdown、html……（預設：依檔名和內容判斷）
+help-extract--config = 設定檔（預設：本資料夾或上層資料夾中的 tilmach.toml）
+help-extract--from = 來源語言（預設：依設定，否則為 en）
+help-extract--memory = 要查詢的翻譯記憶庫：.tmx 或 .db；可多次給出
+help-extract--glossary = 疊加在內建術語表之上的術語表（TOML）；可多次給出
+help-extract--no-shipped-glossaries = 不使用 tilmach 內建的術語表
+help-pretranslate = 把記憶庫匹配和術語寫入雙語檔案
+help-pretranslate--files = 雙語檔案（XLIFF 2；- 表示標準輸入）
+help-pretranslate--output = 要寫入的檔案（- 表示標準輸出）
+help-pretranslate--min = 低於此百分比的匹配不提供
+help-pretranslate--fill = 達到此百分比的匹配直接填入
+help-pretranslate--config = 設定檔（預設：本資料夾或上層資料夾中的 tilmach.toml）
+help-pretranslate--from = 來源語言（預設：依設定，否則為 en）
+help-pretranslate--memory = 要查詢的翻譯記憶庫：.tmx 或 .db；可多次給出
+help-pretranslate--glossary = 疊加在內建術語表之上的術語表（TOML）；可多次給出
+help-pretranslate--no-shipped-glossaries = 不使用 tilmach 內建的術語表
+help-merge = 由雙語檔案產生在地化文件
+help-merge--files = 雙語檔案（XLIFF 2；- 表示標準輸入）
+help-merge--source = 來源文件（預設：依雙語檔案所註）
+help-merge--output = 要寫入的檔案（- 表示標準輸出）
+help-merge--untranslated = 草稿中未翻譯處顯示什麼：marked（⟦原文⟧）、source（原文）或 empty（留空）
+help-merge--fail-if-incomplete = 有句段沒有譯文時以 3 結束
+help-merge--force = 即使草稿寫出後被修改過也覆寫
+help-merge--config = 設定檔（預設：本資料夾或上層資料夾中的 tilmach.toml）
+help-merge--from = 來源語言（預設：依設定，否則為 en）
+help-merge--memory = 要查詢的翻譯記憶庫：.tmx 或 .db；可多次給出
+help-merge--glossary = 疊加在內建術語表之上的術語表（TOML）；可多次給出
+help-merge--no-shipped-glossaries = 不使用 tilmach 內建的術語表
+help-stats = 統計句段、詞數、重複和匹配區間
+help-stats--paths = 文件、雙語檔案或專案資料夾
+help-stats--to = 在記憶庫中查詢的目標語言
+help-stats--counting = 詞數計算方法：msword、gmx、omegat、uax29 或 chars
+help-stats--format = 輸出形式：human、json 或 csv
+help-stats--config = 設定檔（預設：本資料夾或上層資料夾中的 tilmach.toml）
+help-stats--from = 來源語言（預設：依設定，否則為 en）
+help-stats--memory = 要查詢的翻譯記憶庫：.tmx 或 .db；可多次給出
+help-stats--glossary = 疊加在內建術語表之上的術語表（TOML）；可多次給出
+help-stats--no-shipped-glossaries = 不使用 tilmach 內建的術語表

@@ -5,12 +5,20 @@
 //! thread of its own, while tokio waits for it or for Ctrl-C.
 
 mod app;
+mod bilingual;
 mod completions;
+mod extract;
+mod findings;
 mod help;
 mod init;
-#[allow(dead_code, reason = "until the first command that serves pipelines lands")]
 mod jsonl;
+mod localize;
 mod man;
+mod merge;
+mod pretranslate;
+mod project_args;
+mod stats;
+mod table;
 mod tm;
 
 use std::ffi::OsString;
@@ -19,7 +27,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::i18n::{Isolation, Localizer};
-use crate::model::{Lang, Message, Problem};
+use crate::model::{Lang, Message, Problem, Severity};
 use app::App;
 pub use app::{Exit, Failure};
 
@@ -48,6 +56,11 @@ struct Global {
 #[derive(Subcommand)]
 enum Command {
     Init(init::Args),
+    Localize(localize::Args),
+    Extract(extract::Args),
+    Pretranslate(pretranslate::Args),
+    Merge(merge::Args),
+    Stats(stats::Args),
     Tm(tm::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -57,6 +70,11 @@ impl Command {
     fn run(self, app: &App) -> Result<Exit, Failure> {
         match self {
             Command::Init(args) => init::run(&args, app),
+            Command::Localize(args) => localize::run(&args, app),
+            Command::Extract(args) => extract::run(&args, app),
+            Command::Pretranslate(args) => pretranslate::run(&args, app),
+            Command::Merge(args) => merge::run(&args, app),
+            Command::Stats(args) => stats::run(&args, app),
             Command::Tm(args) => tm::run(args, app),
             Command::Completions(args) => completions::run(&args, app),
             Command::Man(args) => man::run(&args, app),
@@ -97,6 +115,27 @@ pub fn command(ui: &Localizer) -> clap::Command {
 /// The Fluent ids of all help texts that the command line needs; every locale must have them.
 pub fn help_ids() -> Vec<String> {
     help::ids(&Cli::command())
+}
+
+/// From which severity on a run ends with exit code 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Gate {
+    Note,
+    Warning,
+    Error,
+    Never,
+}
+
+impl Gate {
+    /// Whether a finding this bad fails the run.
+    pub(crate) fn is_reached_by(self, severity: Severity) -> bool {
+        match self {
+            Gate::Note => true,
+            Gate::Warning => severity >= Severity::Warning,
+            Gate::Error => severity >= Severity::Error,
+            Gate::Never => false,
+        }
+    }
 }
 
 /// A language tag typed by the user.

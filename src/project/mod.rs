@@ -4,7 +4,7 @@
 //! extract → carry over → pre-translate → mark terms → (check) → draft
 //! ```
 //!
-//! [`Localizer`](localize::Localizer) joins them; each is a function of plain data that a command
+//! [`localize::Engines`] joins them; each is a function of plain data that a command
 //! can also call alone.
 
 mod carry;
@@ -12,7 +12,9 @@ mod config;
 mod draft;
 mod extract;
 mod ledger;
+pub mod localize;
 mod pretranslate;
+mod settle;
 mod tally;
 mod terms;
 
@@ -22,5 +24,6 @@ pub use draft::{MARKS, draft, is_usable};
 pub use extract::extract;
 pub use ledger::Ledger;
 pub use pretranslate::pretranslate;
+pub use settle::settle;
 pub use tally::{Bands, Tally};
 pub use terms::{ListedTerm, list_terms, mark_terms};

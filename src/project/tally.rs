@@ -1,5 +1,7 @@
 //! How far a localization has come, in numbers.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::draft::is_usable;
@@ -40,6 +42,8 @@ pub struct Tally {
     pub reviewed: usize,
     /// Segments without one.
     pub untranslated: usize,
+    /// Segments whose source stood in the same file before.
+    pub repetitions: usize,
     /// Segments by their best match.
     pub bands: Bands,
     /// Occurrences of glossary terms in the source.
@@ -51,8 +55,10 @@ impl Tally {
     pub fn of(bilingual: &Bilingual, counting: Counting) -> Tally {
         let mut tally = Tally::default();
         let mut counts = Counts::default();
+        let mut seen = BTreeSet::new();
         for segment in bilingual.units.iter().flat_map(Unit::translatable) {
             counts += counting.count(&segment.source.text);
+            tally.repetitions += usize::from(!seen.insert(segment.source.text.as_str()));
             tally.add(segment);
         }
         tally.words = counts.words(counting);

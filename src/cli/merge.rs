@@ -1,0 +1,91 @@
+//! `tilmach merge`: finished bilingual files back into localized documents.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use super::app::{App, Exit, Failure};
+use super::project_args::ProjectArgs;
+use crate::model::{Bilingual, Message, Problem};
+use crate::project::localize::{Source, draft_bytes};
+use crate::project::{Ledger, Project, Tally, Untranslated};
+use crate::text::words::Counting;
+
+/// Arguments of `tilmach merge`.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
+    #[arg(long, value_name = "DOCUMENT")]
+    source: Option<PathBuf>,
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    #[arg(long, value_name = "HOW")]
+    untranslated: Option<Untranslated>,
+    #[arg(long)]
+    fail_if_incomplete: bool,
+    #[arg(long)]
+    force: bool,
+    #[command(flatten)]
+    project: ProjectArgs,
+}
+
+pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
+    if (args.output.is_some() || args.source.is_some()) && args.files.len() > 1 {
+        return Err(Problem::new(Message::new("error-one-output")).into());
+    }
+    let mut exit = Exit::Clean;
+    for path in &args.files {
+        exit = exit.max(merge(path, args, app)?);
+    }
+    Ok(exit)
+}
+
+fn merge(path: &Path, args: &Args, app: &App) -> Result<Exit, Failure> {
+    let name = path.display().to_string();
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let project = args.project.project(if path == Path::new("-") { Path::new(".") } else { folder })?;
+    let (_, content) = super::bilingual::read(path, app)?;
+    let Some(lang) = content.target_lang.clone() else {
+        return Err(Problem::new(Message::new("error-no-target-language")).in_file(name).into());
+    };
+    let document = source_path(args, &project, &content, folder)
+        .ok_or_else(|| Problem::new(Message::new("error-no-source-document")).in_file(&name).hint(Message::new("hint-no-source-document")))?;
+    let source = Source::of(&document, app.read(&document)?, &project, None);
+    if content.source_hash.as_ref().is_some_and(|hash| *hash != source.hash) && !args.force {
+        let message = Message::new("error-source-changed").arg("source", document.display().to_string());
+        app.error(&Problem::new(message).in_file(name).hint(Message::new("hint-source-changed")));
+        return Ok(Exit::Stale);
+    }
+    let untranslated = args.untranslated.unwrap_or(project.config.output.untranslated);
+    let (bytes, problems) = draft_bytes(&source, &content, untranslated)?;
+    for problem in problems {
+        app.warn(&problem);
+    }
+    let output = args.output.clone().unwrap_or_else(|| project.outputs(&document, &lang).1);
+    if output == Path::new("-") {
+        let mut out = app.raw_out();
+        out.write_all(&bytes)?;
+        out.flush()?;
+    } else {
+        let mut ledger = Ledger::open(&project.root);
+        ledger.write(&output, &bytes, args.force)?;
+        ledger.save()?;
+    }
+    let tally = Tally::of(&content, Counting::default());
+    let message = Message::new("merge-done")
+        .arg("file", output.display().to_string())
+        .arg("segments", tally.segments)
+        .arg("untranslated", tally.untranslated);
+    app.note(&message);
+    Ok(if args.fail_if_incomplete && tally.untranslated > 0 { Exit::Stale } else { Exit::Clean })
+}
+
+/// The document the bilingual file was made from: as told, else where the file says, seen from the
+/// project, from the bilingual file, or from here.
+fn source_path(args: &Args, project: &Project, content: &Bilingual, folder: &Path) -> Option<PathBuf> {
+    if let Some(path) = &args.source {
+        return Some(path.clone());
+    }
+    let original = Path::new(content.original.as_deref()?);
+    [project.root.join(original), folder.join(original), original.to_owned()].into_iter().find(|path| path.is_file())
+}

@@ -1,0 +1,77 @@
+//! The flags that say what a project is, where there is no `tilmach.toml` or something else is wanted.
+
+use std::path::{Path, PathBuf};
+
+use crate::formats::{self, Format};
+use crate::io::closest;
+use crate::model::{Message, Problem};
+use crate::project::Project;
+
+/// Flags shared by the commands that work in a project.
+#[derive(clap::Args, Clone)]
+pub(crate) struct ProjectArgs {
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[arg(long, value_name = "LANG")]
+    from: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    memory: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    glossary: Vec<PathBuf>,
+    #[arg(long)]
+    no_shipped_glossaries: bool,
+}
+
+impl ProjectArgs {
+    /// The project that `folder` belongs to, with the flags laid over its configuration.
+    pub(crate) fn project(&self, folder: &Path) -> Result<Project, Problem> {
+        let mut project = match &self.config {
+            Some(file) => {
+                let root = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+                Project::load(file, root.to_owned())?
+            }
+            None => Project::find(folder)?,
+        };
+        if let Some(tag) = &self.from {
+            project.config.source = super::parse_lang(tag)?;
+        }
+        // Paths on the command line start where the user stands, not at the project's root.
+        let here = |path: &PathBuf| {
+            std::path::absolute(path).map_or_else(|_| path.display().to_string(), |p| p.display().to_string())
+        };
+        project.config.memory.extend(self.memory.iter().map(here));
+        project.config.glossaries.extend(self.glossary.iter().map(here));
+        project.config.shipped_glossaries &= !self.no_shipped_glossaries;
+        Ok(project)
+    }
+
+    /// The project and the source documents that `paths` name: files, folders of projects, or, when
+    /// there are none, the documents of the project in the current folder.
+    pub(crate) fn documents(&self, paths: &[PathBuf]) -> Result<(Project, Vec<PathBuf>), Problem> {
+        match paths {
+            [] => {
+                let project = self.project(Path::new("."))?;
+                let documents = project.files(&project.config.documents)?;
+                Ok((project, documents))
+            }
+            [folder] if folder.is_dir() => {
+                let project = self.project(folder)?;
+                let documents = project.files(&project.config.documents)?;
+                Ok((project, documents))
+            }
+            files => Ok((self.project(Path::new("."))?, files.to_vec())),
+        }
+    }
+}
+
+/// The format that `--input-format` names.
+pub(crate) fn format_by_name(name: &str) -> Result<&'static dyn Format, Problem> {
+    formats::by_name(name).ok_or_else(|| {
+        let known: Vec<&str> = formats::all().map(Format::name).collect();
+        let problem = Problem::new(Message::new("error-unknown-format").arg("format", name));
+        match closest(name, known.iter().copied()) {
+            Some(meant) => problem.hint(Message::new("hint-did-you-mean").arg("meant", meant)),
+            None => problem.hint(Message::new("hint-known-formats").arg("known", known.join(", "))),
+        }
+    })
+}
