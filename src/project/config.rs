@@ -188,11 +188,11 @@ impl Project {
             let file = above.join(FILE_NAME);
             if file.is_file() {
                 // The root stays relative where it can, so that messages name short paths.
-                let root = if above == absolute { start.to_owned() } else { above.to_owned() };
+                let root = if above == absolute { short(start) } else { above.to_owned() };
                 return Project::load(&file, root);
             }
         }
-        Ok(Project::bare(start))
+        Ok(Project::bare(short(start)))
     }
 
     /// Reads this configuration file.
@@ -212,9 +212,11 @@ impl Project {
         for glob in globs {
             if glob.contains(['*', '?', '[', '{']) {
                 let set = glob_set(glob)?;
-                let walk = ignore::WalkBuilder::new(&self.root).standard_filters(false).hidden(true).build();
+                let start = if self.root.as_os_str().is_empty() { Path::new(".") } else { &self.root };
+                let walk = ignore::WalkBuilder::new(start).standard_filters(false).hidden(true).build();
                 for entry in walk.flatten().filter(|entry| entry.file_type().is_some_and(|t| t.is_file())) {
                     let path = entry.path();
+                    let path = path.strip_prefix("./").unwrap_or(path);
                     if set.is_match(path.strip_prefix(&self.root).unwrap_or(path)) {
                         found.push(path.to_owned());
                     }
@@ -239,6 +241,11 @@ impl Project {
             |template: &str| self.root.join(fill_template(template, &self.root, document, lang, &self.config.source));
         (fill(&self.config.output.bilingual), fill(&self.config.output.draft))
     }
+}
+
+/// The current folder is nothing in front of a path.
+fn short(folder: &Path) -> PathBuf {
+    if folder == Path::new(".") { PathBuf::new() } else { folder.to_owned() }
 }
 
 fn glob_set(glob: &str) -> Result<GlobSet, Problem> {

@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::{Carried, Ledger, Project, Tally, Untranslated};
-use crate::check::Checker;
+use crate::check::{Checker, Profile, Settings};
 use crate::formats::{self, Format, ReadOptions, WriteOptions, xliff};
 use crate::glossary::Glossary;
 use crate::glossary::matcher::Matcher;
 use crate::io::{Charset, Decoded, encode, read_text, sha256_hex};
 use crate::memory::similarity::similarity;
-use crate::memory::{MemoryStore, Metric};
-use crate::model::{Bilingual, Document, Finding, Lang, Message, Problem};
+use crate::memory::{MemoryStore, Metric, SqliteStore};
+use crate::model::{Bilingual, Document, Finding, Lang, Message, Problem, Severity};
 use crate::text::segment::Segmenter;
 use crate::text::words::Counting;
 
@@ -288,12 +288,19 @@ impl Project {
 
     /// The memories, opened.
     pub fn memories(&self) -> Result<Vec<Box<dyn MemoryStore + Send>>, Problem> {
-        let cache = self.root.join(".tilmach").join("memory");
-        self.files(&self.config.memory)?.iter().map(|path| crate::memory::open(path, &cache)).collect()
+        let open = |path: &PathBuf| Ok(Box::new(SqliteStore::open_read_only(path)?) as Box<dyn MemoryStore + Send>);
+        self.files(&self.config.memory)?.iter().map(open).collect()
     }
 
     /// The checks as the project sets them.
     pub fn checker(&self, _glossary: &Glossary) -> Checker {
-        Checker::default()
+        Checker::new(Settings {
+            // What is being localized is not finished: an open segment is counted, not reported.
+            profile: Profile::Draft,
+            select: self.config.check.select.clone(),
+            ignore: self.config.check.ignore.clone(),
+            min_severity: Some(Severity::Warning),
+            ..Settings::default()
+        })
     }
 }
