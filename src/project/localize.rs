@@ -13,7 +13,7 @@ use crate::glossary::Glossary;
 use crate::glossary::matcher::Matcher;
 use crate::io::{Charset, Decoded, encode, read_text, sha256_hex};
 use crate::memory::similarity::similarity;
-use crate::memory::{MemoryStore, Metric, SqliteStore};
+use crate::memory::{self, MemoryStore, Metric};
 use crate::model::{Bilingual, Document, Finding, Lang, Message, Problem, Severity};
 use crate::text::segment::Segmenter;
 use crate::text::words::Counting;
@@ -288,7 +288,8 @@ impl Project {
 
     /// The memories, opened.
     pub fn memories(&self) -> Result<Vec<Box<dyn MemoryStore + Send>>, Problem> {
-        let open = |path: &PathBuf| Ok(Box::new(SqliteStore::open_read_only(path)?) as Box<dyn MemoryStore + Send>);
+        let cache = self.root.join(".tilmach").join("memory");
+        let open = |path: &PathBuf| Ok(Box::new(memory::cache::open(path, &cache)?) as Box<dyn MemoryStore + Send>);
         self.files(&self.config.memory)?.iter().map(open).collect()
     }
 
