@@ -9,7 +9,7 @@ use super::app::{App, Exit, Failure};
 use super::project_args::ProjectArgs;
 use super::table::{Align, Table};
 use crate::formats;
-use crate::model::{Lang, Message, Problem, Severity};
+use crate::model::{Lang, Message, Problem};
 use crate::project::localize::{Engines, Localized, Source, check_collisions};
 use crate::project::{Ledger, ListedTerm, Untranslated, list_terms};
 
@@ -199,7 +199,7 @@ fn bands_table(app: &App, targets: &[Localized]) -> Table {
             bands.new,
             tally.untranslated,
             tally.terms,
-            target.findings.iter().filter(|f| f.severity > Severity::Note).count(),
+            target.findings.len(),
         ];
         table.row(std::iter::once(target.lang.to_string()).chain(numbers.iter().map(ToString::to_string)));
     }

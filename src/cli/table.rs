@@ -52,6 +52,6 @@ impl Table {
             }
         }
         // Cells are padded to the full width; the ends of lines need none of it.
-        table.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+        table.lines().flat_map(|line| [line.trim_end().to_owned(), "\n".to_owned()]).collect()
     }
 }

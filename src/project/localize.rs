@@ -60,7 +60,7 @@ pub struct Localized {
     pub content: Bilingual,
     /// Segments, words, bands.
     pub tally: Tally,
-    /// What the checks found, as places in the bilingual file.
+    /// What the checks found, notes left out, as places in the bilingual file.
     pub findings: Vec<Finding>,
     /// What was taken over from the bilingual file that was there.
     pub carried: Carried,
@@ -161,7 +161,8 @@ impl Engines {
             _ => None,
         };
         let written = parse_bilingual(&bilingual_path, &text)?;
-        let findings = self.checker.check_bilingual(&written, &name, &text);
+        let mut findings = self.checker.check_bilingual(&written, &name, &text);
+        findings.retain(|finding| finding.severity > Severity::Note);
         let (draft, problems) = draft_bytes(source, &written, untranslated)?;
         Ok(Localized {
             lang: lang.clone(),
@@ -300,7 +301,6 @@ impl Project {
             profile: Profile::Draft,
             select: self.config.check.select.clone(),
             ignore: self.config.check.ignore.clone(),
-            min_severity: Some(Severity::Warning),
             ..Settings::default()
         })
     }

@@ -120,7 +120,7 @@ pub fn convert(text: &str, from: &Lang, to: &Lang, options: &Options) -> String 
             let middle = OPENCC.convert_with_config(text, OpenccConfig::Tw2t, false);
             return OPENCC.convert_with_config(&middle, OpenccConfig::T2hk, false);
         }
-        (Taiwan | HongKong, Hant) | (Hans, Hans) | (Hant, Hant) | (Taiwan, Taiwan) | (HongKong, HongKong) => {
+        (Taiwan | HongKong | Hant, Hant) | (Hans, Hans) | (Taiwan, Taiwan) | (HongKong, HongKong) => {
             return text.to_owned();
         }
     };
