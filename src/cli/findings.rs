@@ -22,7 +22,15 @@ pub(crate) fn print<'a>(
     }
     for finding in &all {
         let (start, _) = files.positions(finding);
-        writeln!(out, "{}:{}:{}: {} {}", finding.file, start.line, start.column, finding.code, app.ui.text(&finding.message))?;
+        writeln!(
+            out,
+            "{}:{}:{}: {} {}",
+            finding.file,
+            start.line,
+            start.column,
+            finding.code,
+            app.ui.text(&finding.message)
+        )?;
     }
     Ok(())
 }

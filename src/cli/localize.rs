@@ -155,7 +155,11 @@ fn localize(
 fn human(app: &App, done: &[Done], terms: bool, targets: &[Lang]) -> Result<(), Failure> {
     let mut out = app.out();
     for document in done {
-        super::findings::print(app, &mut out, document.targets.iter().map(|t| (&t.bilingual, &t.lang, &t.findings[..])))?;
+        super::findings::print(
+            app,
+            &mut out,
+            document.targets.iter().map(|t| (&t.bilingual, &t.lang, &t.findings[..])),
+        )?;
         if terms {
             print_terms(app, &mut out, document, targets)?;
         }

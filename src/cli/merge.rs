@@ -48,8 +48,11 @@ fn merge(path: &Path, args: &Args, app: &App) -> Result<Exit, Failure> {
     let Some(lang) = content.target_lang.clone() else {
         return Err(Problem::new(Message::new("error-no-target-language")).in_file(name).into());
     };
-    let document = source_path(args, &project, &content, folder)
-        .ok_or_else(|| Problem::new(Message::new("error-no-source-document")).in_file(&name).hint(Message::new("hint-no-source-document")))?;
+    let document = source_path(args, &project, &content, folder).ok_or_else(|| {
+        Problem::new(Message::new("error-no-source-document"))
+            .in_file(&name)
+            .hint(Message::new("hint-no-source-document"))
+    })?;
     let source = Source::of(&document, app.read(&document)?, &project, None);
     if content.source_hash.as_ref().is_some_and(|hash| *hash != source.hash) && !args.force {
         let message = Message::new("error-source-changed").arg("source", document.display().to_string());

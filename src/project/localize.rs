@@ -107,7 +107,8 @@ impl Engines {
         let (matcher, rejected) = Matcher::new(&source, &glossary.patterns(&source));
         problems.extend(rejected.into_iter().map(|rejected| {
             let (concept, term) = glossary.term(rejected.id);
-            let message = Message::new("error-term-unusable").arg("term", term.form.as_str()).arg("concept", concept.id.as_str());
+            let message =
+                Message::new("error-term-unusable").arg("term", term.form.as_str()).arg("concept", concept.id.as_str());
             Problem::new(message).hint(rejected.reason)
         }));
         let checker = project.checker(&glossary);
@@ -127,7 +128,8 @@ impl Engines {
     ) -> Result<Vec<Result<Localized, Problem>>, Problem> {
         // A store serves one thread. They are opened one after the other: the first may have to be
         // made from a TMX file.
-        let work = targets.iter().map(|lang| Ok((lang, self.project.memories()?))).collect::<Result<Vec<_>, Problem>>()?;
+        let work =
+            targets.iter().map(|lang| Ok((lang, self.project.memories()?))).collect::<Result<Vec<_>, Problem>>()?;
         Ok(work.into_par_iter().map(|(lang, stores)| self.localize_into(source, lang, &stores, untranslated)).collect())
     }
 
@@ -154,10 +156,9 @@ impl Engines {
 
         let text = super::settle(&content, present.as_ref().map(|(text, old)| (text.as_str(), old)))?;
         let set_aside = match &present {
-            Some((before, old)) if carried.reopened > 0 => Some(Output {
-                path: aside(&bilingual_path, old, before),
-                bytes: before.as_bytes().to_vec(),
-            }),
+            Some((before, old)) if carried.reopened > 0 => {
+                Some(Output { path: aside(&bilingual_path, old, before), bytes: before.as_bytes().to_vec() })
+            }
             _ => None,
         };
         let written = parse_bilingual(&bilingual_path, &text)?;
