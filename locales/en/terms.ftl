@@ -1,1 +1,27 @@
-error-term-empty = the term is empty
+# Term recognition: what cannot be looked for, why something was found, `glossary find`.
+error-term-no-letters = the term “{ $form }” has no letter or digit and can never be found
+error-term-too-long = the term “{ $form }” is too long (at most 32 words, 200 letters a word)
+error-term-regex = the expression “{ $form }” cannot be used: { $reason }
+error-term-id = the number of this term is too large
+error-terms-list-line = each line must be an id, a tab and a term
+error-terms-one-list = a list of terms (.tsv) cannot be combined with other glossaries
+
+note-term-regex = matched by the term’s regular expression
+note-term-as-written = as the term is written
+note-term-folded = the same as “{ $term }” when variant characters are compared as one
+note-term-form = form of the term: “{ $form }”
+note-term-stem = stem { $stem }
+note-term-stem-raised = stem { $stem }, from { $noun } with its last vowel raised
+note-term-stem-elided = stem { $stem }, from { $noun } without the vowel of its last syllable
+note-term-stem-irregular = stem { $stem }, irregular, from { $noun }
+note-term-stem-izafet = stem { $stem }, from { $noun } without its possessive
+note-term-suffix = suffix -{ $suffix } ({ $says })
+
+help-glossary-find = Show where the terms of a glossary stand in a text
+help-glossary-find--files = Texts to read; - is standard input
+help-glossary-find--lang = Language of the texts: en, zh-Hans, zh-Hant, ug-Arab, ug-Latn or ug-Cyrl
+help-glossary-find--glossary = Glossaries (.toml), or one list of terms (.tsv: id, tab, term); default: the glossaries that come with the program
+help-glossary-find--all = Show nested and overlapping terms too, not only the longest
+help-glossary-find--jsonl = Read and write JSON Lines: one object with id and text a line in, one with id and matches out
+help-glossary-find--explain = Say why each term was found: stem, suffixes, folded letters
+help-glossary = Find, read and check terms

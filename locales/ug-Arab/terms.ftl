@@ -1,1 +1,27 @@
-error-term-empty = ئاتالغۇ قۇرۇق
+# ئاتالغۇلارنى تونۇش
+error-term-no-letters = «{ $form }» ئاتالغۇسىدا ھەرپ ياكى رەقەم يوق، ئۇ ھېچقاچان تېپىلمايدۇ
+error-term-too-long = «{ $form }» ئاتالغۇسى بەك ئۇزۇن (ئەڭ كۆپ 32 سۆز، ھەر سۆز 200 ھەرپ)
+error-term-regex = «{ $form }» ئىپادىسىنى ئىشلەتكىلى بولمايدۇ: { $reason }
+error-term-id = بۇ ئاتالغۇنىڭ نومۇرى بەك چوڭ
+error-terms-list-line = ھەر بىر قۇر كىملىك، جەدۋەل بەلگىسى ۋە ئاتالغۇدىن تۈزۈلۈشى كېرەك
+error-terms-one-list = ئاتالغۇ تىزىملىكىنى (.tsv) باشقا لۇغەتلەر بىلەن بىرگە ئىشلەتكىلى بولمايدۇ
+
+note-term-regex = ئاتالغۇنىڭ مۇنتىزىم ئىپادىسى بىلەن تېپىلدى
+note-term-as-written = ئاتالغۇ يېزىلغاندەك
+note-term-folded = ئوخشاش خەتلەر بىر دەپ قارالغاندا «{ $term }» بىلەن ئوخشاش
+note-term-form = ئاتالغۇنىڭ شەكلى: «{ $form }»
+note-term-stem = سۆز ئۆزىكى { $stem }
+note-term-stem-raised = سۆز ئۆزىكى { $stem }، { $noun } نىڭ ئاخىرقى سوزۇق تاۋۇشى ئاجىزلاشقان
+note-term-stem-elided = سۆز ئۆزىكى { $stem }، { $noun } نىڭ ئاخىرقى بوغۇمىدىكى سوزۇق تاۋۇش چۈشۈپ قالغان
+note-term-stem-irregular = قائىدىسىز سۆز ئۆزىكى { $stem }، ئەسلى { $noun }
+note-term-stem-izafet = سۆز ئۆزىكى { $stem }، { $noun } نىڭ تەۋەلىك قوشۇمچىسىسىز شەكلى
+note-term-suffix = قوشۇمچە -{ $suffix } ({ $says })
+
+help-glossary-find = لۇغەتتىكى ئاتالغۇلارنىڭ تېكىستنىڭ قەيېرىدە تۇرغانلىقىنى كۆرسىتىدۇ
+help-glossary-find--files = ئوقۇلىدىغان تېكىستلەر؛ - ئۆلچەملىك كىرگۈزۈش
+help-glossary-find--lang = تېكىستلەرنىڭ تىلى: en، zh-Hans، zh-Hant، ug-Arab، ug-Latn ياكى ug-Cyrl
+help-glossary-find--glossary = لۇغەتلەر (.toml) ياكى بىر ئاتالغۇ تىزىملىكى (.tsv: كىملىك، جەدۋەل بەلگىسى، ئاتالغۇ)؛ كۆرسىتىلمىسە پروگراممىنىڭ ئۆز لۇغەتلىرى
+help-glossary-find--all = پەقەت ئەڭ ئۇزۇنىنىلا ئەمەس، ئىچىدىكى ۋە كىرىشىپ كەتكەن ئاتالغۇلارنىمۇ كۆرسىتىدۇ
+help-glossary-find--jsonl = JSON Lines شەكلىدە ئوقۇيدۇ ۋە يازىدۇ: ھەر قۇردا id ۋە text لىق بىر ئوبيېكت كىرىدۇ، id ۋە matches لىق بىر ئوبيېكت چىقىدۇ
+help-glossary-find--explain = ھەر بىر ئاتالغۇنىڭ نېمىشقا تېپىلغانلىقىنى ئېيتىدۇ: سۆز ئۆزىكى، قوشۇمچىلار، بىرلەشتۈرۈلگەن ھەرپلەر
+help-glossary = ئاتالغۇلارنى تېپىش، ئوقۇش ۋە تەكشۈرۈش

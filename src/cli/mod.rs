@@ -9,6 +9,7 @@ mod bilingual;
 mod completions;
 mod extract;
 mod findings;
+mod glossary;
 mod help;
 mod init;
 mod jsonl;
@@ -62,6 +63,7 @@ enum Command {
     Merge(merge::Args),
     Stats(stats::Args),
     Tm(tm::Args),
+    Glossary(glossary::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -76,6 +78,7 @@ impl Command {
             Command::Merge(args) => merge::run(&args, app),
             Command::Stats(args) => stats::run(&args, app),
             Command::Tm(args) => tm::run(args, app),
+            Command::Glossary(args) => glossary::run(&args, app),
             Command::Completions(args) => completions::run(&args, app),
             Command::Man(args) => man::run(&args, app),
         }

@@ -16,7 +16,19 @@
 //! # Ok::<(), tilmach::model::LangError>(())
 //! ```
 
+mod chinese;
+mod explain;
+mod veto;
+mod words;
+
+use std::cmp::Reverse;
+
+use regex::{Regex, RegexBuilder};
+
 use crate::model::{Lang, Message, Span};
+use crate::text::normalize::is_ignorable;
+use chinese::Chinese;
+use words::Words;
 
 /// One wording to look for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,17 +93,47 @@ pub struct Hit {
     pub why: Why,
 }
 
-/// Why a hit matched, in short.
+/// Why a hit matched, in short; [`Matcher::explain`] says it at length.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Why {
-    pub(crate) entry: u32,
+    /// The entry of the engine that found it.
+    entry: u32,
+    /// Where the stem of the last word ends, in its match form.
+    stem: u32,
 }
 
 /// Looks for many patterns at once in texts of one language.
 #[derive(Debug)]
 pub struct Matcher {
-    patterns: Vec<(u32, String)>,
+    engine: Engine,
+    regexes: Vec<(u32, Regex)>,
+    /// Ids of the matcher's own, for forbidden neighbours, start here.
+    neighbours: Vec<Neighbour>,
 }
+
+#[derive(Debug)]
+enum Engine {
+    Words(Box<Words>),
+    Chinese(Box<Chinese>),
+}
+
+/// A wording next to which a pattern does not count.
+#[derive(Debug)]
+struct Neighbour {
+    pattern: u32,
+}
+
+/// Buffers that one search leaves to the next; worth keeping when many short texts are read.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    words: words::Scratch,
+    found: Vec<words::Found>,
+    chinese: chinese::Scratch,
+    places: Vec<chinese::Found>,
+}
+
+/// Ids from here on are the matcher's own.
+const OWN: u32 = 1 << 31;
 
 impl Pattern {
     /// A form to be found in all its inflected forms.
@@ -110,52 +152,195 @@ impl Pattern {
 
 impl Matcher {
     /// Compiles `patterns` for texts in `text_lang`; those that cannot be looked for are given back.
+    ///
+    /// Ids must be below 2³¹.
     pub fn new(text_lang: &Lang, patterns: &[Pattern]) -> (Matcher, Vec<Rejected>) {
-        let mut kept = Vec::new();
         let mut rejected = Vec::new();
+        let mut scratch = words::Scratch::default();
+        let engine = if text_lang.is_chinese() {
+            Engine::Chinese(Box::default())
+        } else {
+            Engine::Words(Box::new(Words::new(text_lang)))
+        };
+        let mut matcher = Matcher { engine, regexes: Vec::new(), neighbours: Vec::new() };
         for pattern in patterns.iter().filter(|p| p.lang.language() == text_lang.language()) {
-            if pattern.form.trim().is_empty() {
-                rejected.push(Rejected { id: pattern.id, reason: Message::new("error-term-empty") });
+            let mut reject = |reason| rejected.push(Rejected { id: pattern.id, reason });
+            if pattern.id >= OWN {
+                reject(Message::new("error-term-id"));
                 continue;
             }
             for form in std::iter::once(&pattern.form).chain(&pattern.forms) {
-                kept.push((pattern.id, form.to_lowercase()));
-                if text_lang.language() == "en" {
-                    kept.push((pattern.id, form.to_lowercase() + "s"));
+                if let Err(reason) = matcher.add(pattern, pattern.id, form, &mut scratch) {
+                    reject(reason);
+                }
+            }
+            for form in &pattern.not_near {
+                let own = OWN + matcher.neighbours.len() as u32;
+                matcher.neighbours.push(Neighbour { pattern: pattern.id });
+                let neighbour = Pattern { mode: Mode::Inflected, case: Case::Insensitive, ..pattern.clone() };
+                if let Err(reason) = matcher.add(&neighbour, own, form, &mut scratch) {
+                    reject(reason);
                 }
             }
         }
-        (Matcher { patterns: kept }, rejected)
+        if let Engine::Chinese(chinese) = &mut matcher.engine {
+            chinese.build();
+        }
+        (matcher, rejected)
+    }
+
+    fn add(&mut self, pattern: &Pattern, id: u32, form: &str, scratch: &mut words::Scratch) -> Result<(), Message> {
+        if pattern.mode == Mode::Regex {
+            let ignore_case = pattern.case == Case::Insensitive;
+            let regex = RegexBuilder::new(form).case_insensitive(ignore_case).size_limit(REGEX_SIZE).build();
+            let regex = regex.map_err(|error| {
+                Message::new("error-term-regex").arg("form", form).arg("reason", last_line(&error.to_string()))
+            })?;
+            self.regexes.push((id, regex));
+            return Ok(());
+        }
+        let sensitive = match pattern.case {
+            Case::Sensitive => true,
+            Case::Insensitive => false,
+            Case::Auto => !pattern.lang.is_uyghur() && counts_capitals(form),
+        };
+        match &mut self.engine {
+            Engine::Words(words) => words.add(id, form, pattern.mode == Mode::Inflected, sensitive, scratch),
+            Engine::Chinese(chinese) => chinese.add(id, form, sensitive),
+        }
+        .map_err(|reason| Message::new(reason).arg("form", shortened(form)))
     }
 
     /// Every hit, nested and overlapping ones too, by start, longer ones first.
+    ///
+    /// Time is linear in the text: of terms that end at one place in a Chinese text the sixteen
+    /// longest are given.
     pub fn find_all(&self, text: &str) -> Vec<Hit> {
         let mut hits = Vec::new();
-        for (entry, (id, form)) in self.patterns.iter().enumerate() {
-            for (at, _) in text.match_indices(form.as_str()) {
-                let span = Span::new(at, at + form.len());
-                hits.push(Hit { id: *id, span, why: Why { entry: entry as u32 } });
+        self.find_into(text, &mut Scratch::default(), &mut hits);
+        hits
+    }
+
+    /// As [`Matcher::find_all`], into `hits` (cleared before), with buffers kept between calls.
+    pub fn find_into(&self, text: &str, scratch: &mut Scratch, hits: &mut Vec<Hit>) {
+        hits.clear();
+        match &self.engine {
+            Engine::Words(words) => {
+                scratch.found.clear();
+                words.find(text, &mut scratch.words, &mut scratch.found);
+                hits.extend(scratch.found.iter().map(|found| {
+                    let id = words.terms[words.entries[found.entry as usize].term as usize].id;
+                    Hit { id, span: found.span, why: Why { entry: found.entry, stem: found.stem } }
+                }));
+            }
+            Engine::Chinese(chinese) => {
+                scratch.places.clear();
+                chinese.find(text, &mut scratch.chinese, &mut scratch.places);
+                hits.extend(scratch.places.iter().map(|found| {
+                    let id = chinese.terms[found.term as usize].id;
+                    Hit { id, span: found.span, why: Why { entry: found.term, stem: 0 } }
+                }));
             }
         }
-        hits.sort_by_key(|h| (h.span.start, std::cmp::Reverse(h.span.end), h.id));
-        hits
+        for (at, (id, regex)) in self.regexes.iter().enumerate() {
+            hits.extend(regex.find_iter(text).filter(|m| !m.is_empty()).map(|m| Hit {
+                id: *id,
+                span: m.range().into(),
+                why: Why { entry: REGEX + at as u32, stem: 0 },
+            }));
+        }
+        hits.sort_unstable_by_key(|h| (h.span.start, Reverse(h.span.end), h.id, h.why.entry, h.why.stem));
+        if let Engine::Words(words) = &self.engine
+            && words.is_uyghur()
+        {
+            keep_likeliest(words, text, hits);
+        }
+        hits.dedup_by_key(|h| (h.id, h.span));
+        if !self.neighbours.is_empty() {
+            self.drop_neighbours(text, hits);
+        }
     }
 
     /// The leftmost-longest hits, which never overlap; several ids may share one span.
     pub fn find_longest(&self, text: &str) -> Vec<Hit> {
-        longest(self.find_all(text))
+        let mut hits = self.find_all(text);
+        let mut last = Span::default();
+        hits.retain(|hit| {
+            let keep = hit.span == last || hit.span.start >= last.end;
+            if keep {
+                last = hit.span;
+            }
+            keep
+        });
+        hits
+    }
+
+    /// Drops hits that stand next to a wording they must not be near, and those wordings themselves.
+    fn drop_neighbours(&self, text: &str, hits: &mut Vec<Hit>) {
+        let near: Vec<(u32, Span)> = hits
+            .iter()
+            .filter(|h| h.id >= OWN)
+            .map(|h| (self.neighbours[(h.id - OWN) as usize].pattern, h.span))
+            .collect();
+        let touches =
+            |a: usize, b: usize| a <= b && text[a..b].chars().all(|c| c.is_whitespace() || c == '-' || is_ignorable(c));
+        hits.retain(|h| {
+            h.id < OWN
+                && !near.iter().any(|(pattern, span)| {
+                    *pattern == h.id && (touches(span.end, h.span.start) || touches(h.span.end, span.start))
+                })
+        });
     }
 }
 
-/// Keeps the leftmost-longest of `hits` (sorted by start, longer ones first).
-fn longest(mut hits: Vec<Hit>) -> Vec<Hit> {
-    let mut last = Span::default();
-    hits.retain(|hit| {
-        let keep = hit.span == last || hit.span.start >= last.end;
-        if keep {
-            last = hit.span;
+/// Of several terms found in one Uyghur word, keeps those read with the fewest suffixes: ئانىنىڭ is
+/// ئانا and genitive rather than ئان, possessive and genitive. A stem that lost a vowel (قىسىم, قىسم-)
+/// yields to one that is whole.
+fn keep_likeliest(words: &Words, text: &str, hits: &mut Vec<Hit>) {
+    let mut kept = 0;
+    let mut at = 0;
+    while at < hits.len() {
+        let span = hits[at].span;
+        let end = at + hits[at..].iter().take_while(|h| h.span == span).count();
+        let first = hits[at].id;
+        let mut best = usize::MAX;
+        let mut costs = Vec::new();
+        if hits[at..end].iter().any(|h| h.id != first) {
+            let word = words.last_word(span.of(text));
+            costs.extend(hits[at..end].iter().map(|h| if h.why.entry < REGEX { words.cost(h.why, &word) } else { 0 }));
+            let written = hits[at..end].iter().zip(&costs).filter(|(h, _)| h.why.entry < REGEX);
+            best = written.map(|(_, cost)| *cost).min().unwrap_or(best);
         }
-        keep
-    });
-    hits
+        for i in at..end {
+            if costs.get(i - at).is_none_or(|cost| *cost <= best) {
+                hits[kept] = hits[i];
+                kept += 1;
+            }
+        }
+        at = end;
+    }
+    hits.truncate(kept);
+}
+
+/// Compiled size of a regular expression at which it is refused, in bytes.
+const REGEX_SIZE: usize = 1 << 20;
+/// Entries from here on are regular expressions.
+const REGEX: u32 = 1 << 31;
+
+/// Whether a form has a capital beyond the first letter: `White House`, `ICE`, `iPhone`.
+fn counts_capitals(form: &str) -> bool {
+    form.chars().filter(|c| c.is_alphabetic()).skip(1).any(char::is_uppercase)
+}
+
+/// A form short enough to be told.
+fn shortened(form: &str) -> String {
+    let mut short: String = form.chars().take(60).collect();
+    if short.len() < form.len() {
+        short.push('…');
+    }
+    short
+}
+
+fn last_line(text: &str) -> String {
+    text.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned()
 }

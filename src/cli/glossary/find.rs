@@ -1,0 +1,233 @@
+//! `tilmach glossary find`: where the terms of a glossary stand in a text.
+
+use std::borrow::Cow;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use crate::cli::app::{App, Exit, Failure};
+use crate::cli::{jsonl, parse_lang};
+use crate::glossary::matcher::{Hit, Matcher, Pattern, Scratch};
+use crate::glossary::{Glossary, GlossaryFile, Layer};
+use crate::model::{Lang, LineIndex, Message, Problem};
+
+/// Arguments of `tilmach glossary find`.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    #[arg(value_name = "FILE", default_value = "-")]
+    files: Vec<PathBuf>,
+    #[arg(short, long, value_name = "LANG")]
+    lang: String,
+    #[arg(short, long, value_name = "FILE")]
+    glossary: Vec<PathBuf>,
+    #[arg(long)]
+    all: bool,
+    #[arg(long, conflicts_with = "files")]
+    jsonl: bool,
+    #[arg(long)]
+    explain: bool,
+}
+
+pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
+    let lang = parse_lang(&args.lang)?;
+    let terms = read_terms(&args.glossary, &lang, app)?;
+    let (matcher, rejected) = Matcher::new(&lang, &terms.patterns);
+    for rejected in rejected {
+        let (file, line) = terms.origin(rejected.id);
+        let mut problem = Problem::new(rejected.reason);
+        if let Some(file) = file {
+            problem = problem.in_file(file);
+        }
+        if let Some(line) = line {
+            problem = problem.at(line);
+        }
+        app.warn(&problem);
+    }
+    if args.jsonl {
+        return answer(args, app, &matcher, &terms);
+    }
+    let mut out = app.out();
+    for path in &args.files {
+        let text = app.read(path)?.text;
+        let lines = LineIndex::new(&text);
+        let hits = if args.all { matcher.find_all(&text) } else { matcher.find_longest(&text) };
+        for hit in hits {
+            let at = lines.position(&text, hit.span.start);
+            let found = hit.span.of(&text).replace(['\n', '\r'], " ");
+            writeln!(out, "{}:{}:{}: {found}\t{}", path.display(), at.line, at.column, terms.name(hit.id))?;
+            if args.explain {
+                for note in matcher.explain(&text, &hit) {
+                    writeln!(out, "    {}", app.ui.text(&note))?;
+                }
+            }
+        }
+    }
+    out.flush()?;
+    Ok(Exit::Clean)
+}
+
+/// Serves a pipeline.
+fn answer(args: &Args, app: &App, matcher: &Matcher, terms: &Terms) -> Result<Exit, Failure> {
+    let mut scratch = Scratch::default();
+    let mut hits: Vec<Hit> = Vec::new();
+    jsonl::serve(app, |record, out| {
+        let text: &str = &record.text;
+        if args.all {
+            matcher.find_into(text, &mut scratch, &mut hits);
+        } else {
+            hits = matcher.find_longest(text);
+        }
+        out.extend_from_slice(b"{\"id\":");
+        out.extend_from_slice(record.id().as_bytes());
+        out.extend_from_slice(b",\"matches\":[");
+        // Hits come by start, so code points are counted once.
+        let (mut at, mut count) = (0, 0);
+        for (i, hit) in hits.iter().enumerate() {
+            count += code_points(&text.as_bytes()[at..hit.span.start]);
+            at = hit.span.start;
+            let end = count + code_points(hit.span.of(text).as_bytes());
+            if i > 0 {
+                out.push(b',');
+            }
+            out.extend_from_slice(b"{\"term_id\":");
+            out.extend_from_slice(terms.json(hit.id).as_bytes());
+            out.extend_from_slice(b",\"start\":");
+            number(count, out);
+            out.extend_from_slice(b",\"end\":");
+            number(end, out);
+            if args.explain {
+                let notes: Vec<String> = matcher.explain(text, hit).iter().map(|note| app.ui.text(note)).collect();
+                out.extend_from_slice(b",\"why\":");
+                out.extend_from_slice(json_of(&notes).as_bytes());
+            }
+            out.push(b'}');
+        }
+        out.extend_from_slice(b"]}");
+    })
+}
+
+fn code_points(bytes: &[u8]) -> usize {
+    // Every byte but the continuation bytes starts a character.
+    bytes.iter().filter(|b| **b & 0xC0 != 0x80).count()
+}
+
+fn number(mut n: usize, out: &mut Vec<u8>) {
+    let mut digits = [0; 20];
+    let mut at = digits.len();
+    loop {
+        at -= 1;
+        digits[at] = b'0' + (n % 10) as u8;
+        n /= 10;
+        if n == 0 {
+            break;
+        }
+    }
+    out.extend_from_slice(&digits[at..]);
+}
+
+fn json_of<T: serde::Serialize + ?Sized>(value: &T) -> String {
+    serde_json::to_string(value).expect("strings are always JSON")
+}
+
+/// What is looked for, and how it is named in the output.
+struct Terms {
+    patterns: Vec<Pattern>,
+    names: Names,
+}
+
+enum Names {
+    /// Of a TSV list: the ids, as JSON, and the line of each.
+    List { file: String, json: Vec<String>, lines: Vec<usize> },
+    /// Of a glossary: concept ids.
+    Glossary { glossary: Cow<'static, Glossary>, json: Vec<String> },
+}
+
+impl Terms {
+    /// The id as JSON.
+    fn json(&self, id: u32) -> &str {
+        match &self.names {
+            Names::List { json, .. } | Names::Glossary { json, .. } => &json[id as usize],
+        }
+    }
+
+    /// The id and the term for people.
+    fn name(&self, id: u32) -> String {
+        match &self.names {
+            Names::List { .. } => {
+                let term = self.patterns.iter().find(|p| p.id == id).map_or("", |p| &p.form);
+                format!("{} ({term})", self.json(id).trim_matches('"'))
+            }
+            Names::Glossary { glossary, .. } => {
+                let (concept, term) = glossary.term(id);
+                format!("{} ({})", concept.id, term.form)
+            }
+        }
+    }
+
+    fn origin(&self, id: u32) -> (Option<String>, Option<crate::model::Position>) {
+        match &self.names {
+            Names::List { file, lines, .. } => {
+                (Some(file.clone()), Some(crate::model::Position { line: lines[id as usize], column: 1 }))
+            }
+            Names::Glossary { glossary, .. } => match glossary.place(glossary.term(id).1.origin) {
+                Some((file, position)) => (Some(file.to_owned()), Some(position)),
+                None => (None, None),
+            },
+        }
+    }
+}
+
+fn read_terms(paths: &[PathBuf], lang: &Lang, app: &App) -> Result<Terms, Failure> {
+    let is_list = |path: &PathBuf| path.extension().is_some_and(|e| e.eq_ignore_ascii_case("tsv"));
+    match paths {
+        [] => Ok(glossary_terms(Cow::Borrowed(Glossary::shipped()), lang)),
+        [path] if is_list(path) => read_list(path, lang, app),
+        paths => {
+            if let Some(path) = paths.iter().find(|p| is_list(p)) {
+                let message = Message::new("error-terms-one-list");
+                return Err(Problem::new(message).in_file(path.display().to_string()).into());
+            }
+            let files = paths
+                .iter()
+                .map(|path| {
+                    let text = app.read(path)?.text;
+                    Ok(GlossaryFile { path: path.display().to_string(), text: text.into() })
+                })
+                .collect::<Result<Vec<_>, Problem>>()?;
+            let layers: Vec<Layer> = files.into_iter().map(|file| Layer { files: vec![file] }).collect();
+            let (glossary, problems) = Glossary::load(&layers);
+            for problem in &problems {
+                app.warn(problem);
+            }
+            Ok(glossary_terms(Cow::Owned(glossary), lang))
+        }
+    }
+}
+
+fn glossary_terms(glossary: Cow<'static, Glossary>, lang: &Lang) -> Terms {
+    let patterns = glossary.patterns(lang);
+    let last = patterns.iter().map(|p| p.id as usize + 1).max().unwrap_or(0);
+    let mut json = vec![String::new(); last];
+    for pattern in &patterns {
+        json[pattern.id as usize] = json_of(&glossary.term(pattern.id).0.id);
+    }
+    Terms { patterns, names: Names::Glossary { glossary, json } }
+}
+
+/// Reads a list of terms: an id, a tab and the term on each line.
+fn read_list(path: &Path, lang: &Lang, app: &App) -> Result<Terms, Failure> {
+    let text = app.read(path)?.text;
+    let (mut patterns, mut json, mut lines) = (Vec::new(), Vec::new(), Vec::new());
+    for (i, line) in text.lines().enumerate() {
+        if line.trim().is_empty() {
+            continue;
+        }
+        let Some((id, term)) = line.split_once('\t') else {
+            let problem = Problem::new(Message::new("error-terms-list-line")).in_file(path.display().to_string());
+            return Err(problem.at(crate::model::Position { line: i + 1, column: 1 }).into());
+        };
+        patterns.push(Pattern::new(json.len() as u32, lang.clone(), term));
+        json.push(json_of(id));
+        lines.push(i + 1);
+    }
+    Ok(Terms { patterns, names: Names::List { file: path.display().to_string(), json, lines } })
+}

@@ -1,0 +1,163 @@
+//! Chinese terms: any stretch of the text, compared character by character in match form, unless it
+//! crosses a word boundary.
+//!
+//! Chinese writes no spaces, so a term may stand by chance across two words: 陆军 in 大陆|军事. The
+//! veto needs evidence on both sides of the hit's edge: see [`crosses`].
+
+use std::collections::HashMap;
+
+use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder};
+
+use super::words::Term;
+use crate::model::Span;
+use crate::text::normalize::han::fold_char;
+use crate::text::normalize::is_ignorable;
+
+/// Longest term, in characters.
+const MAX_CHARS: usize = 200;
+/// Most terms reported that end at one place.
+const MAX_NESTED: usize = 16;
+
+/// All terms of a matcher for Chinese text.
+#[derive(Default)]
+pub(super) struct Chinese {
+    /// In match form, with the terms that have it.
+    forms: HashMap<String, Vec<u32>>,
+    pub(super) terms: Vec<Term>,
+    automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
+    groups: Vec<Vec<u32>>,
+    /// The form of each group.
+    folded: Vec<String>,
+    veto: super::veto::Veto,
+}
+
+/// Buffers that one search leaves to the next.
+#[derive(Debug, Default)]
+pub(super) struct Scratch {
+    folded: String,
+    /// For each byte of `folded` the source byte; empty when the two run side by side.
+    map: Vec<u32>,
+}
+
+/// A find: the term and the source span.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found {
+    pub(super) term: u32,
+    pub(super) span: Span,
+}
+
+impl std::fmt::Debug for Chinese {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Chinese").field("terms", &self.terms.len()).finish_non_exhaustive()
+    }
+}
+
+impl Chinese {
+    /// Adds a term; gives the reason when it cannot be looked for.
+    pub(super) fn add(&mut self, id: u32, form: &str, sensitive: bool) -> Result<(), &'static str> {
+        let folded: String = form.trim().chars().filter(|c| !is_ignorable(*c)).map(fold_char).collect();
+        if !folded.chars().any(char::is_alphanumeric) {
+            return Err("error-term-no-letters");
+        }
+        if folded.chars().count() > MAX_CHARS {
+            return Err("error-term-too-long");
+        }
+        let capitals = sensitive.then(|| form.chars().filter(|c| c.is_alphabetic()).map(char::is_uppercase).collect());
+        let term = self.terms.len() as u32;
+        self.terms.push(Term { id, capitals, breaks: None });
+        self.forms.entry(folded).or_default().push(term);
+        Ok(())
+    }
+
+    /// The form of a term, in match form.
+    pub(super) fn form(&self, term: u32) -> &str {
+        let group = self.groups.iter().position(|g| g.contains(&term));
+        group.and_then(|g| self.folded.get(g)).map_or("", String::as_str)
+    }
+
+    /// Builds the automaton; to be called once, after the last term.
+    pub(super) fn build(&mut self) {
+        let mut forms: Vec<(String, Vec<u32>)> = self.forms.drain().collect();
+        forms.sort_unstable();
+        self.groups = forms.iter_mut().map(|(_, terms)| std::mem::take(terms)).collect();
+        let patterns = forms.iter().enumerate().map(|(i, (form, _))| (form.as_str(), i as u32));
+        // Fails only when there is nothing to look for: forms are distinct and not empty.
+        self.automaton = CharwiseDoubleArrayAhoCorasickBuilder::new().build_with_values(patterns).ok();
+        self.folded = forms.into_iter().map(|(form, _)| form).collect();
+    }
+
+    /// Every place of every term in `text`.
+    pub(super) fn find(&self, text: &str, scratch: &mut Scratch, found: &mut Vec<Found>) {
+        let Some(automaton) = &self.automaton else { return };
+        fold(text, scratch);
+        let Scratch { folded, map } = scratch;
+        let source = |at: usize| map.get(at).map_or(at, |&at| at as usize);
+        let mut judge = self.veto.judge(folded);
+        let (mut end, mut nested) = (0, 0);
+        for hit in automaton.find_overlapping_iter(folded.as_str()) {
+            if hit.end() == end {
+                nested += 1;
+                if nested > MAX_NESTED {
+                    continue;
+                }
+            } else {
+                (end, nested) = (hit.end(), 1);
+            }
+            let place = Span::new(hit.start(), hit.end());
+            if inside_latin(folded, place) || judge.crosses(place) {
+                continue;
+            }
+            let span = Span::new(source(place.start), source(place.end));
+            for &term in &self.groups[hit.value() as usize] {
+                let fits = self.terms[term as usize].capitals.as_ref().is_none_or(|capitals| {
+                    span.of(text)
+                        .chars()
+                        .filter(|c| c.is_alphabetic())
+                        .zip(capitals)
+                        .all(|(c, capital)| c.is_uppercase() == *capital)
+                });
+                if fits {
+                    found.push(Found { term, span });
+                }
+            }
+        }
+    }
+}
+
+/// Whether a Latin letter or digit at an edge of the hit goes on outside it.
+fn inside_latin(text: &str, span: Span) -> bool {
+    let bytes = text.as_bytes();
+    let joined = |a: usize, b: usize| {
+        let (Some(a), Some(b)) = (bytes.get(a), bytes.get(b)) else { return false };
+        (a.is_ascii_alphabetic() && b.is_ascii_alphabetic()) || (a.is_ascii_digit() && b.is_ascii_digit())
+    };
+    (span.start > 0 && joined(span.start - 1, span.start)) || joined(span.end - 1, span.end)
+}
+
+/// Folds `text` code point by code point.
+fn fold(text: &str, scratch: &mut Scratch) {
+    scratch.folded.clear();
+    scratch.map.clear();
+    let mut aligned = true;
+    for (at, c) in text.char_indices() {
+        if (c as u32) >= 0x200B && is_ignorable(c) || c == '\u{AD}' {
+            if aligned {
+                scratch.map.extend(0..at as u32);
+                aligned = false;
+            }
+            continue;
+        }
+        let folded = fold_char(c);
+        if aligned && folded.len_utf8() != c.len_utf8() {
+            scratch.map.extend(0..at as u32);
+            aligned = false;
+        }
+        if !aligned {
+            scratch.map.extend(std::iter::repeat_n(at as u32, folded.len_utf8()));
+        }
+        scratch.folded.push(folded);
+    }
+    if !aligned {
+        scratch.map.push(text.len() as u32);
+    }
+}

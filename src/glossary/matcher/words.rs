@@ -1,0 +1,521 @@
+//! Terms in languages that divide words by space: Uyghur in its three scripts, English, others.
+//!
+//! The text is folded once into words. A term is a path of whole words to a node, and from there a
+//! stem of the last word with the suffixes it takes. At each word the ends of possible stems are
+//! known from the word alone (suffix automaton; English `'s`), so that a word costs a few look-ups
+//! by hash, however many terms there are.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use crate::model::{Lang, Span, Variety};
+use crate::text::morph::en;
+use crate::text::morph::ug::suffix::{BARE, Firsts, SUFFIXES};
+use crate::text::morph::ug::{self, Variant};
+use crate::text::normalize::{Gap, Sink, english, uyghur};
+
+/// Longest term, in words; longer ones are refused.
+pub(super) const MAX_WORDS: usize = 32;
+/// Longest word of a term, in folded bytes; longer words of a text can be none.
+pub(super) const MAX_WORD: usize = 200;
+
+/// What a term's id and capitals are.
+#[derive(Debug)]
+pub(super) struct Term {
+    /// The caller's id, or one of the matcher's own for a forbidden neighbour.
+    pub(super) id: u32,
+    /// Which letters of the form are capitals, when they count.
+    pub(super) capitals: Option<Box<[bool]>>,
+    /// In Arabic script: how often the carrier ئ stands after a consonant. The match form has none of
+    /// them, and سۈرەت is not سۈرئەت.
+    pub(super) breaks: Option<u8>,
+}
+
+/// A stem of a term's last word.
+#[derive(Debug)]
+pub(super) struct Entry {
+    /// The stem in `pool`.
+    at: u32,
+    len: u16,
+    pub(super) variant: Variant,
+    pub(super) term: u32,
+    takes: Firsts,
+    node: u32,
+    /// The next entry with the same hash; `NONE` ends the chain.
+    next: u32,
+}
+
+const NONE: u32 = u32::MAX;
+
+#[derive(Debug)]
+struct Node {
+    /// The whole word that leads here, in `pool`.
+    at: u32,
+    len: u16,
+    parent: u32,
+    glue: u64,
+    next: u32,
+}
+
+/// A hash that is its own hash: keys are mixed before.
+#[derive(Default)]
+pub(super) struct Mixed(u64);
+
+impl Hasher for Mixed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, _: &[u8]) {}
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
+    }
+}
+
+type Map = HashMap<u64, u32, BuildHasherDefault<Mixed>>;
+
+/// All terms of a matcher, for one text language.
+#[derive(Debug)]
+pub(super) struct Words {
+    uyghur: bool,
+    english: bool,
+    pool: Vec<u8>,
+    pub(super) terms: Vec<Term>,
+    pub(super) entries: Vec<Entry>,
+    nodes: Vec<Node>,
+    stems: Map,
+    steps: Map,
+}
+
+/// A word of a text.
+#[derive(Clone, Copy, Debug)]
+struct Token {
+    /// Bytes of the source.
+    start: u32,
+    end: u32,
+    /// Bytes of the folded buffer.
+    from: u32,
+    to: u32,
+    /// What stands before it: 0 for space or hyphen, [`APART`] for a border no term crosses, else
+    /// a hash of the punctuation.
+    glue: u64,
+}
+
+const APART: u64 = u64::MAX;
+
+/// Buffers that one search leaves to the next.
+#[derive(Debug, Default)]
+pub(super) struct Scratch {
+    folded: Vec<u8>,
+    tokens: Vec<Token>,
+    active: Vec<(u32, u32)>,
+    still: Vec<(u32, u32)>,
+}
+
+/// A find of [`Words::find`]: the entry, the source span, and where in the last word the stem ends.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found {
+    pub(super) entry: u32,
+    pub(super) span: Span,
+    pub(super) stem: u32,
+}
+
+const SEED: u64 = 0x9E37_79B9_7F4A_7C15;
+
+fn step_hash(hash: u64, byte: u8) -> u64 {
+    (hash.rotate_left(5) ^ u64::from(byte)).wrapping_mul(0x51_7C_C1_B7_27_22_0A_95)
+}
+
+fn mix(hash: u64, node: u32, glue: u64) -> u64 {
+    let mut h = hash ^ (u64::from(node) + 1).wrapping_mul(SEED) ^ glue.rotate_left(17);
+    h ^= h >> 32;
+    h = h.wrapping_mul(0xD6E8_FEB8_6659_FD93);
+    h ^ (h >> 32)
+}
+
+fn hash_of(word: &[u8]) -> u64 {
+    word.iter().fold(SEED, |h, b| step_hash(h, *b))
+}
+
+/// Cuts folded text into tokens.
+struct Cutter<'a> {
+    scratch: &'a mut Scratch,
+    open: bool,
+    glue: u64,
+    lines: u8,
+    hyphens: u8,
+    /// Whether a gap was seen since the last word.
+    gap: bool,
+    text: &'a [u8],
+}
+
+impl Sink for Cutter<'_> {
+    #[inline]
+    fn letter(&mut self, fold: &[u8], at: usize, end: usize) {
+        let from = self.scratch.folded.len() as u32;
+        if !self.open {
+            // Two words with nothing between them are one to a reader, but no term spans them.
+            let glue = if self.gap { self.glue } else { APART };
+            self.scratch.tokens.push(Token { start: at as u32, end: end as u32, from, to: from, glue });
+            self.open = true;
+        }
+        self.scratch.folded.extend_from_slice(fold);
+        if let Some(token) = self.scratch.tokens.last_mut() {
+            token.end = end as u32;
+            token.to = from + fold.len() as u32;
+        }
+    }
+
+    fn mark(&mut self, _at: usize, _end: usize) {}
+
+    #[inline]
+    fn gap(&mut self, gap: Gap, at: usize, end: usize) {
+        if self.open || !self.gap {
+            self.open = false;
+            self.gap = true;
+            self.glue = 0;
+            self.lines = 0;
+            self.hyphens = 0;
+            // A word without a letter (a lone hamza) is none.
+            if self.scratch.tokens.last().is_some_and(|t| t.from == t.to) {
+                self.scratch.tokens.pop();
+                self.glue = APART;
+            }
+        }
+        match gap {
+            Gap::Space => {}
+            Gap::Line => {
+                // One line end (CR LF counts as one) may stand inside a term, an empty line not.
+                if self.text[at] == b'\n' || self.text.get(end) != Some(&b'\n') {
+                    self.lines += 1;
+                }
+            }
+            Gap::Hyphen => self.hyphens += 1,
+            Gap::Other => {
+                self.glue = self.text[at..end].iter().fold(self.glue | 1, |h, b| step_hash(h, *b));
+            }
+        }
+        if self.lines > 1 || self.hyphens > 1 {
+            self.glue = APART;
+        }
+    }
+}
+
+impl Words {
+    pub(super) fn new(lang: &Lang) -> Words {
+        Words {
+            uyghur: lang.is_uyghur(),
+            english: lang.variety() == Variety::En,
+            pool: Vec::new(),
+            terms: Vec::new(),
+            entries: Vec::new(),
+            nodes: vec![Node { at: 0, len: 0, parent: NONE, glue: 0, next: NONE }],
+            stems: Map::default(),
+            steps: Map::default(),
+        }
+    }
+
+    fn cut(&self, text: &str, scratch: &mut Scratch) {
+        scratch.folded.clear();
+        scratch.tokens.clear();
+        let mut cutter =
+            Cutter { scratch, open: false, glue: APART, lines: 0, hyphens: 0, gap: true, text: text.as_bytes() };
+        if self.uyghur {
+            uyghur::fold(text, &mut cutter);
+        } else {
+            english::fold(text, &mut cutter);
+        }
+        cutter.gap(Gap::Other, 0, 0);
+    }
+
+    /// Adds a term; `inflected` or as written. Gives the reason when it cannot be looked for.
+    pub(super) fn add(
+        &mut self,
+        id: u32,
+        form: &str,
+        inflected: bool,
+        sensitive: bool,
+        scratch: &mut Scratch,
+    ) -> Result<(), &'static str> {
+        if self.english && inflected {
+            self.add_form(id, form, false, sensitive, scratch)?;
+            for plural in en::plurals(form) {
+                self.add_form(id, &plural, false, sensitive, scratch)?;
+            }
+            // U.S. and US are one name.
+            let dotted = form.contains('.');
+            let capitals =
+                form.len() > 1 && form.len() <= 12 && form.bytes().all(|b| b.is_ascii_uppercase() || b == b'.');
+            if capitals && dotted {
+                self.add_form(id, &form.replace('.', ""), false, true, scratch)?;
+            } else if capitals {
+                let with_dots: String = form.chars().flat_map(|c| [c, '.']).collect();
+                self.add_form(id, &with_dots, false, true, scratch)?;
+            }
+            Ok(())
+        } else {
+            self.add_form(id, form, inflected, sensitive, scratch)
+        }
+    }
+
+    fn add_form(
+        &mut self,
+        id: u32,
+        form: &str,
+        inflected: bool,
+        sensitive: bool,
+        scratch: &mut Scratch,
+    ) -> Result<(), &'static str> {
+        self.cut(form, scratch);
+        let tokens = &scratch.tokens;
+        let Some((last, firsts)) = tokens.split_last() else { return Err("error-term-no-letters") };
+        if tokens.len() > MAX_WORDS || tokens.iter().any(|t| (t.to - t.from) as usize > MAX_WORD) {
+            return Err("error-term-too-long");
+        }
+        let word = |token: &Token| &scratch.folded[token.from as usize..token.to as usize];
+        let mut node = 0;
+        for (i, token) in firsts.iter().enumerate() {
+            node = self.step_or_add(node, word(token), if i == 0 { 0 } else { token.glue });
+        }
+        let glue = if firsts.is_empty() { 0 } else { last.glue };
+        let term = self.terms.len() as u32;
+        let capitals = sensitive.then(|| form.chars().filter(|c| c.is_alphabetic()).map(char::is_uppercase).collect());
+        let breaks = if self.uyghur { syllable_breaks(form) } else { None };
+        self.terms.push(Term { id, capitals, breaks });
+        let last = word(last);
+        match str::from_utf8(last) {
+            Ok(noun) if inflected && self.uyghur => {
+                for stem in ug::stems(noun, !firsts.is_empty()) {
+                    self.add_entry(node, glue, stem.text.as_bytes(), stem.variant, stem.takes, term);
+                }
+            }
+            _ => self.add_entry(node, glue, last, Variant::Base, BARE, term),
+        }
+        Ok(())
+    }
+
+    fn add_entry(&mut self, node: u32, glue: u64, stem: &[u8], variant: Variant, takes: Firsts, term: u32) {
+        let at = self.pool.len() as u32;
+        self.pool.extend_from_slice(stem);
+        let entry = self.entries.len() as u32;
+        let head = self.stems.insert(mix(hash_of(stem), node, glue), entry);
+        self.entries.push(Entry { at, len: stem.len() as u16, variant, term, takes, node, next: head.unwrap_or(NONE) });
+    }
+
+    fn step(&self, node: u32, word: &[u8], hash: u64, glue: u64) -> Option<u32> {
+        let mut next = *self.steps.get(&mix(hash, node, glue))?;
+        while next != NONE {
+            let to = &self.nodes[next as usize];
+            let same = &self.pool[to.at as usize..to.at as usize + usize::from(to.len)] == word;
+            if to.parent == node && to.glue == glue && same {
+                return Some(next);
+            }
+            next = to.next;
+        }
+        None
+    }
+
+    fn step_or_add(&mut self, node: u32, word: &[u8], glue: u64) -> u32 {
+        let hash = hash_of(word);
+        if let Some(next) = self.step(node, word, hash, glue) {
+            return next;
+        }
+        let at = self.pool.len() as u32;
+        self.pool.extend_from_slice(word);
+        let next = self.nodes.len() as u32;
+        let head = self.steps.insert(mix(hash, node, glue), next);
+        self.nodes.push(Node { at, len: word.len() as u16, parent: node, glue, next: head.unwrap_or(NONE) });
+        next
+    }
+
+    /// Every place of every term in `text`, by the end of its last word.
+    pub(super) fn find(&self, text: &str, scratch: &mut Scratch, found: &mut Vec<Found>) {
+        self.cut(text, scratch);
+        let Scratch { folded, tokens, active, still } = scratch;
+        active.clear();
+        let mut hashes = [0u64; MAX_WORD + 1];
+        let multiword = self.nodes.len() > 1;
+        for (index, token) in tokens.iter().enumerate() {
+            let word = &folded[token.from as usize..token.to as usize];
+            if token.glue == APART {
+                active.clear();
+            }
+            // A long word is no term's, but its tail may be suffixes of none either: skip it whole.
+            if word.len() > MAX_WORD + 64 {
+                active.clear();
+                continue;
+            }
+            let known = word.len().min(MAX_WORD);
+            let mut hash = SEED;
+            hashes[0] = hash;
+            for (i, byte) in word[..known].iter().enumerate() {
+                hash = step_hash(hash, *byte);
+                hashes[i + 1] = hash;
+            }
+            let mut look = |at: usize, follows: Firsts| {
+                if at > known || at == 0 {
+                    return;
+                }
+                let stem = &word[..at];
+                let hash = hashes[at];
+                self.look_up(0, 0, hash, stem, follows, |entry| {
+                    self.report(entry, index, index, at, text, word, tokens, found);
+                });
+                for &(node, start) in active.iter() {
+                    self.look_up(node, token.glue, hash, stem, follows, |entry| {
+                        self.report(entry, start as usize, index, at, text, word, tokens, found);
+                    });
+                }
+            };
+            if self.uyghur {
+                SUFFIXES.splits(word, &mut look);
+            } else {
+                look(word.len(), BARE);
+                if let Some(stem) = word.strip_suffix(b"'s") {
+                    look(stem.len(), BARE);
+                }
+            }
+            if multiword {
+                still.clear();
+                if word.len() <= MAX_WORD {
+                    let hash = hashes[word.len()];
+                    for &(node, start) in active.iter() {
+                        if let Some(next) = self.step(node, word, hash, token.glue) {
+                            still.push((next, start));
+                        }
+                    }
+                    if let Some(next) = self.step(0, word, hash, 0) {
+                        still.push((next, index as u32));
+                    }
+                }
+                std::mem::swap(active, still);
+            }
+        }
+    }
+
+    #[inline]
+    fn look_up(&self, node: u32, glue: u64, hash: u64, stem: &[u8], follows: Firsts, mut hit: impl FnMut(u32)) {
+        let Some(&first) = self.stems.get(&mix(hash, node, glue)) else { return };
+        let mut entry = first;
+        while entry != NONE {
+            let e = &self.entries[entry as usize];
+            let same = &self.pool[e.at as usize..e.at as usize + usize::from(e.len)] == stem;
+            if same && e.node == node && e.takes & follows != 0 {
+                hit(entry);
+            }
+            entry = e.next;
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the innermost step of one search")]
+    fn report(
+        &self,
+        entry: u32,
+        start: usize,
+        end: usize,
+        stem: usize,
+        text: &str,
+        word: &[u8],
+        tokens: &[Token],
+        found: &mut Vec<Found>,
+    ) {
+        let e = &self.entries[entry as usize];
+        if self.uyghur && self.is_other_word(word, e) {
+            return;
+        }
+        let last = &tokens[end];
+        let mut to = last.end as usize;
+        if !self.uyghur && stem < word.len() {
+            // The possessive ’s is a word of its own beside the noun.
+            to = text[..to].rfind(['\'', '\u{2019}', '\u{2018}', '\u{2BC}', '\u{FF07}']).unwrap_or(to);
+        }
+        let span = Span::new(tokens[start].start as usize, to);
+        if let Some(capitals) = &self.terms[e.term as usize].capitals
+            && !same_capitals(span.of(text), capitals)
+        {
+            return;
+        }
+        if let Some(breaks) = self.terms[e.term as usize].breaks
+            && syllable_breaks(span.of(text)).is_some_and(|b| b != breaks)
+        {
+            return;
+        }
+        found.push(Found { entry, span, stem: stem as u32 });
+    }
+
+    /// Whether `word` is on the list of look-alikes for this stem's noun, and so another word.
+    fn is_other_word(&self, word: &[u8], entry: &Entry) -> bool {
+        if usize::from(entry.len) == word.len() && entry.variant == Variant::Base {
+            return false;
+        }
+        let Ok(word) = str::from_utf8(word) else { return false };
+        let Some(known) = ug::look_alikes().get(word) else { return false };
+        let noun = self.noun_of(entry);
+        known.iter().any(|k| !k.ambiguous && k.noun.as_bytes() == noun)
+    }
+
+    /// The last word of the entry's term: its first entry is the base form.
+    fn noun_of(&self, entry: &Entry) -> &[u8] {
+        let base = self.entries.partition_point(|e| e.term < entry.term);
+        let e = &self.entries[base];
+        &self.pool[e.at as usize..e.at as usize + usize::from(e.len)]
+    }
+
+    /// The term's noun and the entry's stem in match form.
+    pub(super) fn noun_and_stem(&self, entry: u32) -> (&str, &str) {
+        let e = &self.entries[entry as usize];
+        let stem = &self.pool[e.at as usize..e.at as usize + usize::from(e.len)];
+        let text = |bytes| str::from_utf8(bytes).unwrap_or_default();
+        (text(self.noun_of(e)), text(stem))
+    }
+
+    /// Which suffixes the entry takes.
+    pub(super) fn takes(&self, entry: u32) -> Firsts {
+        self.entries[entry as usize].takes
+    }
+
+    /// The last word of `span` in match form.
+    pub(super) fn last_word(&self, span: &str) -> String {
+        let mut scratch = Scratch::default();
+        self.cut(span, &mut scratch);
+        let word = scratch.tokens.last().map_or(&[][..], |t| &scratch.folded[t.from as usize..t.to as usize]);
+        String::from_utf8_lossy(word).into_owned()
+    }
+
+    /// How far-fetched a reading is: its suffixes, and whether a vowel had to fall.
+    pub(super) fn cost(&self, why: super::Why, word: &str) -> usize {
+        let tail = word.get(why.stem as usize..).unwrap_or_default();
+        let suffixes = SUFFIXES.chains(tail, self.takes(why.entry), 1).first().map_or(0, Vec::len);
+        let elided = self.entries[why.entry as usize].variant == Variant::Elided;
+        suffixes * 2 + usize::from(elided)
+    }
+
+    pub(super) fn is_uyghur(&self) -> bool {
+        self.uyghur
+    }
+}
+
+/// How often ئ stands after a consonant of the same word; nothing when the text is not in Arabic script.
+fn syllable_breaks(text: &str) -> Option<u8> {
+    if !matches!(text.as_bytes().first(), Some(0xD8..=0xDB)) {
+        return None;
+    }
+    let mut before = None;
+    let mut breaks = 0u8;
+    for c in text.chars() {
+        if c == 'ئ' && before.is_some_and(|b: char| b.is_alphabetic() && !"اەوۇۆۈېىئ".contains(b)) {
+            breaks = breaks.saturating_add(1);
+        }
+        before = Some(c);
+    }
+    Some(breaks)
+}
+
+/// Whether the letters of `text` are capital where those of the term are. A text wholly in capitals
+/// (a headline) fits a term that has small letters.
+fn same_capitals(text: &str, capitals: &[bool]) -> bool {
+    let letters = || text.chars().filter(|c| c.is_alphabetic());
+    if letters().zip(capitals).all(|(c, capital)| c.is_uppercase() == *capital) {
+        return true;
+    }
+    capitals.contains(&false) && capitals.len() > 4 && letters().all(char::is_uppercase)
+}

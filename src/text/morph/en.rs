@@ -1,0 +1,174 @@
+//! English nouns: plurals and possessives, regular ones by rule, the rest from `irregular_en.tsv`.
+//!
+//! There is no stemmer here: `university` is not `universe`. A term of several words inflects in its
+//! last word, unless the table says otherwise (`attorneys general`).
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+const IRREGULAR: &str = include_str!("irregular_en.tsv");
+
+/// Singular → plurals, in lower case; an uncountable noun has none.
+static TABLE: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
+    let mut table: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for line in IRREGULAR.lines().filter(|l| !l.starts_with('#')).skip(1) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [singular, plural, other, kind, ..] = cells[..] else { continue };
+        let plurals = table.entry(singular.to_lowercase()).or_default();
+        // Uncountable nouns are counted at times (rices, works): the rules serve them.
+        if kind.starts_with("no plural") && !singular.ends_with('s') {
+            plurals.extend(regular(&singular.to_lowercase()));
+        } else {
+            plurals.extend([plural, other].iter().filter(|p| !p.is_empty()).map(|p| p.to_lowercase()));
+        }
+    }
+    table
+});
+
+/// The plurals of `term`, likeliest first, its capitals kept. Empty for a noun that has none of its own.
+///
+/// ```
+/// use tilmach::text::morph::en::plurals;
+/// assert_eq!(plurals("policy"), ["policies"]);
+/// assert_eq!(plurals("Attorney General"), ["Attorneys General", "Attorney Generals"]);
+/// assert_eq!(plurals("NGO")[0], "NGOs");
+/// ```
+pub fn plurals(term: &str) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    let lower = term.to_lowercase();
+    let key = lower.replace('-', " ");
+    for name in [&lower, &key] {
+        if let Some(plurals) = TABLE.get(name.as_str()) {
+            out.extend(plurals.iter().map(|p| with_capitals(term, p)));
+        }
+    }
+    let start = term.rfind(|c: char| c.is_whitespace() || c == '-').map_or(0, |at| at + 1);
+    let (head, last) = term.split_at(start);
+    let lower = last.to_lowercase();
+    let listed = TABLE.get(&lower).filter(|_| !head.is_empty() || out.is_empty());
+    if let Some(plurals) = listed {
+        out.extend(plurals.iter().map(|p| format!("{head}{}", with_capitals(last, p))));
+    } else if out.is_empty() || !head.is_empty() {
+        // businessmen, grandchildren: the last part of a compound word.
+        let part = ["woman", "man", "child", "wife", "foot", "tooth"].into_iter().find(|p| {
+            lower.len() > p.len() + 1
+                && lower.ends_with(p)
+                && !matches!(lower.as_str(), "human" | "german" | "roman" | "talisman" | "shaman" | "ottoman")
+        });
+        match part.and_then(|p| Some((p, TABLE.get(p)?.first()?))) {
+            Some((part, plural)) => out.push(format!("{head}{}{plural}", &last[..last.len() - part.len()])),
+            None => out.extend(regular_of(last).map(|p| format!("{head}{p}"))),
+        }
+    }
+    let mut seen = Vec::new();
+    out.retain(|p| {
+        let fresh = p != term && !seen.contains(p);
+        seen.push(p.clone());
+        fresh
+    });
+    out
+}
+
+/// `term` with the possessive ending: ’s, or only ’ after a plural in s.
+pub fn possessive(term: &str, plural: bool) -> String {
+    if plural && term.ends_with(['s', 'S']) { format!("{term}’") } else { format!("{term}’s") }
+}
+
+fn regular_of(word: &str) -> impl Iterator<Item = String> {
+    let lower = word.to_lowercase();
+    let upper = word.len() > 1 && word.chars().all(|c| !c.is_lowercase());
+    let mut endings = regular(&lower);
+    // Names and acronyms take a plain s: Kennedys, DMYs.
+    if word.starts_with(char::is_uppercase) && lower.ends_with('y') {
+        endings.push(format!("{lower}s"));
+    }
+    let word = word.to_owned();
+    endings.into_iter().map(move |plural| {
+        if upper {
+            // NGO, NGOs: the ending is small.
+            let kept = plural.bytes().zip(word.bytes()).take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count();
+            if word.is_char_boundary(kept) && plural.is_char_boundary(kept) {
+                return format!("{}{}", &word[..kept], &plural[kept..]);
+            }
+        }
+        with_capitals(&word, &plural)
+    })
+}
+
+/// Regular plurals of a word in lower case.
+fn regular(word: &str) -> Vec<String> {
+    let with = |ending: &str| format!("{word}{ending}");
+    let before_last = word.chars().rev().nth(1);
+    match word {
+        w if w.ends_with("ch") => vec![with("es"), with("s")],
+        w if w.ends_with("sh") || w.ends_with(['s', 'x']) => vec![with("es")],
+        w if w.ends_with('z') => vec![with("es"), with("zes")],
+        w if w.ends_with('y') && before_last.is_some_and(|c| !"aeiou".contains(c) && c.is_alphabetic()) => {
+            vec![format!("{}ies", &word[..word.len() - 1])]
+        }
+        w if w.ends_with('o') => vec![with("s"), with("es")],
+        w if w.ends_with(char::is_alphanumeric) => vec![with("s")],
+        _ => Vec::new(),
+    }
+}
+
+/// `plural` with the capitals of `singular`, letter for letter; words beyond it keep their own.
+fn with_capitals(singular: &str, plural: &str) -> String {
+    // Word by word, so that attorney general → Attorneys General.
+    let singles: Vec<&str> = singular.split([' ', '-']).collect();
+    let all = singular.chars().filter(|c| c.is_alphabetic()).count() > 1 && !singular.chars().any(char::is_lowercase);
+    let mut words = 0;
+    let mut first = true;
+    plural
+        .chars()
+        .map(|c| {
+            if matches!(c, ' ' | '-') {
+                words += 1;
+                first = true;
+                return if singular.contains('-') && !singular.contains(' ') { '-' } else { c };
+            }
+            let capital = first && singles.get(words).is_some_and(|w| w.starts_with(char::is_uppercase));
+            first = false;
+            if capital || all { c.to_uppercase().next().unwrap_or(c) } else { c }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plurals_by_rule_and_list() {
+        for (term, wanted) in [
+            ("camp", "camps"),
+            ("Uyghur", "Uyghurs"),
+            ("authority", "authorities"),
+            ("day", "days"),
+            ("church", "churches"),
+            ("child", "children"),
+            ("Chairwoman", "Chairwomen"),
+            ("human", "humans"),
+            ("ICE", "ICEs"),
+            ("re-education camp", "re-education camps"),
+            ("prisoner of war", "prisoners of war"),
+            ("mother-in-law", "mothers-in-law"),
+        ] {
+            assert_eq!(plurals(term).first().map(String::as_str), Some(wanted), "{term}");
+        }
+        assert!(plurals("police").iter().all(|p| p == "polices"));
+        assert!(plurals("series").is_empty());
+    }
+
+    #[test]
+    fn the_table_is_sound() {
+        let mut seen = std::collections::BTreeSet::new();
+        for line in IRREGULAR.lines().filter(|l| !l.starts_with('#')).skip(1) {
+            let cells: Vec<_> = line.split('\t').collect();
+            assert_eq!(cells.len(), 6, "{line}");
+            assert!(!cells[0].is_empty() && !cells[1].is_empty());
+            seen.insert(cells[0]);
+        }
+        assert!(seen.len() > 200);
+    }
+}

@@ -1,1 +1,0 @@
-//! Match form: text folded for comparison, with a map back to the source.
