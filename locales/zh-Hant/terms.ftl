@@ -19,7 +19,7 @@ note-term-suffix = 後綴 -{ $suffix }（{ $says }）
 
 help-glossary-find = 顯示術語庫中的術語在文本中的位置
 help-glossary-find--files = 要讀取的文本；- 表示標準輸入
-help-glossary-find--lang = 文本的語言：en、zh-Hans、zh-Hant、ug-Arab、ug-Latn 或 ug-Cyrl
+help-glossary-find--lang = 文字的語言：en、zh-Hans、zh-Hant、ug-Arab、ug-Latn 或 ug-Cyrl
 help-glossary-find--glossary = 術語庫（.toml），或一個術語清單（.tsv：編號、定位字元、術語）；預設使用隨程式附帶的術語庫
 help-glossary-find--all = 也顯示巢狀和重疊的術語，而不只是最長的
 help-glossary-find--jsonl = 以 JSON Lines 讀寫：每行輸入一個含 id 和 text 的物件，輸出一個含 id 和 matches 的物件
