@@ -86,9 +86,9 @@ static PROFILES: LazyLock<Vec<Profile>> = LazyLock::new(|| {
         }
         let profile = profiles.last_mut().expect("pushed above");
         match kind {
-            "letters" => profile.letters = values.split(' ').collect(),
-            "words" => profile.words = values.split(' ').collect(),
-            _ => profile.endings = values.split(' ').collect(),
+            "letters" => profile.letters.extend(values.split(' ')),
+            "words" => profile.words.extend(values.split(' ')),
+            _ => profile.endings.extend(values.split(' ')),
         }
     }
     profiles
@@ -308,7 +308,7 @@ fn alphabetic(text: &str, script: &'static str) -> Detection {
     for (word, times) in &words.words {
         let tally: &mut Tally = if profile.words.contains(word.as_str()) {
             &mut common
-        } else if has_ending(profile, word) {
+        } else if ending_length(profile, word) > 0 {
             &mut ending
         } else {
             continue;
@@ -345,8 +345,10 @@ fn rarity(letter: &str, rivals: &[&Profile]) -> f64 {
     (rivals.len() as f64 / having as f64).ln()
 }
 
-fn has_ending(profile: &Profile, word: &str) -> bool {
-    profile.endings.iter().any(|ending| word.strip_suffix(ending).is_some_and(|stem| stem.chars().count() >= 2))
+/// Letters in the longest ending of the language that the word has after two letters or more; 0 when none.
+fn ending_length(profile: &Profile, word: &str) -> usize {
+    let fits = |ending: &&&str| word.strip_suffix(**ending).is_some_and(|stem| stem.chars().count() >= 2);
+    profile.endings.iter().filter(fits).map(|ending| ending.chars().count()).max().unwrap_or(0)
 }
 
 /// Points for telling letters, common words and endings, less those for letters it lacks.
@@ -366,15 +368,16 @@ fn score(profile: &Profile, rivals: &[&Profile], words: &Words) -> f64 {
             let points = if profile.words.contains(word.as_str()) {
                 // A word of one letter is often somebody's initial.
                 if word.chars().count() > 1 { 4.0 } else { 1.0 }
-            } else if has_ending(profile, word) {
-                1.5
             } else {
-                0.0
+                // ning says more than ing.
+                ending_length(profile, word) as f64 * 0.5
             };
             points * *times as f64
         })
         .sum();
-    letters + lexical
+    // Between near equals it is more often one of the languages that tilmach is used for.
+    let ours = if matches!(profile.tag, "en" | "ug-Arab" | "ug-Latn" | "ug-Cyrl") { 2.0 } else { 0.0 };
+    letters + lexical + ours
 }
 
 /// Percent from two scores: 50 when they are equal, growing with their distance.

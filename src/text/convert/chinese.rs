@@ -114,7 +114,7 @@ pub fn convert(text: &str, from: &Lang, to: &Lang, options: &Options) -> String 
         }
         (HongKong, Taiwan) => {
             let middle = OPENCC.convert_with_config(text, OpenccConfig::Hk2t, false);
-            return OPENCC.convert_with_config(&middle, OpenccConfig::T2tw, false);
+            return settle(OPENCC.convert_with_config(&middle, OpenccConfig::T2tw, false), to);
         }
         (Taiwan, HongKong) => {
             let middle = OPENCC.convert_with_config(text, OpenccConfig::Tw2t, false);
@@ -135,12 +135,18 @@ pub fn convert(text: &str, from: &Lang, to: &Lang, options: &Options) -> String 
         }
         let rest = &text[i..];
         if let Some((length, becomes)) = options.exceptions.at_word(rest).or_else(|| built_in.at_char(c, rest)) {
-            out.push_str(&OPENCC.convert_with_config(&text[done..i], config, false));
+            out.push_str(&OPENCC.convert_with_config(&text[done..i], config, true));
             out.push_str(becomes);
             at = i + length;
             done = at;
         }
     }
-    out.push_str(&OPENCC.convert_with_config(&text[done..], config, false));
-    out
+    out.push_str(&OPENCC.convert_with_config(&text[done..], config, true));
+    settle(out, to)
+}
+
+/// Variants that the word lists prescribe and print does not follow: 台 for 臺 (台灣, 電台, 平台), and
+/// 秘 for 祕.
+fn settle(text: String, to: Standard) -> String {
+    if to == Standard::Hans || !text.contains(['臺', '祕']) { text } else { text.replace('臺', "台").replace('祕', "秘") }
 }

@@ -1,7 +1,7 @@
 //! Acronyms: `ShUAR` and ШУАР are ش ئۇ ئا ر in Arabic script, letters divided by spaces.
 
 use super::letters::{
-    CAPITAL, HAMZA, L, Letter, M, N, NG, NONE, R, S, SH, U, W, Word, X, Y, from_arabic, is_consonant, is_vowel,
+    CAPITAL, D, HAMZA, I, L, Letter, M, N, NG, NONE, R, S, SH, U, W, Word, X, Y, from_arabic, is_consonant, is_vowel,
 };
 
 /// The longest that is taken for an acronym, in letters.
@@ -62,8 +62,10 @@ pub(super) fn in_arabic(text: &str, start: usize, word: &mut Word) -> Option<usi
     }
     let consonants = letters.iter().filter(|&&letter| is_consonant(letter)).count();
     let listed = is_listed(&letters);
+    // XX would be read as a Roman numeral.
+    let roman = letters.iter().all(|letter| matches!(*letter, X | L | D | M | I));
     // ئۇ before an acronym is more often the pronoun.
-    if letters.len() > LONGEST || consonants < 2 || (first == U && !listed) || !(listed || is_unpronounceable(&letters))
+    if roman || letters.len() > LONGEST || consonants < 2 || (first == U && !listed) || !(listed || is_unpronounceable(&letters))
     {
         return None;
     }

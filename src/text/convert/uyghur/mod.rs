@@ -41,6 +41,16 @@ pub enum Script {
     Cyrl,
 }
 
+/// Whether `c` is a letter of the Arabic orthography.
+pub(super) fn is_word_letter(c: char) -> bool {
+    letters::from_arabic(c).is_some()
+}
+
+/// Whether `c` is a vowel letter of the Arabic orthography.
+pub(super) fn is_vowel(c: char) -> bool {
+    letters::from_arabic(c).is_some_and(letters::is_vowel)
+}
+
 /// Converts by rule with default options; any script to Arabic script.
 pub fn to_arabic(text: &str, from: Script) -> String {
     convert(text, from, Script::Arab, &Options::default())
