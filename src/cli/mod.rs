@@ -18,6 +18,7 @@ mod man;
 mod merge;
 mod pretranslate;
 mod project_args;
+mod script;
 mod stats;
 mod table;
 mod tm;
@@ -64,6 +65,7 @@ enum Command {
     Stats(stats::Args),
     Tm(tm::Args),
     Glossary(glossary::Args),
+    Script(script::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -79,6 +81,7 @@ impl Command {
             Command::Stats(args) => stats::run(&args, app),
             Command::Tm(args) => tm::run(args, app),
             Command::Glossary(args) => glossary::run(&args, app),
+            Command::Script(args) => script::run(&args, app),
             Command::Completions(args) => completions::run(&args, app),
             Command::Man(args) => man::run(&args, app),
         }

@@ -108,8 +108,15 @@ static HAN: LazyLock<(BTreeSet<char>, BTreeSet<char>)> = LazyLock::new(|| {
 /// The script of a letter; `None` for what is no letter.
 pub fn script_of(c: char) -> Option<&'static str> {
     match c {
-        'a'..='z' | 'A'..='Z' => Some("Latn"),
-        '\0'..='\u{A9}' => None,
+        'a'..='z'
+        | 'A'..='Z'
+        | '\u{AA}'
+        | '\u{BA}'
+        | '\u{C0}'..='\u{D6}'
+        | '\u{D8}'..='\u{F6}'
+        | '\u{F8}'..='\u{24F}'
+        | '\u{1E00}'..='\u{1EFF}' => Some("Latn"),
+        '\0'..='\u{BF}' => None,
         '\u{620}'..='\u{64A}'
         | '\u{66E}'..='\u{6D5}'
         | '\u{6EE}'
@@ -125,12 +132,6 @@ pub fn script_of(c: char) -> Option<&'static str> {
             Some("Arab")
         }
         '\u{400}'..='\u{481}' | '\u{48A}'..='\u{52F}' => Some("Cyrl"),
-        '\u{AA}'
-        | '\u{BA}'
-        | '\u{C0}'..='\u{D6}'
-        | '\u{D8}'..='\u{F6}'
-        | '\u{F8}'..='\u{24F}'
-        | '\u{1E00}'..='\u{1EFF}' => Some("Latn"),
         '\u{3005}'
         | '\u{3007}'
         | '\u{3400}'..='\u{4DBF}'
@@ -247,7 +248,7 @@ impl Tally {
 
 /// The words of a text in one script, in small letters, with their letters: ULY's digraphs are one.
 struct Words {
-    words: Vec<(String, usize)>,
+    counts: Vec<(String, usize)>,
     letters: BTreeMap<String, usize>,
     count: usize,
 }
@@ -279,7 +280,7 @@ fn words_of(text: &str, script: &str) -> Words {
         }
     }
     let count = words.values().sum();
-    Words { words: words.into_iter().collect(), letters, count }
+    Words { counts: words.into_iter().collect(), letters, count }
 }
 
 fn alphabetic(text: &str, script: &'static str) -> Detection {
@@ -305,7 +306,7 @@ fn alphabetic(text: &str, script: &'static str) -> Detection {
         tally.count += times;
         *tally.found.entry(letter.clone()).or_default() += times;
     }
-    for (word, times) in &words.words {
+    for (word, times) in &words.counts {
         let tally: &mut Tally = if profile.words.contains(word.as_str()) {
             &mut common
         } else if ending_length(profile, word) > 0 {
@@ -362,7 +363,7 @@ fn score(profile: &Profile, rivals: &[&Profile], words: &Words) -> f64 {
         })
         .sum();
     let lexical: f64 = words
-        .words
+        .counts
         .iter()
         .map(|(word, times)| {
             let points = if profile.words.contains(word.as_str()) {

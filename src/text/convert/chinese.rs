@@ -142,11 +142,32 @@ pub fn convert(text: &str, from: &Lang, to: &Lang, options: &Options) -> String 
         }
     }
     out.push_str(&OPENCC.convert_with_config(&text[done..], config, true));
-    settle(out, to)
+    settle(if from == Hans { sounds(out) } else { out }, to)
+}
+
+/// The characters that write foreign names: between two of them 里 is a sound (克里木, 塔里克), not the
+/// inside of something (裡).
+const SOUNDS: &str = "阿巴卜布達德爾法夫格古哈吉卡克拉勒利羅馬瑪麥蒙米莫木姆納尼努帕普奇熱薩塞什斯蘇塔提特圖瓦維烏西亞伊依扎茲孜佐丁甫買";
+
+fn sounds(mut text: String) -> String {
+    let found: Vec<usize> = text
+        .match_indices('裡')
+        .map(|(at, inside)| (at, text[..at].chars().next_back(), text[at + inside.len()..].chars().next()))
+        .filter(|(_, before, after)| [before, after].iter().all(|c| c.is_some_and(|c| SOUNDS.contains(c))))
+        .map(|(at, ..)| at)
+        .collect();
+    for at in found {
+        text.replace_range(at..at + '裡'.len_utf8(), "里");
+    }
+    text
 }
 
 /// Variants that the word lists prescribe and print does not follow: 台 for 臺 (台灣, 電台, 平台), and
 /// 秘 for 祕.
 fn settle(text: String, to: Standard) -> String {
-    if to == Standard::Hans || !text.contains(['臺', '祕']) { text } else { text.replace('臺', "台").replace('祕', "秘") }
+    if to == Standard::Hans || !text.contains(['臺', '祕']) {
+        text
+    } else {
+        text.replace('臺', "台").replace('祕', "秘")
+    }
 }

@@ -204,9 +204,21 @@ fn decide(pieces: &mut [Piece]) {
         let consonant = !after_hamza && (before.is_none() || vowel(before) || vowel(after));
         pieces[i].now = match pieces[i].now {
             // /h/ at the start of a word, after a vowel and before one; else the vowel ە.
-            'ه' | 'ہ' => if consonant { 'ھ' } else { 'ە' },
+            'ه' | 'ہ' => {
+                if consonant {
+                    'ھ'
+                } else {
+                    'ە'
+                }
+            }
             // /y/ likewise; else the vowel ى.
-            'ی' => if consonant { 'ي' } else { 'ى' },
+            'ی' => {
+                if consonant {
+                    'ي'
+                } else {
+                    'ى'
+                }
+            }
             other => other,
         };
     }
@@ -272,13 +284,30 @@ fn is_foreign(word: &str) -> bool {
     let first = word.chars().find(|&c| !is_mark(c) && !is_invisible(c));
     matches!(first, Some('ا' | 'أ' | 'إ' | 'آ' | 'ٱ'))
         || word.chars().any(|c| {
-            matches!(c, 'ع' | 'ح' | 'ص' | 'ض' | 'ط' | 'ظ' | 'ذ' | 'ث' | 'أ' | 'إ' | 'آ' | 'ٱ' | 'ٴ' | 'ٵ' | 'ٶ' | 'ٷ' | 'ٸ')
-                || (!is_word_letter(c)
-                    && !is_mark(c)
-                    && !is_invisible(c)
-                    && !matches!(c, '\u{640}' | 'ه' | 'ہ' | 'ی' | 'ء')
-                    && !matches!(c, '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
-                    && !LETTERS.contains_key(&(c, None)))
+            matches!(
+                c,
+                'ع' | 'ح'
+                    | 'ص'
+                    | 'ض'
+                    | 'ط'
+                    | 'ظ'
+                    | 'ذ'
+                    | 'ث'
+                    | 'أ'
+                    | 'إ'
+                    | 'آ'
+                    | 'ٱ'
+                    | 'ٴ'
+                    | 'ٵ'
+                    | 'ٶ'
+                    | 'ٷ'
+                    | 'ٸ'
+            ) || (!is_word_letter(c)
+                && !is_mark(c)
+                && !is_invisible(c)
+                && !matches!(c, '\u{640}' | 'ه' | 'ہ' | 'ی' | 'ء')
+                && !matches!(c, '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
+                && !LETTERS.contains_key(&(c, None)))
         })
 }
 

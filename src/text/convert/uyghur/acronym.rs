@@ -65,7 +65,11 @@ pub(super) fn in_arabic(text: &str, start: usize, word: &mut Word) -> Option<usi
     // XX would be read as a Roman numeral.
     let roman = letters.iter().all(|letter| matches!(*letter, X | L | D | M | I));
     // ئۇ before an acronym is more often the pronoun.
-    if roman || letters.len() > LONGEST || consonants < 2 || (first == U && !listed) || !(listed || is_unpronounceable(&letters))
+    if roman
+        || letters.len() > LONGEST
+        || consonants < 2
+        || (first == U && !listed)
+        || !(listed || is_unpronounceable(&letters))
     {
         return None;
     }

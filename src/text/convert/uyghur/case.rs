@@ -22,10 +22,10 @@ impl Case {
             return;
         }
         let start = std::mem::replace(&mut self.start, false);
-        if (start && !word.glued) || (self.capitals == Capitals::Names && super::names::is_name(piece)) {
-            if let Some(letter) = word.letters.iter_mut().find(|letter| **letter != HAMZA) {
-                *letter |= CAPITAL;
-            }
+        if ((start && !word.glued) || (self.capitals == Capitals::Names && super::names::is_name(piece)))
+            && let Some(letter) = word.letters.iter_mut().find(|letter| **letter != HAMZA)
+        {
+            *letter |= CAPITAL;
         }
     }
 

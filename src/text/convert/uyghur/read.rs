@@ -395,9 +395,8 @@ fn vowel_of(c: char) -> Letter {
 /// A letter of the Cyrillic block.
 fn cyrillic_letter(bytes: &[u8], i: usize) -> Option<usize> {
     match bytes.get(i..)? {
-        [0xD0..=0xD3, _, ..] => Some(2),
-        // U+0275, typed for ө.
-        [0xC9, 0xB5, ..] => Some(2),
+        // The last is U+0275, typed for ө.
+        [0xD0..=0xD3, _, ..] | [0xC9, 0xB5, ..] => Some(2),
         _ => None,
     }
 }

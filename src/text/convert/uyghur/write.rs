@@ -40,7 +40,7 @@ impl Writer {
                     c => c,
                 });
             }
-        } else if bytes.iter().any(|&b| b == 0xD8) {
+        } else if bytes.contains(&0xD8) {
             for c in piece.chars() {
                 self.out.push(match c {
                     '،' => ',',
