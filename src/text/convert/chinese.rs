@@ -66,61 +66,29 @@ fn standard(lang: &Lang) -> Standard {
 pub fn convert(text: &str, from: &Lang, to: &Lang, options: &Options) -> String {
     use Standard::{Hans, Hant, HongKong, Taiwan};
     let (from, to) = (standard(from), standard(to));
-    let words = options.regional_words;
-    let config = match (from, to) {
-        (Hans, Hant) => OpenccConfig::S2tw,
-        (Hans, Taiwan) => {
-            if words {
-                OpenccConfig::S2twp
-            } else {
-                OpenccConfig::S2tw
-            }
-        }
-        (Hans, HongKong) => {
-            if words {
-                OpenccConfig::S2hkp
-            } else {
-                OpenccConfig::S2hk
-            }
-        }
-        (Hant, Hans) => OpenccConfig::T2s,
-        (Taiwan, Hans) => {
-            if words {
-                OpenccConfig::Tw2sp
-            } else {
-                OpenccConfig::Tw2s
-            }
-        }
-        (HongKong, Hans) => {
-            if words {
-                OpenccConfig::Hk2sp
-            } else {
-                OpenccConfig::Hk2s
-            }
-        }
-        (Hant, Taiwan) => {
-            if words {
-                OpenccConfig::T2twp
-            } else {
-                OpenccConfig::T2tw
-            }
-        }
-        (Hant, HongKong) => {
-            if words {
-                OpenccConfig::T2hkp
-            } else {
-                OpenccConfig::T2hk
-            }
-        }
-        (HongKong, Taiwan) => {
+    let config = match (from, to, options.regional_words) {
+        (Hans, Hant, _) | (Hans, Taiwan, false) => OpenccConfig::S2tw,
+        (Hans, Taiwan, true) => OpenccConfig::S2twp,
+        (Hans, HongKong, false) => OpenccConfig::S2hk,
+        (Hans, HongKong, true) => OpenccConfig::S2hkp,
+        (Hant, Hans, _) => OpenccConfig::T2s,
+        (Taiwan, Hans, false) => OpenccConfig::Tw2s,
+        (Taiwan, Hans, true) => OpenccConfig::Tw2sp,
+        (HongKong, Hans, false) => OpenccConfig::Hk2s,
+        (HongKong, Hans, true) => OpenccConfig::Hk2sp,
+        (Hant, Taiwan, false) => OpenccConfig::T2tw,
+        (Hant, Taiwan, true) => OpenccConfig::T2twp,
+        (Hant, HongKong, false) => OpenccConfig::T2hk,
+        (Hant, HongKong, true) => OpenccConfig::T2hkp,
+        (HongKong, Taiwan, _) => {
             let middle = OPENCC.convert_with_config(text, OpenccConfig::Hk2t, false);
             return settle(OPENCC.convert_with_config(&middle, OpenccConfig::T2tw, false), to);
         }
-        (Taiwan, HongKong) => {
+        (Taiwan, HongKong, _) => {
             let middle = OPENCC.convert_with_config(text, OpenccConfig::Tw2t, false);
             return OPENCC.convert_with_config(&middle, OpenccConfig::T2hk, false);
         }
-        (Taiwan | HongKong | Hant, Hant) | (Hans, Hans) | (Taiwan, Taiwan) | (HongKong, HongKong) => {
+        (Taiwan | HongKong | Hant, Hant, _) | (Hans, Hans, _) | (Taiwan, Taiwan, _) | (HongKong, HongKong, _) => {
             return text.to_owned();
         }
     };
