@@ -42,3 +42,9 @@ fn a_later_layer_changes_what_it_names() {
     assert_eq!(term.status, Status::Admitted);
     assert_eq!(forms(&glossary, "xinjiang", "en")[0], "Xinjiang", "other languages stay");
 }
+
+#[test]
+fn shipped_glossaries_have_no_lint() {
+    let found: Vec<String> = Glossary::shipped().lint().iter().map(|f| format!("{} {}", f.code, f.message)).collect();
+    assert!(found.is_empty(), "{} findings:\n{}", found.len(), found.join("\n"));
+}

@@ -15,6 +15,7 @@
 //! ```
 
 pub mod concept;
+pub mod lint;
 mod load;
 pub mod matcher;
 
@@ -27,7 +28,7 @@ pub use concept::{
 };
 use matcher::Pattern;
 
-use crate::model::{Lang, LineIndex, Position, Problem};
+use crate::model::{Finding, Lang, LineIndex, Position, Problem};
 
 /// A set of concepts.
 #[derive(Clone, Debug, Default)]
@@ -118,6 +119,11 @@ impl Glossary {
     pub fn place(&self, origin: Origin) -> Option<(&str, Position)> {
         let file = self.files.get(origin.file)?;
         Some((&file.path, LineIndex::new(&file.text).position(&file.text, origin.span.start)))
+    }
+
+    /// Everything that is wrong with its entries; see [`lint::CODES`]. In the order of files and lines.
+    pub fn lint(&self) -> Vec<Finding> {
+        lint::lint(self)
     }
 
     /// What to look for in texts in `lang`. Terms of all scripts and regions of the language are
