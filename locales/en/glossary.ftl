@@ -3,3 +3,99 @@
 error-glossary-duplicate-id = the concept “{ $concept }” stands twice in this glossary
 error-glossary-no-definition = the new concept “{ $concept }” has no definition
 error-glossary-no-status = the new term “{ $term }” has no status (preferred, admitted, deprecated or forbidden)
+error-glossary-no-concept = no concept and no term is called “{ $query }”
+hint-glossary-search = tilmach glossary search finds concepts by part of a word, in any script
+finding-glos001 = The form “{ $term }” of “{ $concept }” is empty or has stray spaces.
+finding-glos002 = “{ $term }” stands twice in “{ $concept }”.
+finding-glos003 = “{ $term }” is both { $first } and { $second } in “{ $concept }”.
+finding-glos004 = “{ $concept }” cites “{ $key }”, which is not in sources.toml.
+finding-glos004-none = “{ $term }” of “{ $concept }” is marked as attested and cites no source.
+finding-glos005 = “{ $term }” of “{ $concept }” is not written in the script of { $lang }: { $letter } ({ $code }).
+finding-glos006 = “{ $term }” of “{ $concept }” ({ $lang }) has a letter that Uyghur does not write: { $letter } ({ $code }).
+finding-glos007 = “{ $term }” of “{ $concept }” ({ $lang }) has a character of the other Chinese script: { $letter } ({ $code }).
+finding-glos008 = “{ $term }” of “{ $concept }” can never be found in a text.
+finding-glos009 = “{ $concept }” has no form in { $lang } and does not say why (absent).
+finding-glos009-present = “{ $concept }” is said to have no form in { $lang } (absent), yet it has one.
+finding-glos010 = “{ $term }” of “{ $concept }” is deprecated or forbidden and gives no reason.
+finding-glos011 = “{ $term }” of “{ $concept }” is what the rule derives from the Arabic-script form; it need not be stored.
+finding-glos012-missed = “{ $term }” of “{ $concept }” is not found in its good example: { $example }
+finding-glos012-fired = “{ $term }” of “{ $concept }” is found in its bad example: { $example }
+finding-glos013 = “{ $concept }” has forms in { $lang }, and none is preferred.
+finding-glos014 = “{ $date }” in the history of “{ $concept }” is not a date (YYYY-MM-DD).
+glossary-preferred = preferred
+glossary-admitted = admitted
+glossary-deprecated = deprecated
+glossary-forbidden = forbidden
+glossary-neutral = neutral
+glossary-contested = contested
+glossary-official-euphemism = official euphemism
+glossary-derogatory = derogatory
+glossary-legal-term = legal term
+glossary-short = short form
+glossary-acronym = abbreviation
+glossary-spelling = spelling
+glossary-synonym = synonym
+glossary-derived = derived
+glossary-unverified = unverified
+glossary-quoted = only inside quotations
+glossary-ambiguous = also an everyday word
+glossary-gloss = at first mention: ({ $gloss })
+glossary-absent = No form in { $lang }: { $reason }
+glossary-table-concept = concept
+glossary-search-nothing = Nothing found for “{ $query }”.
+glossary-lint-sum = { $findings ->
+    [one] One finding
+   *[other] { $findings } findings
+} in { $concepts } concepts.
+glossary-test-sum = { $terms } terms looked for, { $examples } examples run, { $failures } failed.
+help-glossary-search = Find concepts by any spelling in any script
+help-glossary-search-long =
+    Finds concepts by any form in any script, with or without diacritics, by pinyin, or by a word of the definition.
+
+    Examples:
+
+      tilmach glossary search urumchi
+      tilmach glossary search 跨国
+      tilmach glossary search -n 3 camp
+help-glossary-search--query = What to look for
+help-glossary-search--limit = Greatest number of concepts
+help-glossary-search--glossary = A glossary file or folder on top of the others (may be repeated)
+help-glossary-search--no-shipped = Leave out the glossaries that come with the program
+help-glossary-search--format = How the result is shown
+help-glossary-show--glossary = A glossary file or folder on top of the others (may be repeated)
+help-glossary-show--no-shipped = Leave out the glossaries that come with the program
+help-glossary-show--format = How the result is shown
+help-glossary-show = Show all about a concept: forms, statuses, reasons, sources
+help-glossary-show-long =
+    Shows a concept by its id, or every concept that has the term.
+
+    Examples:
+
+      tilmach glossary show transnational-repression
+      tilmach glossary show 职业培训
+      tilmach glossary show --cited لاگېر
+help-glossary-show--term = The id of a concept, or a term in any language
+help-glossary-show--cited = List the sources that are cited
+help-glossary-lint = Check glossary files: letters, sources, statuses, reasons
+help-glossary-lint-long =
+    Checks glossary files: empty, double or contradictory forms, unknown sources, wrong scripts and letters, missing languages and reasons, terms that can never be found, examples that fail.
+
+    Ends with 0 when there is nothing to do, 1 when there is, 2 when a file cannot be read.
+
+    Examples:
+
+      tilmach glossary lint
+      tilmach glossary lint glossaries/house.toml
+help-glossary-test = Run the examples of all terms and name terms that can never be found
+help-glossary-test-long =
+    Looks for every term in its good examples, where it must be found, and in its bad ones, where it must not; and in its own form, where it always must.
+
+    Example:
+
+      tilmach glossary test glossaries/house.toml
+help-glossary-lint--files = Glossary files or folders (default: the shipped ones)
+help-glossary-lint--no-shipped = Leave out the glossaries that come with the program
+help-glossary-lint--format = How the result is shown
+help-glossary-test--files = Glossary files or folders (default: the shipped ones)
+help-glossary-test--no-shipped = Leave out the glossaries that come with the program
+help-glossary-test--format = How the result is shown

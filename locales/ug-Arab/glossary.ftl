@@ -3,3 +3,96 @@
 error-glossary-duplicate-id = «{ $concept }» ئۇقۇمى بۇ ئاتالغۇلار جەدۋىلىدە ئىككى قېتىم كۆرۈلدى
 error-glossary-no-definition = يېڭى «{ $concept }» ئۇقۇمىنىڭ ئېنىقلىمىسى يوق
 error-glossary-no-status = يېڭى «{ $term }» ئاتالغۇسىنىڭ ھالىتى يوق (preferred، admitted، deprecated ياكى forbidden)
+error-glossary-no-concept = «{ $query }» دېگەن ئۇقۇم ياكى ئاتالغۇ يوق
+hint-glossary-search = tilmach glossary search ئۇقۇملارنى سۆزنىڭ بىر قىسمى بىلەن، ھەرقانداق يېزىقتا ئىزدەيدۇ
+finding-glos001 = «{ $concept }» نىڭ «{ $term }» شەكلى قۇرۇق ياكى ئۇنىڭدا ئارتۇق بوشلۇق بار.
+finding-glos002 = «{ $term }» «{ $concept }» ئىچىدە ئىككى قېتىم كۆرۈلدى.
+finding-glos003 = «{ $term }» «{ $concept }» ئىچىدە ھەم { $first } ھەم { $second } دەپ بەلگىلەنگەن.
+finding-glos004 = «{ $concept }» نەقىل ئالغان «{ $key }» مەنبەسى sources.toml دا يوق.
+finding-glos004-none = «{ $concept }» نىڭ «{ $term }» شەكلى ئىسپاتلانغان (attested) دەپ بەلگىلەنگەن، ئەمما مەنبەسى يوق.
+finding-glos005 = «{ $concept }» نىڭ «{ $term }» شەكلى { $lang } يېزىقىدا ئەمەس: { $letter } ({ $code }).
+finding-glos006 = «{ $concept }» نىڭ «{ $term }» شەكلىدە ({ $lang }) ئۇيغۇر يېزىقىدا يوق ھەرپ بار: { $letter } ({ $code }).
+finding-glos007 = «{ $concept }» نىڭ «{ $term }» شەكلىدە ({ $lang }) خەنزۇ يېزىقىنىڭ باشقا تۈرىدىكى خەت بار: { $letter } ({ $code }).
+finding-glos008 = «{ $concept }» نىڭ «{ $term }» شەكلى ھېچقانداق تېكىستتىن تېپىلمايدۇ.
+finding-glos009 = «{ $concept }» نىڭ { $lang } شەكلى يوق، سەۋەبىمۇ (absent) يېزىلمىغان.
+finding-glos009-present = «{ $concept }» نىڭ { $lang } شەكلى يوق (absent) دېيىلگەن، ئەمما بار.
+finding-glos010 = «{ $concept }» نىڭ «{ $term }» شەكلى تاشلىۋېتىلگەن ياكى چەكلەنگەن، ئەمما سەۋەبى يېزىلمىغان.
+finding-glos011 = «{ $concept }» نىڭ «{ $term }» شەكلى ئەرەب يېزىقىدىكى شەكىلدىن قائىدە بويىچە چىقىدۇ، ئايرىم ساقلاش ھاجەتسىز.
+finding-glos012-missed = «{ $concept }» نىڭ «{ $term }» شەكلى ياخشى مىسالىدىن تېپىلمىدى: { $example }
+finding-glos012-fired = «{ $concept }» نىڭ «{ $term }» شەكلى ناچار مىسالىدىن تېپىلدى: { $example }
+finding-glos013 = «{ $concept }» نىڭ { $lang } شەكىللىرى بار، ئەمما ھېچقايسىسى ئالدىن تاللانمىغان.
+finding-glos014 = «{ $concept }» تارىخىدىكى «{ $date }» چېسلا ئەمەس (YYYY-MM-DD).
+glossary-preferred = ئالدىن تاللىنىدۇ
+glossary-admitted = ئىشلىتىشكە بولىدۇ
+glossary-deprecated = ئىشلەتمىگەن ياخشى
+glossary-forbidden = چەكلەنگەن
+glossary-neutral = بىتەرەپ
+glossary-contested = تالاش-تارتىشلىق
+glossary-official-euphemism = ھۆكۈمەتنىڭ پەردازلىغان سۆزى
+glossary-derogatory = ھاقارەت سۆز
+glossary-legal-term = قانۇن ئاتالغۇسى
+glossary-short = قىسقا شەكلى
+glossary-acronym = قىسقارتىلمىسى
+glossary-spelling = باشقا يېزىلىشى
+glossary-synonym = مەنىداش سۆز
+glossary-derived = ياساپ چىقىلغان
+glossary-unverified = تەستىقلانمىغان
+glossary-quoted = پەقەت نەقىل ئىچىدە
+glossary-ambiguous = كۈندىلىك سۆزمۇ بولىدۇ
+glossary-gloss = تۇنجى قېتىم تىلغا ئېلىنغاندا: ({ $gloss })
+glossary-absent = { $lang } شەكلى يوق: { $reason }
+glossary-table-concept = ئۇقۇم
+glossary-search-nothing = «{ $query }» تېپىلمىدى.
+glossary-lint-sum = { $concepts } ئۇقۇمدا { $findings } مەسىلە بار.
+glossary-test-sum = { $terms } ئاتالغۇ ئىزدەلدى، { $examples } مىسال سىنالدى، { $failures } لاياقەتسىز.
+help-glossary-search = ئۇقۇملارنى ھەرقانداق يېزىقتىكى ھەرقانداق يېزىلىشى بويىچە ئىزدەش
+help-glossary-search-long =
+    ئۇقۇملارنى ھەرقانداق يېزىقتىكى ھەرقانداق شەكلى، قوشۇمچە بەلگىلىك ياكى بەلگىسىز يېزىلىشى، پىنيىن ياكى ئېنىقلىمىدىكى بىر سۆز بويىچە ئىزدەيدۇ.
+
+    مىساللار:
+
+      tilmach glossary search urumchi
+      tilmach glossary search 跨国
+      tilmach glossary search -n 3 camp
+help-glossary-search--query = ئىزدەيدىغان نەرسە
+help-glossary-search--limit = ئەڭ كۆپ ئۇقۇم سانى
+help-glossary-search--glossary = باشقىلىرىنىڭ ئۈستىگە قوشۇلىدىغان ئاتالغۇ ھۆججىتى ياكى قىسقۇچ (تەكرارلاشقا بولىدۇ)
+help-glossary-search--no-shipped = پروگرامما بىلەن كەلگەن ئاتالغۇلار جەدۋىلىنى ئىشلەتمەسلىك
+help-glossary-search--format = نەتىجىنى كۆرسىتىش شەكلى
+help-glossary-show--glossary = باشقىلىرىنىڭ ئۈستىگە قوشۇلىدىغان ئاتالغۇ ھۆججىتى ياكى قىسقۇچ (تەكرارلاشقا بولىدۇ)
+help-glossary-show--no-shipped = پروگرامما بىلەن كەلگەن ئاتالغۇلار جەدۋىلىنى ئىشلەتمەسلىك
+help-glossary-show--format = نەتىجىنى كۆرسىتىش شەكلى
+help-glossary-show = بىر ئۇقۇم ھەققىدىكى ھەممىنى كۆرسىتىش: شەكىللەر، ھالەت، سەۋەب، مەنبە
+help-glossary-show-long =
+    ئۇقۇمنى نومۇرى بويىچە، ياكى شۇ ئاتالغۇ بار بارلىق ئۇقۇملارنى كۆرسىتىدۇ.
+
+    مىساللار:
+
+      tilmach glossary show transnational-repression
+      tilmach glossary show 职业培训
+      tilmach glossary show --cited لاگېر
+help-glossary-show--term = ئۇقۇم نومۇرى ياكى ھەرقانداق تىلدىكى ئاتالغۇ
+help-glossary-show--cited = نەقىل ئېلىنغان مەنبەلەرنى كۆرسىتىش
+help-glossary-lint = ئاتالغۇ ھۆججەتلىرىنى تەكشۈرۈش: ھەرپ، مەنبە، ھالەت، سەۋەب
+help-glossary-lint-long =
+    ئاتالغۇ ھۆججەتلىرىنى تەكشۈرىدۇ: قۇرۇق، تەكرار ياكى زىت شەكىللەر، نامەلۇم مەنبەلەر، خاتا يېزىق ۋە ھەرپلەر، كەم تىل ۋە سەۋەبلەر، تېپىلمايدىغان ئاتالغۇلار، لاياقەتسىز مىساللار.
+
+    مەسىلە بولمىسا 0، بولسا 1، ھۆججەت ئوقۇلمىسا 2 بىلەن ئاخىرلىشىدۇ.
+
+    مىساللار:
+
+      tilmach glossary lint
+      tilmach glossary lint glossaries/house.toml
+help-glossary-test = بارلىق ئاتالغۇلارنىڭ مىساللىرىنى سىناش ۋە تېپىلمايدىغان ئاتالغۇلارنى كۆرسىتىش
+help-glossary-test-long =
+    ھەر بىر ئاتالغۇنى ياخشى مىساللىرىدىن (تېپىلىشى كېرەك)، ناچار مىساللىرىدىن (تېپىلماسلىقى كېرەك) ۋە ئۆز شەكلىدىن (ھەمىشە تېپىلىشى كېرەك) ئىزدەيدۇ.
+
+    مىسال:
+
+      tilmach glossary test glossaries/house.toml
+help-glossary-lint--files = ئاتالغۇ ھۆججەتلىرى ياكى قىسقۇچلار (كۆڭۈلدىكى: پروگرامما بىلەن كەلگەنلىرى)
+help-glossary-lint--no-shipped = پروگرامما بىلەن كەلگەن ئاتالغۇلار جەدۋىلىنى ئىشلەتمەسلىك
+help-glossary-lint--format = نەتىجىنى كۆرسىتىش شەكلى
+help-glossary-test--files = ئاتالغۇ ھۆججەتلىرى ياكى قىسقۇچلار (كۆڭۈلدىكى: پروگرامما بىلەن كەلگەنلىرى)
+help-glossary-test--no-shipped = پروگرامما بىلەن كەلگەن ئاتالغۇلار جەدۋىلىنى ئىشلەتمەسلىك
+help-glossary-test--format = نەتىجىنى كۆرسىتىش شەكلى

@@ -3,3 +3,96 @@
 error-glossary-duplicate-id = 概念“{ $concept }”在同一词汇表中出现两次
 error-glossary-no-definition = 新概念“{ $concept }”没有定义
 error-glossary-no-status = 新术语“{ $term }”没有状态（preferred、admitted、deprecated 或 forbidden）
+error-glossary-no-concept = 没有名为“{ $query }”的概念或术语
+hint-glossary-search = 用 tilmach glossary search 可以按词的一部分、以任何文字查找概念
+finding-glos001 = “{ $concept }”的词形“{ $term }”为空，或有多余的空格。
+finding-glos002 = “{ $term }”在“{ $concept }”中出现两次。
+finding-glos003 = “{ $term }”在“{ $concept }”中既是 { $first } 又是 { $second }。
+finding-glos004 = “{ $concept }”引用的来源“{ $key }”不在 sources.toml 中。
+finding-glos004-none = “{ $concept }”的“{ $term }”标为有据可查（attested），却没有来源。
+finding-glos005 = “{ $concept }”的“{ $term }”不是用 { $lang } 的文字写的：{ $letter }（{ $code }）。
+finding-glos006 = “{ $concept }”的“{ $term }”（{ $lang }）含有维吾尔文不用的字母：{ $letter }（{ $code }）。
+finding-glos007 = “{ $concept }”的“{ $term }”（{ $lang }）混入了另一种汉字（简体或繁体）：{ $letter }（{ $code }）。
+finding-glos008 = “{ $concept }”的“{ $term }”在任何文本中都不可能被找到。
+finding-glos009 = “{ $concept }”没有 { $lang } 的词形，也没有说明原因（absent）。
+finding-glos009-present = “{ $concept }”注明没有 { $lang } 的词形（absent），实际上却有。
+finding-glos010 = “{ $concept }”的“{ $term }”被弃用或禁用，却没有说明理由。
+finding-glos011 = “{ $concept }”的“{ $term }”可由阿拉伯字母词形按规则导出，不必另存。
+finding-glos012-missed = 在“{ $concept }”的“{ $term }”的正例中找不到该词：{ $example }
+finding-glos012-fired = 在“{ $concept }”的“{ $term }”的反例中找到了该词：{ $example }
+finding-glos013 = “{ $concept }”有 { $lang } 的词形，但没有首选词。
+finding-glos014 = “{ $concept }”历史记录中的“{ $date }”不是日期（YYYY-MM-DD）。
+glossary-preferred = 首选
+glossary-admitted = 可用
+glossary-deprecated = 不宜
+glossary-forbidden = 禁用
+glossary-neutral = 中性
+glossary-contested = 有争议
+glossary-official-euphemism = 官方委婉语
+glossary-derogatory = 蔑称
+glossary-legal-term = 法律术语
+glossary-short = 简短形式
+glossary-acronym = 缩略语
+glossary-spelling = 异写
+glossary-synonym = 同义词
+glossary-derived = 推导
+glossary-unverified = 未核实
+glossary-quoted = 只用于引语
+glossary-ambiguous = 也是日常用词
+glossary-gloss = 首次出现时加注：（{ $gloss }）
+glossary-absent = 没有 { $lang } 的词形：{ $reason }
+glossary-table-concept = 概念
+glossary-search-nothing = 没有找到“{ $query }”。
+glossary-lint-sum = { $concepts } 个概念，{ $findings } 处问题。
+glossary-test-sum = 查找了 { $terms } 个术语，运行了 { $examples } 个例句，{ $failures } 个不合格。
+help-glossary-search = 按任何文字的任何写法查找概念
+help-glossary-search-long =
+    按任何文字的任何词形查找概念：有无附加符号、拼音或定义中的词都可以。
+
+    例如：
+
+      tilmach glossary search urumchi
+      tilmach glossary search 跨国
+      tilmach glossary search -n 3 camp
+help-glossary-search--query = 要查找的内容
+help-glossary-search--limit = 最多显示多少个概念
+help-glossary-search--glossary = 叠加在其他词汇表之上的词汇表文件或文件夹（可重复）
+help-glossary-search--no-shipped = 不使用程序自带的词汇表
+help-glossary-search--format = 结果的显示方式
+help-glossary-show--glossary = 叠加在其他词汇表之上的词汇表文件或文件夹（可重复）
+help-glossary-show--no-shipped = 不使用程序自带的词汇表
+help-glossary-show--format = 结果的显示方式
+help-glossary-show = 显示一个概念的全部内容：词形、状态、理由、来源
+help-glossary-show-long =
+    按编号显示一个概念，或显示含有该术语的所有概念。
+
+    例如：
+
+      tilmach glossary show transnational-repression
+      tilmach glossary show 职业培训
+      tilmach glossary show --cited لاگېر
+help-glossary-show--term = 概念的编号，或任何语言的术语
+help-glossary-show--cited = 列出引用的来源
+help-glossary-lint = 检查词汇表文件：字母、来源、状态、理由
+help-glossary-lint-long =
+    检查词汇表文件：空的、重复的或互相矛盾的词形，未知来源，错误的文字和字母，缺少的语言和理由，不可能被找到的术语，不合格的例句。
+
+    没有问题时退出码为 0，有问题时为 1，文件无法读取时为 2。
+
+    例如：
+
+      tilmach glossary lint
+      tilmach glossary lint glossaries/house.toml
+help-glossary-test = 运行所有术语的例句，并指出不可能被找到的术语
+help-glossary-test-long =
+    在每个术语的正例中查找该术语（必须找到），在反例中查找（不得找到），并在其自身词形中查找（总须找到）。
+
+    例如：
+
+      tilmach glossary test glossaries/house.toml
+help-glossary-lint--files = 词汇表文件或文件夹（默认：程序自带的词汇表）
+help-glossary-lint--no-shipped = 不使用程序自带的词汇表
+help-glossary-lint--format = 结果的显示方式
+help-glossary-test--files = 词汇表文件或文件夹（默认：程序自带的词汇表）
+help-glossary-test--no-shipped = 不使用程序自带的词汇表
+help-glossary-test--format = 结果的显示方式

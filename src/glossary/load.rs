@@ -6,7 +6,7 @@
 //! With `replace = true` nothing of the earlier layers is left.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashSet};
 
 use rayon::prelude::*;
 use serde::Deserialize;
@@ -124,47 +124,23 @@ pub(super) fn load(layers: &[Layer]) -> (Glossary, Vec<Problem>) {
     let mut glossary = Glossary::default();
     let mut problems = Vec::new();
     for layer in layers {
-        let first_file = glossary.files.len();
+        let first = glossary.files.len();
         glossary.files.extend(layer.files.iter().cloned());
         let parsed: Vec<Result<Parsed, Problem>> = layer.files.par_iter().map(parse).collect();
-        let mut fresh = HashMap::new();
+        let mut named = HashSet::new();
         for (at, file) in parsed.into_iter().enumerate() {
-            let file_at = first_file + at;
             match file {
                 Err(problem) => problems.push(problem),
-                Ok(Parsed::Sources(sources)) => {
-                    for (key, raw) in sources {
-                        let source = Source { lang: raw.lang, title: raw.title, place: raw.place };
-                        glossary.sources.insert(key, source);
-                    }
-                }
-                Ok(Parsed::Concepts(file)) => {
-                    for raw in file.concept {
-                        let span = Span::from(raw.id.span());
-                        let complain = |message: Message| {
-                            Problem::new(message)
-                                .in_file(&*glossary.files[file_at].path)
-                                .at(span)
-                                .located(&glossary.files[file_at].text)
-                        };
-                        let id = raw.id.get_ref().clone();
-                        if fresh.insert(id.clone(), ()).is_some() {
-                            problems.push(complain(Message::new("error-glossary-duplicate-id").arg("concept", id)));
-                            continue;
-                        }
-                        let known = glossary.by_id.get(&id).copied();
-                        let base = known.filter(|_| !raw.replace).map(|at| &glossary.concepts[at]);
-                        match merge(base, raw, file_at) {
-                            Ok(concept) => match known {
-                                Some(at) => glossary.concepts[at] = concept,
-                                None => {
-                                    glossary.by_id.insert(id, glossary.concepts.len());
-                                    glossary.concepts.push(concept);
-                                }
-                            },
-                            Err((message, span)) => {
-                                problems.push(complain(message).at(span).located(&glossary.files[file_at].text))
-                            }
+                Ok(Parsed::Sources(sources)) => glossary.sources.extend(
+                    sources
+                        .into_iter()
+                        .map(|(key, raw)| (key, Source { lang: raw.lang, title: raw.title, place: raw.place })),
+                ),
+                Ok(Parsed::Concepts(concepts)) => {
+                    for raw in concepts.concept {
+                        if let Err((message, span)) = lay(&mut glossary, raw, first + at, &mut named) {
+                            let file = &glossary.files[first + at];
+                            problems.push(Problem::new(message).in_file(&*file.path).at(span).located(&file.text));
                         }
                     }
                 }
@@ -173,6 +149,30 @@ pub(super) fn load(layers: &[Layer]) -> (Glossary, Vec<Problem>) {
     }
     glossary.index();
     (glossary, problems)
+}
+
+/// Lays one concept of a file over what is known; `named` are the ids that its layer has had.
+fn lay(
+    glossary: &mut Glossary,
+    raw: RawConcept,
+    file: usize,
+    named: &mut HashSet<String>,
+) -> Result<(), (Message, Span)> {
+    let id = raw.id.get_ref().clone();
+    if !named.insert(id.clone()) {
+        let message = Message::new("error-glossary-duplicate-id").arg("concept", id);
+        return Err((message, raw.id.span().into()));
+    }
+    let known = glossary.by_id.get(&id).copied();
+    let base = known.filter(|_| !raw.replace).map(|at| &glossary.concepts[at]);
+    let concept = merge(base, raw, file)?;
+    if let Some(at) = known {
+        glossary.concepts[at] = concept;
+    } else {
+        glossary.by_id.insert(id, glossary.concepts.len());
+        glossary.concepts.push(concept);
+    }
+    Ok(())
 }
 
 fn parse(file: &GlossaryFile) -> Result<Parsed, Problem> {

@@ -18,6 +18,7 @@ pub mod concept;
 pub mod lint;
 mod load;
 pub mod matcher;
+mod search;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -27,8 +28,10 @@ pub use concept::{
     Absent, Concept, Confidence, Decision, Examples, Origin, Sensitivity, Status, Term, TermType, Voice,
 };
 use matcher::Pattern;
+pub use search::{Found, Rank, search_key};
 
-use crate::model::{Finding, Lang, LineIndex, Position, Problem};
+use crate::model::{Finding, Lang, LineIndex, Position, Problem, Variety};
+use crate::text::convert::uyghur;
 
 /// A set of concepts.
 #[derive(Clone, Debug, Default)]
@@ -126,6 +129,11 @@ impl Glossary {
         lint::lint(self)
     }
 
+    /// Runs the examples of all terms, and looks for every term in its own form.
+    pub fn test(&self) -> lint::Outcome {
+        lint::test(self)
+    }
+
     /// What to look for in texts in `lang`. Terms of all scripts and regions of the language are
     /// given; the matcher knows which of them can occur.
     pub fn patterns(&self, lang: &Lang) -> Vec<Pattern> {
@@ -159,10 +167,32 @@ impl Glossary {
 
     /// The approved forms of `concept` in `target`: those usual in the target's region before those of
     /// other regions, and then preferred ones first.
+    ///
+    /// Latin and Cyrillic Uyghur are derived by rule from Arabic-script forms, after what the glossary
+    /// itself has in that script. Traditional Chinese is never made of Simplified.
     pub fn equivalents<'g>(&self, concept: &'g Concept, target: &Lang) -> Vec<Equivalent<'g>> {
-        let mut terms: Vec<&Term> = concept.terms.iter().filter(|t| t.is_approved() && t.lang.serves(target)).collect();
-        terms.sort_by_key(|term| (!fits_region(term, target), term.status));
-        terms.into_iter().map(|term| Equivalent { form: Cow::Borrowed(term.form.as_str()), term }).collect()
+        let of = |serves: &dyn Fn(&Lang) -> bool| {
+            let mut terms: Vec<&Term> = concept.terms.iter().filter(|t| t.is_approved() && serves(&t.lang)).collect();
+            terms.sort_by_key(|term| (!fits_region(term, target), term.status));
+            terms
+        };
+        let stored = of(&|lang| lang.serves(target));
+        let mut forms: Vec<Equivalent<'g>> =
+            stored.into_iter().map(|term| Equivalent { form: Cow::Borrowed(term.form.as_str()), term }).collect();
+        if matches!(target.variety(), Variety::UgLatn | Variety::UgCyrl) {
+            for term in of(&|lang| lang.variety() == Variety::UgArab) {
+                let form = derive(concept, term, target.variety());
+                if forms.iter().all(|known| known.form != form) {
+                    forms.push(Equivalent { form: Cow::Owned(form), term });
+                }
+            }
+        }
+        forms
+    }
+
+    /// The concepts that answer `query`, best first, at most `limit`; see [`search_key`].
+    pub fn search(&self, query: &str, limit: usize) -> Vec<Found<'_>> {
+        search::search(self, query, limit)
     }
 
     /// Numbers the terms; to be called when the concepts are complete.
@@ -177,4 +207,20 @@ impl Glossary {
 /// Whether `term` is usual where `target` is read.
 fn fits_region(term: &Term, target: &Lang) -> bool {
     target.region().is_none_or(|region| term.region.is_empty() || term.region.iter().any(|r| r == region))
+}
+
+/// An Arabic-script form in another script of Uyghur, names with capitals.
+fn derive(concept: &Concept, term: &Term, target: Variety) -> String {
+    let form = if target == Variety::UgLatn { uyghur::to_latin(&term.form) } else { uyghur::to_cyrillic(&term.form) };
+    if term.pos.as_ref().or(concept.pos.as_ref()).is_none_or(|pos| pos != "proper") {
+        return form;
+    }
+    let mut start = true;
+    form.chars()
+        .flat_map(|c| {
+            let upper = start && c.is_alphabetic();
+            start = c == ' ' || c == '-';
+            if upper { c.to_uppercase().collect::<Vec<_>>() } else { vec![c] }
+        })
+        .collect()
 }

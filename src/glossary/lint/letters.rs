@@ -73,5 +73,7 @@ fn foreign(form: &str, convert: impl Fn(&OpenCC, &str) -> String) -> Option<Wron
     static CONVERTER: LazyLock<OpenCC> = LazyLock::new(OpenCC::new);
     static KEPT: LazyLock<BTreeSet<char>> =
         LazyLock::new(|| SHARED.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.chars().next()).collect());
-    form.chars().find(|&c| !KEPT.contains(&c) && convert(&CONVERTER, c.encode_utf8(&mut [0; 4])) != c.to_string()).map(Wrong::Han)
+    form.chars()
+        .find(|&c| !KEPT.contains(&c) && convert(&CONVERTER, c.encode_utf8(&mut [0; 4])) != c.to_string())
+        .map(Wrong::Han)
 }

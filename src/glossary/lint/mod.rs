@@ -19,13 +19,13 @@
 
 mod letters;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
 use super::matcher::{Matcher, Mode, Rejected};
-use super::{Concept, Confidence, Glossary, Origin, Status, Term};
-use crate::model::{Finding, Lang, Message, Severity, Span, Value};
+use super::{Concept, Confidence, Glossary, Origin, Status, Term, derive};
+use crate::model::{Finding, Lang, Message, Severity, Span, Value, Variety};
 use letters::Wrong;
 
 /// Every code of the lint, with its severity and a name for machines.
@@ -59,38 +59,32 @@ pub(super) fn lint(glossary: &Glossary) -> Vec<Finding> {
             lint.twins(concept, term, &concept.terms[..at]);
         }
     }
-    let matching = matching(glossary);
-    for problem in matching {
-        let (concept, term) = glossary.term(problem.pattern);
-        match problem.fault {
-            Fault::Never(reason) => lint.at_term("GLOS008", concept, term, "finding-glos008", &[], reason),
-            Fault::Missed(example) => lint.at_term(
-                "GLOS012",
-                concept,
-                term,
-                "finding-glos012-missed",
-                &[("example", example)],
-                None,
-            ),
-            Fault::Fired(example) => lint.at_term(
-                "GLOS012",
-                concept,
-                term,
-                "finding-glos012-fired",
-                &[("example", example)],
-                None,
-            ),
-        }
-    }
-    let mut findings = lint.findings;
-    findings.sort_by(|a, b| (&a.file, a.span, a.code).cmp(&(&b.file, b.span, b.code)));
-    findings
+    lint.matching();
+    lint.sorted()
+}
+
+/// What [`Glossary::test`] gives.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// Examples that contradict their term, and terms that can never be found.
+    pub findings: Vec<Finding>,
+    /// How many examples were run.
+    pub examples: usize,
+    /// How many terms were looked for.
+    pub terms: usize,
+}
+
+pub(super) fn test(glossary: &Glossary) -> Outcome {
+    let terms = || glossary.concepts().iter().flat_map(|c| &c.terms);
+    let examples = terms().map(|t| t.examples.good.len() + t.examples.bad.len()).sum();
+    let mut lint = Lint { glossary, findings: Vec::new() };
+    lint.matching();
+    Outcome { findings: lint.sorted(), examples, terms: terms().count() }
 }
 
 /// The languages of which at least one concept has a form; a glossary of two languages is no fault.
 fn required(glossary: &Glossary) -> Vec<Lang> {
-    let used: BTreeSet<Lang> =
-        glossary.concepts().iter().flat_map(|c| c.terms.iter().map(|t| t.lang.base())).collect();
+    let used: BTreeSet<Lang> = glossary.concepts().iter().flat_map(|c| c.terms.iter().map(|t| t.lang.base())).collect();
     let wanted = LANGUAGES.iter().filter_map(|tag| tag.parse().ok());
     wanted.filter(|lang| used.contains(lang)).collect()
 }
@@ -151,6 +145,14 @@ impl Lint<'_> {
         if term.sources.is_empty() && term.confidence == Confidence::Attested {
             self.at_term("GLOS004", concept, term, "finding-glos004-none", &[], None);
         }
+        if concept
+            .terms
+            .iter()
+            .any(|t| t.lang.variety() == Variety::UgArab && derive(concept, t, term.lang.variety()) == term.form)
+            && matches!(term.lang.variety(), Variety::UgLatn | Variety::UgCyrl)
+        {
+            self.at_term("GLOS011", concept, term, "finding-glos011", &[], None);
+        }
         if !term.is_approved() && term.reason.as_deref().is_none_or(|r| r.trim().is_empty()) {
             self.at_term("GLOS010", concept, term, "finding-glos010", &[], None);
         }
@@ -171,10 +173,32 @@ impl Lint<'_> {
         if self.glossary.source(citation).is_none() {
             let key = citation.split(':').next().unwrap_or_default();
             let known = self.glossary.sources().keys().map(String::as_str);
-            let meant = crate::io::closest(key, known).map(|meant| Message::new("hint-did-you-mean").arg("meant", meant));
+            let meant =
+                crate::io::closest(key, known).map(|meant| Message::new("hint-did-you-mean").arg("meant", meant));
             let args = [("key", key.to_owned())];
             self.push("GLOS004", concept, None, origin, "finding-glos004", &args, meant);
         }
+    }
+
+    /// Looks for every term in its own form and in its examples.
+    fn matching(&mut self) {
+        for Unmatched { pattern, fault } in matching(self.glossary) {
+            let (concept, term) = self.glossary.term(pattern);
+            match fault {
+                Fault::Never(reason) => self.at_term("GLOS008", concept, term, "finding-glos008", &[], reason),
+                Fault::Missed(example) => {
+                    self.at_term("GLOS012", concept, term, "finding-glos012-missed", &[("example", example)], None);
+                }
+                Fault::Fired(example) => {
+                    self.at_term("GLOS012", concept, term, "finding-glos012-fired", &[("example", example)], None);
+                }
+            }
+        }
+    }
+
+    fn sorted(mut self) -> Vec<Finding> {
+        self.findings.sort_by(|a, b| (&a.file, a.span, a.code).cmp(&(&b.file, b.span, b.code)));
+        self.findings
     }
 
     fn letter(&mut self, code: &'static str, concept: &Concept, term: &Term, id: &'static str, letter: char) {
@@ -186,13 +210,7 @@ impl Lint<'_> {
         self.at_term(code, concept, term, id, &args, None);
     }
 
-    fn at_concept(
-        &mut self,
-        code: &'static str,
-        concept: &Concept,
-        id: &'static str,
-        args: &[(&'static str, String)],
-    ) {
+    fn at_concept(&mut self, code: &'static str, concept: &Concept, id: &'static str, args: &[(&'static str, String)]) {
         self.push(code, concept, None, concept.origin, id, args, None);
     }
 
@@ -244,12 +262,12 @@ impl Lint<'_> {
 }
 
 /// A term whose matching is not what its entry says.
-pub(super) struct Unmatched {
-    pub(super) pattern: u32,
-    pub(super) fault: Fault,
+struct Unmatched {
+    pattern: u32,
+    fault: Fault,
 }
 
-pub(super) enum Fault {
+enum Fault {
     /// It cannot be found, not even in its own form.
     Never(Option<Message>),
     /// It is not found in this good example.
@@ -259,8 +277,9 @@ pub(super) enum Fault {
 }
 
 /// Looks for every term in its own form and in its examples.
-pub(super) fn matching(glossary: &Glossary) -> Vec<Unmatched> {
-    let langs: BTreeSet<Lang> = glossary.concepts().iter().flat_map(|c| c.terms.iter().map(|t| t.lang.clone())).collect();
+fn matching(glossary: &Glossary) -> Vec<Unmatched> {
+    let langs: BTreeSet<Lang> =
+        glossary.concepts().iter().flat_map(|c| c.terms.iter().map(|t| t.lang.clone())).collect();
     let langs: Vec<Lang> = langs.into_iter().collect();
     let mut faults: Vec<Unmatched> = langs.par_iter().flat_map_iter(|lang| in_language(glossary, lang)).collect();
     faults.sort_by_key(|f| f.pattern);
@@ -318,18 +337,6 @@ fn is_date(text: &str) -> bool {
         _ => 0,
     };
     (1..=days).contains(&day)
-}
-
-/// How many terms have examples, by language; for `glossary test`.
-pub(super) fn examples(glossary: &Glossary) -> BTreeMap<Lang, usize> {
-    let mut count = BTreeMap::new();
-    for term in glossary.concepts().iter().flat_map(|c| &c.terms) {
-        let examples = term.examples.good.len() + term.examples.bad.len();
-        if examples > 0 {
-            *count.entry(term.lang.clone()).or_default() += examples;
-        }
-    }
-    count
 }
 
 #[cfg(test)]
