@@ -26,7 +26,7 @@ pub fn open(path: &Path, cache: &Path) -> Result<SqliteStore, Problem> {
     if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("tmx")) {
         open_tmx(path, cache).map(|(store, _)| store)
     } else {
-        SqliteStore::open_read_only(path)
+        SqliteStore::open_existing(path)
     }
 }
 
@@ -40,7 +40,7 @@ pub fn open_tmx(path: &Path, cache: &Path) -> Result<(SqliteStore, Option<Import
     let name = format!("tmx-{hash}-{GENERATION}.db");
     let place = cache.join(&name);
     if place.exists()
-        && let Ok(store) = SqliteStore::open_read_only(&place)
+        && let Ok(store) = SqliteStore::open_existing(&place)
     {
         return Ok((store, None));
     }
@@ -55,7 +55,7 @@ pub fn open_tmx(path: &Path, cache: &Path) -> Result<(SqliteStore, Option<Import
         tmx::import(&mut store, path, &mut |_| {})?
     };
     SqliteStore::rename(&fresh, &place)?;
-    Ok((SqliteStore::open_read_only(&place)?, Some(imported)))
+    Ok((SqliteStore::open_existing(&place)?, Some(imported)))
 }
 
 /// The first half of the file's SHA-256, in hexadecimal.

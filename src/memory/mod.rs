@@ -25,6 +25,7 @@
 pub mod adjust;
 pub mod cache;
 mod exchange;
+mod index;
 pub mod lookup;
 pub mod similarity;
 pub mod store;

@@ -1,7 +1,10 @@
 //! Where units are kept.
 
+mod add;
 mod ram;
+mod rows;
 mod schema;
+mod search;
 mod sqlite;
 
 pub use ram::RamStore;

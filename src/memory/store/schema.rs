@@ -9,7 +9,7 @@
 //! | `unit` | one row a unit: place in the document, dates, status |
 //! | `variant` | one row a wording; its id is `unit * 1024 + place`, so a unit's wordings lie together and need no index of their own |
 //! | `segment` | which files of the search index are valid (see `memory::index`); deleting these rows is always safe |
-//! | `meta` | the next unit number |
+//! | `meta` | the next unit number; how often a wording was changed by hand, which makes the index anew |
 //!
 //! Numbers of units are never used again, so whatever the index says about a row that is gone can
 //! only be passed over, never mistaken for another.
@@ -28,9 +28,12 @@ pub(super) const VERSION: i64 = 1;
 /// `tlmh`, which tells our files from other SQLite files (`PRAGMA application_id`).
 const APPLICATION: i64 = 0x746C_6D68;
 
+/// How long a writer waits for another.
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
+
 const TABLES: &str = "
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
-INSERT INTO meta VALUES ('next', 1);
+INSERT INTO meta VALUES ('next', 1), ('epoch', 0);
 CREATE TABLE lang (id INTEGER PRIMARY KEY, tag TEXT NOT NULL UNIQUE);
 CREATE TABLE provenance (
   id INTEGER PRIMARY KEY, document TEXT, author TEXT, project TEXT, origin TEXT NOT NULL, quality INTEGER,
@@ -47,7 +50,10 @@ CREATE TABLE variant (
 CREATE TABLE segment (
   token TEXT PRIMARY KEY, lang TEXT NOT NULL, first INTEGER NOT NULL, beyond INTEGER NOT NULL
 ) WITHOUT ROWID;
-CREATE TRIGGER reworded AFTER UPDATE OF id, lang, text ON variant BEGIN DELETE FROM segment; END;
+CREATE TRIGGER reworded AFTER UPDATE OF id, lang, text ON variant BEGIN
+  DELETE FROM segment;
+  UPDATE meta SET value = value + 1 WHERE key = 'epoch';
+END;
 CREATE VIEW sentence AS
   SELECT unit.id AS unit, lang.tag AS lang, variant.text AS text, document, identifier, author, project, created,
     changed, CASE status WHEN 0 THEN 'initial' WHEN 1 THEN 'translated' WHEN 2 THEN 'reviewed' ELSE 'final' END AS status
@@ -63,7 +69,7 @@ pub(super) fn open(path: &Path) -> Result<Connection, Problem> {
     }
     let fresh = std::fs::metadata(path).map_or(true, |m| m.len() == 0);
     let connection = Connection::open(path).map_err(fail)?;
-    connection.busy_timeout(Duration::from_secs(10)).map_err(fail)?;
+    connection.busy_timeout(PATIENCE).map_err(fail)?;
     if !fresh {
         recognise(&connection, Some(path))?;
     }
@@ -86,7 +92,7 @@ pub(super) fn open_read_only(path: &Path) -> Result<Connection, Problem> {
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
     let connection = Connection::open_with_flags(path, flags).map_err(fail)?;
-    connection.busy_timeout(Duration::from_secs(10)).map_err(fail)?;
+    connection.busy_timeout(PATIENCE).map_err(fail)?;
     // In a folder that cannot be written, SQLite cannot make the files it needs beside a WAL
     // store; then nobody else can be writing either, and the file may be read as it lies.
     let readable = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));

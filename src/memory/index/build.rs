@@ -1,0 +1,208 @@
+//! Making a segment: the wordings of one language, sorted and turned into sections of bytes.
+
+use super::HashMap64;
+use super::hash::hash;
+use super::segment::{FAR, NEAR, Section, header, prefix};
+use crate::memory::similarity::tokens;
+
+/// Gathers wordings; about 8 bytes a token and 16 a wording until it is finished.
+#[derive(Debug, Default)]
+pub(in crate::memory) struct Builder {
+    ids: HashMap64<u32>,
+    hashes: Vec<u64>,
+    counts: Vec<u32>,
+    tokens: Vec<u32>,
+    /// Where the tokens of each wording end, and its row.
+    entries: Vec<(u32, i64)>,
+}
+
+impl Builder {
+    /// Adds the wording in row `row` of the store. Rows must come in ascending order.
+    pub(in crate::memory) fn add(&mut self, row: i64, text: &str) {
+        self.add_hashes(row, tokens(text).map(|token| hash(token.as_bytes())));
+    }
+
+    /// As [`Builder::add`], of a wording whose tokens are hashed already.
+    pub(super) fn add_hashes(&mut self, row: i64, hashes: impl Iterator<Item = u64>) {
+        for hash in hashes {
+            let next = self.hashes.len() as u32;
+            let id = *self.ids.entry(hash).or_insert(next);
+            if id == next {
+                self.hashes.push(hash);
+                self.counts.push(0);
+            }
+            self.counts[id as usize] += 1;
+            self.tokens.push(id);
+        }
+        self.entries.push((self.tokens.len() as u32, row));
+    }
+
+    /// Wordings so far.
+    pub(in crate::memory) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there are so many that a segment should be made of them, to bound memory.
+    pub(in crate::memory) fn is_full(&self) -> bool {
+        self.entries.len() >= 1 << 20 || self.tokens.len() >= 1 << 25
+    }
+
+    /// The bytes of the segment.
+    pub(in crate::memory) fn finish(self) -> Vec<u8> {
+        let Builder { ids, hashes, counts, mut tokens, entries } = self;
+        drop(ids);
+        // The rarest token gets number 0: prefixes are cut in this order.
+        let mut by_rarity: Vec<u32> = (0..hashes.len() as u32).collect();
+        by_rarity.sort_unstable_by_key(|&id| (counts[id as usize], hashes[id as usize]));
+        let mut rank = vec![0u32; hashes.len()];
+        for (place, &id) in by_rarity.iter().enumerate() {
+            rank[id as usize] = place as u32;
+        }
+        for token in &mut tokens {
+            *token = rank[*token as usize];
+        }
+        let start = |entry: usize| if entry == 0 { 0 } else { entries[entry - 1].0 as usize };
+        let of = |entry: u32| start(entry as usize)..entries[entry as usize].0 as usize;
+        let mut order: Vec<u32> = (0..entries.len() as u32).collect();
+        order.sort_by_key(|&entry| of(entry).len());
+
+        let mut sections: Vec<(Section, Vec<u8>)> = Vec::new();
+        let (directory, sorted_hashes, sorted_ids) = dictionary(&hashes, &rank);
+        sections.push((Section::Directory, directory));
+        sections.push((Section::Hashes, sorted_hashes));
+        sections.push((Section::Ids, sorted_ids));
+
+        let wide = hashes.len() > 1 << 16;
+        let mut token_bytes = Vec::with_capacity(tokens.len() * if wide { 4 } else { 2 });
+        let mut signatures = Vec::with_capacity(entries.len() * 16);
+        let mut rows = Vec::with_capacity(entries.len() * 8);
+        let mut lengths = Vec::new();
+        let mut last_length = None;
+        let hash_of: Vec<u64> = by_rarity.iter().map(|&id| hashes[id as usize]).collect();
+        let mut written = 0u64;
+        for (place, &entry) in order.iter().enumerate() {
+            let own = &tokens[of(entry)];
+            if last_length != Some(own.len()) {
+                last_length = Some(own.len());
+                length_row(&mut lengths, own.len(), place, written);
+            }
+            written += own.len() as u64;
+            let mut signature = 0u128;
+            for &token in own {
+                if wide {
+                    token_bytes.extend_from_slice(&token.to_le_bytes());
+                } else {
+                    token_bytes.extend_from_slice(&(token as u16).to_le_bytes());
+                }
+                signature |= bit(hash_of[token as usize]);
+            }
+            signatures.extend_from_slice(&signature.to_le_bytes());
+            rows.extend_from_slice(&entries[entry as usize].1.to_le_bytes());
+        }
+        length_row(&mut lengths, usize::MAX, order.len(), written);
+        sections.push((Section::Lengths, lengths));
+        sections.push((Section::Rows, rows));
+        sections.push((Section::Tokens, token_bytes));
+        sections.push((Section::Signatures, signatures));
+
+        for (percent, starts_section, postings_section) in
+            [(NEAR, Section::NearStarts, Section::NearPostings), (FAR, Section::FarStarts, Section::FarPostings)]
+        {
+            let bounds = |length: usize| {
+                let end = prefix(length, percent);
+                // The far list goes on where the near one ends.
+                if percent == FAR { prefix(length, NEAR)..end } else { 0..end }
+            };
+            let (starts, postings) = postings(&tokens, &order, &of, hash_of.len(), &bounds);
+            sections.push((starts_section, starts));
+            sections.push((postings_section, postings));
+        }
+        header(entries.len(), hash_of.len(), wide, &sections)
+    }
+}
+
+/// The bit of a token in a signature.
+#[inline]
+pub(super) fn bit(hash: u64) -> u128 {
+    1 << (hash >> 57)
+}
+
+fn length_row(out: &mut Vec<u8>, length: usize, first: usize, token: u64) {
+    let length = u32::try_from(length).unwrap_or(u32::MAX);
+    out.extend_from_slice(&length.to_le_bytes());
+    out.extend_from_slice(&(first as u32).to_le_bytes());
+    out.extend_from_slice(&token.to_le_bytes());
+}
+
+/// Token hashes in order with the token of each, and a directory by their first bits.
+fn dictionary(hashes: &[u64], rank: &[u32]) -> (Vec<u8>, Vec<u8>, Vec<u8>) {
+    let mut pairs: Vec<(u64, u32)> = hashes.iter().copied().zip(rank.iter().copied()).collect();
+    pairs.sort_unstable();
+    let bits = directory_bits(pairs.len());
+    let mut directory = Vec::with_capacity(((1 << bits) + 1) * 4);
+    let mut at = 0u32;
+    for slot in 0..1u64 << bits {
+        while pairs.get(at as usize).is_some_and(|(hash, _)| slot_of(*hash, bits) < slot) {
+            at += 1;
+        }
+        directory.extend_from_slice(&at.to_le_bytes());
+    }
+    directory.extend_from_slice(&(pairs.len() as u32).to_le_bytes());
+    let hashes = pairs.iter().flat_map(|(hash, _)| hash.to_le_bytes()).collect();
+    let ids = pairs.iter().flat_map(|(_, id)| id.to_le_bytes()).collect();
+    (directory, hashes, ids)
+}
+
+/// So many bits that a slot holds about two tokens.
+pub(super) fn directory_bits(tokens: usize) -> u32 {
+    (tokens / 2).max(1).ilog2()
+}
+
+#[inline]
+pub(super) fn slot_of(hash: u64, bits: u32) -> u64 {
+    if bits == 0 { 0 } else { hash >> (64 - bits) }
+}
+
+/// Lists of the places where a token is among the rarest of a wording: the entry, the place in the
+/// text, the place by rarity; sorted by entry.
+fn postings(
+    tokens: &[u32],
+    order: &[u32],
+    of: &dyn Fn(u32) -> std::ops::Range<usize>,
+    kinds: usize,
+    bounds: &dyn Fn(usize) -> std::ops::Range<usize>,
+) -> (Vec<u8>, Vec<u8>) {
+    let mut sorted: Vec<(u32, u32)> = Vec::new();
+    let mut each = |visit: &mut dyn FnMut(usize, u32, u32, usize)| {
+        for (place, &entry) in order.iter().enumerate() {
+            let own = &tokens[of(entry)];
+            let wanted = bounds(own.len());
+            if wanted.is_empty() {
+                continue;
+            }
+            sorted.clear();
+            sorted.extend(own.iter().enumerate().map(|(at, &token)| (token, at as u32)));
+            sorted.sort_unstable();
+            for (by_rarity, &(token, at)) in sorted.iter().enumerate().take(wanted.end).skip(wanted.start) {
+                visit(place, token, at, by_rarity);
+            }
+        }
+    };
+    let mut starts = vec![0u32; kinds + 2];
+    each(&mut |_, token, _, _| starts[token as usize + 2] += 1);
+    for i in 2..starts.len() {
+        starts[i] += starts[i - 1];
+    }
+    let total = starts.last().copied().unwrap_or(0) as usize;
+    let mut lists = vec![0u8; total * super::segment::POSTING];
+    each(&mut |place, token, at, by_rarity| {
+        let slot = &mut starts[token as usize + 1];
+        let from = *slot as usize * super::segment::POSTING;
+        *slot += 1;
+        lists[from..from + 4].copy_from_slice(&(place as u32).to_le_bytes());
+        lists[from + 4] = at.min(255) as u8;
+        lists[from + 5] = by_rarity.min(255) as u8;
+    });
+    starts.truncate(kinds + 1);
+    (starts.iter().flat_map(|start| start.to_le_bytes()).collect(), lists)
+}

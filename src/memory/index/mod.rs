@@ -1,0 +1,241 @@
+//! Finds every wording of one language at or above a threshold, without comparing with all.
+//!
+//! An [`Index`] is a row of immutable segments (files that the store vouches for) and a tail of
+//! wordings that came later, which are kept in RAM. It knows rows of the store and tokens, no
+//! texts: the store is asked for those, so what the index says about a row that is gone does no harm.
+
+mod build;
+mod chars;
+mod hash;
+mod map;
+mod segment;
+
+use std::path::Path;
+
+pub(super) use build::Builder;
+pub(super) use chars::CharIndex;
+pub(super) use hash::Ready;
+pub(super) use segment::Hit;
+
+use crate::memory::similarity::{Pattern, max_distance, percent};
+use map::Bytes;
+use segment::{Asked, Damaged, Scratch, Segment};
+
+/// A 64-bit hash that is the same on every machine.
+pub(super) fn text_hash(text: &str) -> u64 {
+    hash::hash(text.as_bytes())
+}
+
+/// A map from such hashes.
+pub(super) type HashMap64<V> = std::collections::HashMap<u64, V, std::hash::BuildHasherDefault<Ready>>;
+
+
+/// Everything that can be searched in one language.
+#[derive(Debug, Default)]
+pub(super) struct Index {
+    segments: Vec<Segment>,
+    tail: Tail,
+    asked: Asked,
+    scratch: Scratch,
+}
+
+/// Wordings that are in no file yet.
+#[derive(Debug, Default)]
+struct Tail {
+    rows: Vec<i64>,
+    ends: Vec<u32>,
+    hashes: Vec<u64>,
+    signatures: Vec<u128>,
+    /// A segment of the first [`Tail::built`] of them, once there are many.
+    segment: Option<Segment>,
+    built: usize,
+}
+
+/// Wordings of the tail that are compared one by one, at most.
+const LINEAR: usize = 1024;
+
+impl Index {
+    /// Adds a file; whether it could be used.
+    pub(super) fn open_file(&mut self, path: &Path) -> bool {
+        let segment = Bytes::map(path).ok().and_then(|bytes| Segment::open(bytes).ok());
+        let usable = segment.is_some();
+        self.segments.extend(segment);
+        usable
+    }
+
+    /// Adds the bytes that [`Builder::finish`] made.
+    pub(super) fn open_bytes(&mut self, bytes: Vec<u8>) {
+        let segment = Segment::open(Bytes::Owned(bytes)).expect("the builder writes what the reader reads");
+        self.segments.push(segment);
+    }
+
+    /// Adds the wording in `row` to the tail.
+    pub(super) fn push(&mut self, row: i64, text: &str) {
+        self.tail.push(row, text);
+    }
+
+    /// Wordings in the tail.
+    pub(super) fn tail_len(&self) -> usize {
+        self.tail.rows.len()
+    }
+
+    /// Whether there is nothing in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.tail.rows.is_empty() && self.segments.iter().all(|segment| segment.len() == 0)
+    }
+
+    /// Every wording that reaches `min` percent, in no order. 100 means the same tokens. `None`
+    /// when a file is damaged: then the index has to be made anew.
+    pub(super) fn search(&mut self, text: &str, min: u8) -> Option<Vec<Hit>> {
+        self.asked.set(text);
+        let mut hits = Vec::new();
+        for segment in &self.segments {
+            segment.search(&self.asked, min, &mut self.scratch, &mut hits).ok()?;
+        }
+        self.tail.search(&self.asked, min, &mut self.scratch, &mut hits).ok()?;
+        Some(hits)
+    }
+}
+
+impl Tail {
+    fn push(&mut self, row: i64, text: &str) {
+        let mut signature = 0;
+        for token in crate::memory::similarity::tokens(text) {
+            let hash = hash::hash(token.as_bytes());
+            signature |= build::bit(hash);
+            self.hashes.push(hash);
+        }
+        self.rows.push(row);
+        self.ends.push(self.hashes.len() as u32);
+        self.signatures.push(signature);
+    }
+
+    fn tokens(&self, entry: usize) -> &[u64] {
+        let start = if entry == 0 { 0 } else { self.ends[entry - 1] };
+        &self.hashes[start as usize..self.ends[entry] as usize]
+    }
+
+    fn search(&mut self, asked: &Asked, min: u8, scratch: &mut Scratch, hits: &mut Vec<Hit>) -> Result<(), Damaged> {
+        if self.rows.len() - self.built > LINEAR.max(self.built / 2) {
+            let mut builder = Builder::default();
+            for entry in 0..self.rows.len() {
+                builder.add_hashes(self.rows[entry], self.tokens(entry).iter().copied());
+            }
+            self.segment = Some(Segment::open(Bytes::Owned(builder.finish()))?);
+            self.built = self.rows.len();
+        }
+        if let Some(segment) = &self.segment {
+            segment.search(asked, min, scratch, hits)?;
+        }
+        if self.built == self.rows.len() {
+            return Ok(());
+        }
+        // Tokens are numbered by where the query has them first; others get a number it has not.
+        let number = |hash: &u64| asked.hashes.iter().position(|h| h == hash).map_or(u32::MAX, |at| at as u32);
+        let symbols: Vec<u32> = asked.hashes.iter().map(number).collect();
+        let pattern = Pattern::new(&symbols);
+        for entry in self.built..self.rows.len() {
+            let own = self.tokens(entry);
+            let longer = own.len().max(symbols.len());
+            let allowed = max_distance(longer, min);
+            if own.len().abs_diff(symbols.len()) > allowed
+                || segment::least_difference(self.signatures[entry], asked.signature) > allowed
+            {
+                continue;
+            }
+            let own: Vec<u32> = own.iter().map(number).collect();
+            if let Some(distance) = pattern.distance(&own, allowed) {
+                hits.push(Hit { percent: percent(distance, longer), row: self.rows[entry] });
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::memory::similarity::{Metric, similarity};
+    use proptest::prelude::*;
+
+    /// Texts of few words, so that many of them are alike.
+    fn text() -> impl Strategy<Value = String> {
+        let word = prop::sample::select(vec!["a", "b", "the", "of", "x", "新", "疆", ".", "ئۇيغۇر", "don't"]);
+        prop::collection::vec(word, 0..14).prop_map(|words| words.join(" "))
+    }
+
+    fn by_comparing(texts: &[String], query: &str, min: u8) -> Vec<Hit> {
+        let capped = |t: &String| {
+            // The index knows tokens only: the same tokens are 100 to it.
+            let score = similarity(query, t, Metric::Word);
+            if score == 99 && similarity(&t.replace(' ', "\n"), &query.replace(' ', "\n"), Metric::Word) == 100 { 100 } else { score }
+        };
+        let all = texts.iter().enumerate().map(|(row, t)| Hit { percent: capped(t), row: row as i64 });
+        all.filter(|hit| hit.percent >= min).collect()
+    }
+
+    proptest! {
+        /// The promise of the index: what it finds is what comparing with everything finds.
+        #[test]
+        fn nothing_is_lost_and_nothing_is_too_much(
+            texts in prop::collection::vec(text(), 1..60),
+            query in text(),
+            min in prop_oneof![Just(70u8), Just(50), 0u8..=100],
+            in_file in 0usize..60,
+        ) {
+            let in_file = in_file.min(texts.len());
+            let mut builder = Builder::default();
+            for (row, text) in texts.iter().enumerate().take(in_file) {
+                builder.add(row as i64, text);
+            }
+            let mut index = Index::default();
+            index.open_bytes(builder.finish());
+            for (row, text) in texts.iter().enumerate().skip(in_file) {
+                index.push(row as i64, text);
+            }
+            let mut found = index.search(&query, min).unwrap();
+            found.sort_by_key(|hit| hit.row);
+            prop_assert_eq!(found, by_comparing(&texts, &query, min));
+        }
+    }
+
+    #[test]
+    fn a_long_tail_and_long_texts_are_searched_too() {
+        let mut index = Index::default();
+        let texts: Vec<String> = (0..3000u32)
+            .map(|i| (0..(i % 400)).map(|j| format!("w{} ", (i * 7 + j * j) % 97)).collect())
+            .collect();
+        for (row, text) in texts.iter().enumerate() {
+            index.push(row as i64, text);
+        }
+        for (asked, min) in [(250, 70), (399, 60), (3, 50), (299, 75)] {
+            let mut found = index.search(&texts[asked], min).unwrap();
+            found.sort_by_key(|hit| hit.row);
+            assert_eq!(found, by_comparing(&texts, &texts[asked], min), "{asked} {min}");
+        }
+    }
+
+    #[test]
+    fn damage_is_noticed_or_harmless() {
+        let mut builder = Builder::default();
+        for row in 0..200i64 {
+            builder.add(row, &format!("sentence number {} of the {} test", row, row % 7));
+        }
+        let good = builder.finish();
+        for length in [0, 7, 8, 100, good.len() / 2, good.len() - 1] {
+            assert!(Segment::open(Bytes::Owned(good[..length].to_vec())).is_err(), "{length}");
+        }
+        // Any byte may be wrong: no panic, whatever is found.
+        for at in (0..good.len()).step_by(11) {
+            let mut bad = good.clone();
+            bad[at] ^= 0x55;
+            if let Ok(segment) = Segment::open(Bytes::Owned(bad)) {
+                let mut asked = Asked::default();
+                asked.set("sentence number 5 of the 5 test");
+                for min in [30, 55, 70] {
+                    let _ = segment.search(&asked, min, &mut Scratch::default(), &mut Vec::new());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,250 @@
+//! Units as rows of the SQLite file, and back.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::{Deserialize, Serialize};
+
+use super::UnitId;
+use crate::memory::unit::{ContextHash, Origin, Provenance, TranslationUnit, Variant};
+use crate::model::{Code, Content, Lang, State};
+
+/// Bits of a variant's row id that hold its place in the unit.
+const PLACE_BITS: u32 = 10;
+
+/// What units of one import have in common; a row of `provenance`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Shared {
+    document: Option<String>,
+    author: Option<String>,
+    project: Option<String>,
+    origin: Origin,
+    quality: Option<u8>,
+    more: Option<String>,
+}
+
+/// The JSON in `provenance.more` and `variant.more`.
+#[derive(Default, PartialEq, Serialize, Deserialize)]
+struct More {
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    codes: Vec<Code>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    markup: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    notes: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    props: Vec<(String, String)>,
+}
+
+/// Reads and writes units; remembers languages and shared provenance.
+#[derive(Debug, Default)]
+pub(super) struct Rows {
+    /// Language tags by their number, from 1.
+    langs: Vec<Lang>,
+    /// Rows of `provenance` met lately.
+    shared: HashMap<Shared, i64>,
+}
+
+/// The first row that a unit's variants may have.
+pub(super) fn first_row(unit: i64) -> i64 {
+    unit << PLACE_BITS
+}
+
+/// The unit and the place of a variant's row.
+pub(super) fn unit_of(row: i64) -> (UnitId, usize) {
+    (UnitId(row >> PLACE_BITS), (row & ((1 << PLACE_BITS) - 1)) as usize)
+}
+
+impl Rows {
+    /// Reads the languages anew, after a change by another or a rollback.
+    pub(super) fn reload(&mut self, connection: &Connection) -> rusqlite::Result<()> {
+        let mut statement = connection.prepare_cached("SELECT tag FROM lang ORDER BY id")?;
+        let tags = statement.query_map([], |row| row.get::<_, String>(0))?;
+        self.langs = tags.map(|tag| Ok(lang_or_none(&tag?))).collect::<rusqlite::Result<_>>()?;
+        self.shared.clear();
+        Ok(())
+    }
+
+    /// The numbers of the languages that serve `base`, as places in a list.
+    pub(super) fn serving(&self, base: &Lang) -> Vec<bool> {
+        std::iter::once(false).chain(self.langs.iter().map(|lang| lang.serves(base))).collect()
+    }
+
+    fn lang_row(&mut self, connection: &Connection, lang: &Lang) -> rusqlite::Result<i64> {
+        if let Some(at) = self.langs.iter().position(|l| l == lang) {
+            return Ok(number(at) + 1);
+        }
+        let id = number(self.langs.len()) + 1;
+        connection.execute("INSERT INTO lang VALUES (?1, ?2)", params![id, lang.to_string()])?;
+        self.langs.push(lang.clone());
+        Ok(id)
+    }
+
+    fn lang(&self, row: i64) -> Lang {
+        let known = usize::try_from(row - 1).ok().and_then(|at| self.langs.get(at));
+        known.cloned().unwrap_or_else(|| lang_or_none(""))
+    }
+
+    /// The row of `provenance` for what a unit shares with others.
+    pub(super) fn shared_row(&mut self, connection: &Connection, provenance: &Provenance) -> rusqlite::Result<i64> {
+        let more = More { notes: provenance.notes.clone(), props: provenance.props.clone(), ..More::default() };
+        let shared = Shared {
+            document: provenance.document.clone(),
+            author: provenance.author.clone(),
+            project: provenance.project.clone(),
+            origin: provenance.origin,
+            quality: provenance.quality,
+            more: more.json(),
+        };
+        if let Some(&row) = self.shared.get(&shared) {
+            return Ok(row);
+        }
+        connection
+            .prepare_cached(
+                "INSERT INTO provenance (document, author, project, origin, quality, more) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            )?
+            .execute(params![
+                shared.document,
+                shared.author,
+                shared.project,
+                shared.origin.name(),
+                shared.quality,
+                shared.more
+            ])?;
+        let row = connection.last_insert_rowid();
+        if self.shared.len() >= 4096 {
+            self.shared.clear();
+        }
+        self.shared.insert(shared, row);
+        Ok(row)
+    }
+
+    /// Writes a unit that is not there yet.
+    pub(super) fn insert(&mut self, connection: &Connection, id: i64, unit: &TranslationUnit) -> rusqlite::Result<()> {
+        let p = &unit.provenance;
+        let shared = self.shared_row(connection, p)?;
+        connection.prepare_cached("INSERT INTO unit VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?.execute(params![
+            id,
+            shared,
+            p.status as u8,
+            p.previous.map(|h| h.0.cast_signed()),
+            p.next.map(|h| h.0.cast_signed()),
+            p.identifier,
+            p.created,
+            p.changed
+        ])?;
+        let mut statement = connection.prepare_cached("INSERT INTO variant VALUES (?1, ?2, ?3, ?4)")?;
+        for (place, variant) in unit.variants.iter().enumerate() {
+            let lang = self.lang_row(connection, &variant.lang)?;
+            statement.execute(params![first_row(id) + number(place), lang, variant.content.text, More::of(variant)])?;
+        }
+        Ok(())
+    }
+
+    /// Reads a unit.
+    pub(super) fn unit(&self, connection: &Connection, id: UnitId) -> rusqlite::Result<Option<TranslationUnit>> {
+        let mut statement = connection.prepare_cached(
+            "SELECT status, previous, next, identifier, created, changed, document, author, project, origin, quality, more
+             FROM unit JOIN provenance ON provenance.id = unit.provenance WHERE unit.id = ?1",
+        )?;
+        let provenance = statement.query_row([id.0], read_provenance).optional()?;
+        let Some(provenance) = provenance else { return Ok(None) };
+        let mut statement =
+            connection.prepare_cached("SELECT lang, text, more FROM variant WHERE id BETWEEN ?1 AND ?2 ORDER BY id")?;
+        let rows = statement.query_map([first_row(id.0), first_row(id.0 + 1) - 1], |row| {
+            let more = More::parse(row.get_ref(2)?.as_str_or_null()?);
+            Ok(Variant {
+                lang: self.lang(row.get(0)?),
+                content: Content { text: row.get(1)?, codes: more.codes },
+                markup: more.markup,
+                notes: more.notes,
+                props: more.props,
+            })
+        })?;
+        Ok(Some(TranslationUnit { variants: rows.collect::<rusqlite::Result<_>>()?, provenance }))
+    }
+
+    /// Shows the rows of the languages that serve `base`, of units from `first` on.
+    pub(super) fn each_wording(
+        &self,
+        connection: &Connection,
+        base: &Lang,
+        first: i64,
+        visit: &mut dyn FnMut(i64, &str) -> rusqlite::Result<()>,
+    ) -> rusqlite::Result<()> {
+        let wanted = self.serving(base);
+        if !wanted.contains(&true) {
+            return Ok(());
+        }
+        let mut statement = connection.prepare_cached("SELECT id, lang, text FROM variant WHERE id >= ?1 ORDER BY id")?;
+        let mut rows = statement.query([first_row(first)])?;
+        while let Some(row) = rows.next()? {
+            let lang = usize::try_from(row.get::<_, i64>(1)?).unwrap_or(0);
+            if wanted.get(lang).copied().unwrap_or(false) {
+                visit(row.get(0)?, row.get_ref(2)?.as_str()?)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl More {
+    /// What a variant has beside its text, as JSON.
+    fn of(variant: &Variant) -> Option<String> {
+        let empty = variant.content.codes.is_empty()
+            && variant.markup.is_empty()
+            && variant.notes.is_empty()
+            && variant.props.is_empty();
+        if empty {
+            return None;
+        }
+        let more = More {
+            codes: variant.content.codes.clone(),
+            markup: variant.markup.clone(),
+            notes: variant.notes.clone(),
+            props: variant.props.clone(),
+        };
+        more.json()
+    }
+}
+
+impl More {
+    fn json(&self) -> Option<String> {
+        (*self != More::default()).then(|| serde_json::to_string(self).expect("strings and numbers serialise"))
+    }
+
+    fn parse(text: Option<&str>) -> More {
+        text.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default()
+    }
+}
+
+fn read_provenance(row: &Row<'_>) -> rusqlite::Result<Provenance> {
+    let hash =
+        |at| -> rusqlite::Result<_> { Ok(row.get::<_, Option<i64>>(at)?.map(|h| ContextHash(h.cast_unsigned()))) };
+    let more = More::parse(row.get::<_, Option<String>>(11)?.as_deref());
+    Ok(Provenance {
+        status: [State::Initial, State::Translated, State::Reviewed, State::Final]
+            [usize::try_from(row.get::<_, i64>(0)?.clamp(0, 3)).unwrap_or(0)],
+        previous: hash(1)?,
+        next: hash(2)?,
+        identifier: row.get(3)?,
+        created: row.get(4)?,
+        changed: row.get(5)?,
+        document: row.get(6)?,
+        author: row.get(7)?,
+        project: row.get(8)?,
+        origin: Origin::from_name(&row.get::<_, String>(9)?).unwrap_or_default(),
+        quality: row.get(10)?,
+        notes: more.notes,
+        props: more.props,
+    })
+}
+
+/// A tag that only a hand in the file can have put there is undetermined.
+fn lang_or_none(tag: &str) -> Lang {
+    tag.parse().unwrap_or_else(|_| "zxx".parse().expect("a language tag"))
+}
+
+pub(super) fn number(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
