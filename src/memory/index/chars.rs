@@ -46,9 +46,9 @@ impl CharIndex {
         let from = self.entries.partition_point(|e| {
             (e.0 as usize) < asked as usize && (asked - e.0) as usize > max_distance(asked as usize, min)
         });
-        let near = self.entries[from..].iter().take_while(|e| {
-            e.0 <= asked || (e.0 - asked) as usize <= max_distance(e.0 as usize, min)
-        });
+        let near = self.entries[from..]
+            .iter()
+            .take_while(|e| e.0 <= asked || (e.0 - asked) as usize <= max_distance(e.0 as usize, min));
         near.filter(|e| {
             let differ = |a: &[u64; 4], b: &[u64; 4]| a.iter().zip(b).map(|(a, b)| (a & !b).count_ones()).sum::<u32>();
             let least = differ(&own, &e.1).max(differ(&e.1, &own));

@@ -29,7 +29,6 @@ pub(super) fn text_hash(text: &str) -> u64 {
 /// A map from such hashes.
 pub(super) type HashMap64<V> = std::collections::HashMap<u64, V, std::hash::BuildHasherDefault<Ready>>;
 
-
 /// Everything that can be searched in one language.
 #[derive(Debug, Default)]
 pub(super) struct Index {
@@ -168,7 +167,11 @@ mod tests {
         let capped = |t: &String| {
             // The index knows tokens only: the same tokens are 100 to it.
             let score = similarity(query, t, Metric::Word);
-            if score == 99 && similarity(&t.replace(' ', "\n"), &query.replace(' ', "\n"), Metric::Word) == 100 { 100 } else { score }
+            if score == 99 && similarity(&t.replace(' ', "\n"), &query.replace(' ', "\n"), Metric::Word) == 100 {
+                100
+            } else {
+                score
+            }
         };
         let all = texts.iter().enumerate().map(|(row, t)| Hit { percent: capped(t), row: row as i64 });
         all.filter(|hit| hit.percent >= min).collect()
@@ -202,9 +205,8 @@ mod tests {
     #[test]
     fn a_long_tail_and_long_texts_are_searched_too() {
         let mut index = Index::default();
-        let texts: Vec<String> = (0..3000u32)
-            .map(|i| (0..(i % 400)).map(|j| format!("w{} ", (i * 7 + j * j) % 97)).collect())
-            .collect();
+        let texts: Vec<String> =
+            (0..3000u32).map(|i| (0..(i % 400)).map(|j| format!("w{} ", (i * 7 + j * j) % 97)).collect()).collect();
         for (row, text) in texts.iter().enumerate() {
             index.push(row as i64, text);
         }

@@ -199,7 +199,8 @@ impl Segment {
         let from = le32(directory.get(slot..slot + 4)?) as usize;
         let to = le32(directory.get(slot + 4..slot + 8)?) as usize;
         let hashes = self.section(Section::Hashes).get(from * 8..to * 8)?;
-        let found = hashes.chunks_exact(8).position(|h| u64::from_le_bytes(h.try_into().expect("eight bytes")) == hash)?;
+        let found =
+            hashes.chunks_exact(8).position(|h| u64::from_le_bytes(h.try_into().expect("eight bytes")) == hash)?;
         let ids = self.section(Section::Ids);
         Some(le32(ids.get((from + found) * 4..(from + found) * 4 + 4)?))
     }
@@ -230,9 +231,13 @@ impl Segment {
         }
         scratch.by_rarity.clear();
         // Tokens that occur nowhere are the rarest of all; no list to look up, but they count.
-        scratch.by_rarity.extend(scratch.symbols.iter().enumerate().map(|(at, &symbol)| {
-            (if symbol == u32::MAX { -1 } else { i64::from(symbol) }, at as u32)
-        }));
+        scratch.by_rarity.extend(
+            scratch
+                .symbols
+                .iter()
+                .enumerate()
+                .map(|(at, &symbol)| (if symbol == u32::MAX { -1 } else { i64::from(symbol) }, at as u32)),
+        );
         scratch.by_rarity.sort_unstable();
         scratch.candidates.clear();
         let mut candidates = std::mem::take(&mut scratch.candidates);

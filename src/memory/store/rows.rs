@@ -176,7 +176,8 @@ impl Rows {
         if !wanted.contains(&true) {
             return Ok(());
         }
-        let mut statement = connection.prepare_cached("SELECT id, lang, text FROM variant WHERE id >= ?1 ORDER BY id")?;
+        let mut statement =
+            connection.prepare_cached("SELECT id, lang, text FROM variant WHERE id >= ?1 ORDER BY id")?;
         let mut rows = statement.query([first_row(first)])?;
         while let Some(row) = rows.next()? {
             let lang = usize::try_from(row.get::<_, i64>(1)?).unwrap_or(0);

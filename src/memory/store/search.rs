@@ -238,7 +238,8 @@ fn persist(connection: &Connection, rows: &Rows, path: &Path, base: &Lang) -> ru
         })?;
         write_file(connection, path, base, from, next, builder)
     };
-    let done = write().and_then(|()| remove_rubbish(connection, path)).and_then(|()| connection.execute_batch("COMMIT"));
+    let done =
+        write().and_then(|()| remove_rubbish(connection, path)).and_then(|()| connection.execute_batch("COMMIT"));
     if done.is_err() {
         let _ = connection.execute_batch("ROLLBACK");
     }

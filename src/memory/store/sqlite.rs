@@ -166,7 +166,10 @@ impl SqliteStore {
 }
 
 impl MemoryStore for SqliteStore {
-    fn add_all(&mut self, next: &mut dyn FnMut() -> Result<Option<TranslationUnit>, Problem>) -> Result<Added, Problem> {
+    fn add_all(
+        &mut self,
+        next: &mut dyn FnMut() -> Result<Option<TranslationUnit>, Problem>,
+    ) -> Result<Added, Problem> {
         let fail = self.fail();
         let (rows, search) = (self.rows.get_mut(), self.search.get_mut());
         self.connection.execute_batch("BEGIN IMMEDIATE").map_err(&fail)?;
