@@ -1,1 +1,240 @@
-//! Tests of cli.
+//! The command line as its users meet it: transcripts in `tests/cmd`, and what a transcript cannot
+//! show (signals, permissions, a full disk).
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+fn tilmach() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tilmach"));
+    command.env("TILMACH_UI_LANG", "en").env("NO_COLOR", "1");
+    command
+}
+
+#[test]
+fn transcripts() {
+    trycmd::TestCases::new()
+        .env("TILMACH_UI_LANG", "en")
+        .env("NO_COLOR", "1")
+        .case("tests/cmd/*.trycmd")
+        .run();
+}
+
+/// Runs in a new folder that holds `files`.
+fn run(files: &[(&str, &[u8])], args: &[&str]) -> (Option<i32>, String, String, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    let output = tilmach().args(args).current_dir(folder.path()).output().unwrap();
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    (output.status.code(), text(&output.stdout), text(&output.stderr), folder)
+}
+
+const ARTICLE: &str = "Guan Heng filmed camps in Xinjiang. He was granted asylum in 2026.\n";
+const MEMORY: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<tmx version="1.4"><header creationtool="t" creationtoolversion="1" segtype="sentence" o-tmf="t" adminlang="en" srclang="en" datatype="plaintext"/>
+<body><tu><tuv xml:lang="en"><seg>He was granted asylum in 2026.</seg></tuv><tuv xml:lang="zh-Hans"><seg>他于2026年获得庇护。</seg></tuv></tu></body></tmx>
+"#;
+
+#[test]
+fn localizing_twice_changes_nothing_and_keeps_what_a_translator_did() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    fs::write(at("a.en.md"), ARTICLE).unwrap();
+    fs::write(at("m.tmx"), MEMORY).unwrap();
+    let localize = || {
+        let args = ["localize", "a.en.md", "--to", "zh-Hans", "--memory", "m.tmx", "--fail-on", "never"];
+        let output = tilmach().args(args).current_dir(folder.path()).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    };
+    localize();
+    let xlf = fs::read_to_string(at("work/a.zh-Hans.xlf")).unwrap();
+    let draft = fs::read_to_string(at("out/a.zh-Hans.md")).unwrap();
+    assert_eq!(draft, "⟦Guan Heng filmed camps in Xinjiang.⟧他于2026年获得庇护。\n");
+    localize();
+    assert_eq!(fs::read_to_string(at("work/a.zh-Hans.xlf")).unwrap(), xlf, "a second run changed the bilingual file");
+    assert_eq!(fs::read_to_string(at("out/a.zh-Hans.md")).unwrap(), draft);
+
+    // A translator types a target and corrects the one that was filled in.
+    let edited = xlf.replace("他于2026年获得庇护。</target>", "2026年，他获得了庇护。</target>");
+    assert_ne!(edited, xlf);
+    fs::write(at("work/a.zh-Hans.xlf"), &edited).unwrap();
+    localize();
+    let kept = fs::read_to_string(at("work/a.zh-Hans.xlf")).unwrap();
+    assert!(kept.contains("2026年，他获得了庇护。</target>"), "{kept}");
+
+    // The first sentence changes: the second stays as the translator left it.
+    fs::write(at("a.en.md"), ARTICLE.replace("filmed camps", "secretly filmed camps")).unwrap();
+    localize();
+    let draft = fs::read_to_string(at("out/a.zh-Hans.md")).unwrap();
+    assert_eq!(draft, "⟦Guan Heng secretly filmed camps in Xinjiang.⟧2026年，他获得了庇护。\n");
+}
+
+#[test]
+fn a_finished_sentence_that_vanishes_is_set_aside_and_offered() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    fs::write(at("a.txt"), "He was granted asylum in the city in 2026.\n").unwrap();
+    let localize = || tilmach().args(["localize", "a.txt", "--to", "zh-Hans"]).current_dir(folder.path()).output().unwrap();
+    assert!(localize().status.success());
+    let xlf = fs::read_to_string(at("work/a.zh-Hans.xlf")).unwrap();
+    let translated = xlf.replacen("</source>", "</source>\n    <target>译者的译文。</target>", 1);
+    fs::write(at("work/a.zh-Hans.xlf"), translated).unwrap();
+    fs::write(at("a.txt"), "He was granted asylum in the city in 2027.\n").unwrap();
+    let output = localize();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let names: Vec<String> =
+        fs::read_dir(at("work")).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    let aside = names.iter().find(|name| name.contains(".before-")).unwrap_or_else(|| panic!("{names:?}"));
+    assert!(fs::read_to_string(at("work").join(aside)).unwrap().contains("译者的译文。"));
+    // The old translation is offered for the changed sentence.
+    assert!(fs::read_to_string(at("work/a.zh-Hans.xlf")).unwrap().contains("译者的译文。"));
+    assert!(!fs::read_to_string(at("out/a.zh-Hans.txt")).unwrap().contains("译者的译文。"));
+}
+
+#[test]
+fn an_edited_draft_is_not_overwritten() {
+    let (code, _, _, folder) = run(&[("a.txt", ARTICLE.as_bytes())], &["localize", "a.txt", "--to", "ug"]);
+    assert_eq!(code, Some(0));
+    let draft = folder.path().join("out/a.ug-Arab.txt");
+    fs::write(&draft, "edited").unwrap();
+    fs::write(folder.path().join("a.txt"), "New words.\n").unwrap();
+    let again = tilmach().args(["localize", "a.txt", "--to", "ug"]).current_dir(folder.path()).output().unwrap();
+    assert_eq!(again.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&again.stderr).contains("--force"));
+    assert_eq!(fs::read_to_string(&draft).unwrap(), "edited");
+}
+
+/// Each row: a file that is wrong, the command, what standard error must say. All end with 2, and
+/// nothing is written.
+#[test]
+fn bad_input_is_named_and_nothing_is_written() {
+    let article = ("a.txt", ARTICLE.as_bytes());
+    let localize = |extra: &[&'static str]| [&["localize", "a.txt", "--to", "ug"], extra].concat();
+    type Case<'a> = (Vec<(&'a str, &'a [u8])>, Vec<&'static str>, &'a [&'a str]);
+    let cases: Vec<Case> = vec![
+        (vec![("a.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")], localize(&[]), &["a.txt", "binary"]),
+        (vec![("a.txt", b"\xEF\xBB\xBFabc \xFF\xFE\xFD\x80")], localize(&[]), &["a.txt:@7", "UTF-8"]),
+        (vec![], localize(&[]), &["a.txt", "no such file"]),
+        (vec![article], vec!["localize", "a.txt", "--to", "xx-zz-yy"], &["xx-zz-yy", "zh-Hans"]),
+        (vec![article], localize(&["--glossary", "none.toml"]), &["none.toml", "no such file"]),
+        (vec![article, ("g.toml", b"[[concept]]\nid = \"a\"\nstatsu = 1\n")], localize(&["--glossary", "g.toml"]), &["g.toml:3:1"]),
+        (vec![article, ("m.tmx", b"<?xml version=\"1.0\"?><tmx version=\"1.4\"><body><tu>")], localize(&["--memory", "m.tmx"]), &["m.tmx:1"]),
+        (vec![article, ("tilmach.toml", b"targts = []\n")], localize(&[]), &["tilmach.toml:1:1", "targets"]),
+        (vec![article, ("tilmach.toml", b"source = \n")], localize(&[]), &["tilmach.toml:1:"]),
+        (vec![article, ("work/a.ug-Arab.xlf", b"<xliff><oops")], localize(&[]), &["a.ug-Arab.xlf:1"]),
+    ];
+    for (files, args, said) in cases {
+        let (code, out, err, folder) = run(&files, &args);
+        assert_eq!(code, Some(2), "{args:?}\n{out}{err}");
+        for words in said {
+            assert!(err.contains(words), "{args:?}: {words} is not in\n{err}");
+        }
+        assert!(!folder.path().join("out").exists(), "{args:?} wrote a draft");
+    }
+}
+
+#[test]
+fn an_empty_file_is_valid() {
+    let (code, out, err, folder) = run(&[("a.txt", b"")], &["localize", "a.txt", "--to", "zh", "--format", "json"]);
+    assert_eq!(code, Some(0), "{err}");
+    let report: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(report["documents"][0]["targets"][0]["tally"]["segments"], 0);
+    assert_eq!(fs::read(folder.path().join("out/a.zh-Hans.txt")).unwrap(), b"");
+}
+
+#[test]
+fn every_encoding_comes_back_as_it_was() {
+    let text = "新疆的报道。\r\n第二行。\r\n";
+    let utf16: Vec<u8> = std::iter::once(0xFEFF).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let gb = encoding_rs::GB18030.encode(text).0.into_owned();
+    let bom = [b"\xEF\xBB\xBF", text.as_bytes()].concat();
+    for (name, bytes) in [("utf16.txt", utf16), ("gb.txt", gb), ("bom.txt", bom)] {
+        let args = ["localize", name, "--from", "zh-Hans", "--to", "en", "--untranslated", "source"];
+        let (code, out, err, folder) = run(&[(name, &bytes)], &args);
+        assert_eq!(code, Some(0), "{name}: {out}{err}");
+        let written = folder.path().join("out").join(name.replace(".txt", ".en.txt"));
+        assert_eq!(fs::read(written).unwrap(), bytes, "{name}");
+    }
+}
+
+#[test]
+fn a_full_disk_is_said_and_costs_nothing() {
+    if !Path::new("/dev/full").exists() {
+        eprintln!("NOT RUN: this system has no /dev/full");
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.txt"), ARTICLE).unwrap();
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let child = tilmach()
+        .args(["extract", "a.txt", "--to", "ug", "-o", "-"])
+        .current_dir(folder.path())
+        .stdout(full)
+        .stderr(Stdio::piped())
+        .output()
+        .unwrap();
+    assert_eq!(child.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&child.stderr).contains("disk is full"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_not_be_written_is_named() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.txt"), ARTICLE).unwrap();
+    let work = folder.path().join("work");
+    fs::create_dir(&work).unwrap();
+    fs::set_permissions(&work, fs::Permissions::from_mode(0o555)).unwrap();
+    if fs::write(work.join("probe"), "").is_ok() {
+        eprintln!("NOT RUN: this user may write everywhere (root)");
+        return;
+    }
+    let output = tilmach().args(["localize", "a.txt", "--to", "ug"]).current_dir(folder.path()).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("a.ug-Arab.xlf") && said.contains("permission denied"), "{said}");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupt_ends_with_130_and_leaves_no_temporary_file() {
+    use std::io::Write as _;
+    let folder = tempfile::tempdir().unwrap();
+    let mut child = tilmach()
+        .args(["segment", "--lang", "en", "--jsonl"])
+        .current_dir(folder.path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    // The first answer shows that the program is up and waits for more.
+    child.stdin.as_mut().unwrap().write_all(b"{\"id\":1,\"text\":\"One. Two.\"}\n").unwrap();
+    let mut first = String::new();
+    std::io::BufRead::read_line(&mut std::io::BufReader::new(child.stdout.as_mut().unwrap()), &mut first).unwrap();
+    assert!(first.contains("\"One.\""), "{first}");
+    let pid = child.id().to_string();
+    assert!(Command::new("kill").args(["-INT", &pid]).status().unwrap().success());
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn every_command_explains_itself_in_every_language() {
+    for tag in tilmach::i18n::LOCALES {
+        let ui = tilmach::i18n::Localizer::new(&[tag.parse().unwrap()], tilmach::i18n::Isolation::Off);
+        let mut left = vec![tilmach::cli::command(&ui)];
+        let mut seen = 0;
+        while let Some(command) = left.pop() {
+            assert!(command.get_about().is_some(), "{tag}: {} says nothing", command.get_name());
+            left.extend(command.get_subcommands().cloned());
+            seen += 1;
+        }
+        assert!(seen > 15, "{tag}: only {seen} commands");
+    }
+}

@@ -40,8 +40,8 @@ pub enum Exit {
 /// Why a command could not go on.
 #[derive(Debug)]
 pub enum Failure {
-    /// Something is wrong with an input, an argument or the configuration.
-    Problem(Box<Problem>),
+    /// Something is wrong with an input, an argument or the configuration; never empty.
+    Problems(Vec<Problem>),
     /// Standard output failed; when its reader has gone away that is no error.
     Output(io::Error),
 }
@@ -60,7 +60,13 @@ impl From<Exit> for ExitCode {
 
 impl From<Problem> for Failure {
     fn from(problem: Problem) -> Self {
-        Failure::Problem(Box::new(problem))
+        Failure::Problems(vec![problem])
+    }
+}
+
+impl From<Vec<Problem>> for Failure {
+    fn from(problems: Vec<Problem>) -> Self {
+        Failure::Problems(problems)
     }
 }
 
@@ -70,7 +76,6 @@ impl From<io::Error> for Failure {
     }
 }
 
-#[allow(dead_code, reason = "until the first commands land")]
 impl App {
     pub(super) fn new(ui: Localizer, color: ColorChoice, quiet: bool) -> Self {
         let color = match color {
@@ -171,8 +176,10 @@ pub(super) fn run_to_end(app: App, work: impl FnOnce(&App) -> Result<Exit, Failu
     let exit = runtime.block_on(async move {
         let work = tokio::task::spawn_blocking(move || match work(&worker) {
             Ok(exit) => exit,
-            Err(Failure::Problem(problem)) => {
-                worker.error(&problem);
+            Err(Failure::Problems(problems)) => {
+                for problem in &problems {
+                    worker.error(problem);
+                }
                 Exit::Error
             }
             Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Clean,

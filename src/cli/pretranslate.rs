@@ -34,10 +34,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let settings = &mut project.config.pretranslate;
     settings.min = args.min.unwrap_or(settings.min);
     settings.fill = args.fill.unwrap_or(settings.fill);
-    let (glossary, problems) = project.glossary()?;
-    for problem in &problems {
-        app.warn(problem);
-    }
+    let glossary = project.glossary()?;
     let stores = project.memories()?;
     for path in &args.files {
         let (before, old) = super::bilingual::read(path, app)?;

@@ -36,8 +36,10 @@ impl ProjectArgs {
             project.config.source = super::parse_lang(tag)?;
         }
         // Paths on the command line start where the user stands, not at the project's root.
+        let at_root = project.root.as_os_str().is_empty();
         let here = |path: &PathBuf| {
-            std::path::absolute(path).map_or_else(|_| path.display().to_string(), |p| p.display().to_string())
+            let path = if at_root { path.clone() } else { std::path::absolute(path).unwrap_or_else(|_| path.clone()) };
+            path.display().to_string()
         };
         project.config.memory.extend(self.memory.iter().map(here));
         project.config.glossaries.extend(self.glossary.iter().map(here));

@@ -30,7 +30,7 @@ pub struct Engines {
     pub matcher: Matcher,
     /// Checks what was translated.
     pub checker: Checker,
-    /// What could not be used of the glossaries and rules.
+    /// Terms that can never be found; not used.
     pub problems: Vec<Problem>,
 }
 
@@ -100,17 +100,21 @@ impl Source {
 
 impl Engines {
     /// Reads the glossaries and compiles what the steps need.
-    pub fn new(project: Project) -> Result<Engines, Problem> {
+    ///
+    /// # Errors
+    /// All that is wrong with the configuration, the rules or the glossaries.
+    pub fn new(project: Project) -> Result<Engines, Vec<Problem>> {
         let source = project.config.source.clone();
-        let segmenter = project.segmenter()?;
-        let (glossary, mut problems) = project.glossary()?;
+        let segmenter = project.segmenter().map_err(|problem| vec![problem])?;
+        let glossary = project.glossary()?;
         let (matcher, rejected) = Matcher::new(&source, &glossary.patterns(&source));
-        problems.extend(rejected.into_iter().map(|rejected| {
+        let unusable = rejected.into_iter().map(|rejected| {
             let (concept, term) = glossary.term(rejected.id);
             let message =
                 Message::new("error-term-unusable").arg("term", term.form.as_str()).arg("concept", concept.id.as_str());
             Problem::new(message).hint(rejected.reason)
-        }));
+        });
+        let problems = unusable.collect();
         let checker = project.checker(&glossary);
         Ok(Engines { project, segmenter, glossary, matcher, checker, problems })
     }
@@ -271,21 +275,25 @@ impl Project {
         Ok(Segmenter::new(&self.config.source, &self.config.segment.options()))
     }
 
-    /// The shipped glossaries with the project's own laid over them, and what could not be read.
-    pub fn glossary(&self) -> Result<(Cow<'static, Glossary>, Vec<Problem>), Problem> {
+    /// The shipped glossaries with the project's own laid over them.
+    ///
+    /// # Errors
+    /// All that is wrong with them: a term that is missed because of a typing error would be worse
+    /// than a stop.
+    pub fn glossary(&self) -> Result<Cow<'static, Glossary>, Vec<Problem>> {
         use crate::glossary::{GlossaryFile, Layer};
-        let files = self.files(&self.config.glossaries)?;
+        let files = self.files(&self.config.glossaries).map_err(|problem| vec![problem])?;
         if files.is_empty() && self.config.shipped_glossaries {
-            return Ok((Cow::Borrowed(Glossary::shipped()), Vec::new()));
+            return Ok(Cow::Borrowed(Glossary::shipped()));
         }
-        let read = |path: PathBuf| {
-            let text = read_text(&path)?.text;
-            Ok(GlossaryFile { path: path.display().to_string(), text: Cow::Owned(text) })
-        };
-        let own = Layer { files: files.into_iter().map(read).collect::<Result<_, Problem>>()? };
+        let mut own = Layer::default();
+        for path in files {
+            let text = read_text(&path).map_err(|problem| vec![problem])?.text;
+            own.files.push(GlossaryFile { path: path.display().to_string(), text: Cow::Owned(text) });
+        }
         let layers = if self.config.shipped_glossaries { vec![Layer::shipped(), own] } else { vec![own] };
         let (glossary, problems) = Glossary::load(&layers);
-        Ok((Cow::Owned(glossary), problems))
+        if problems.is_empty() { Ok(Cow::Owned(glossary)) } else { Err(problems) }
     }
 
     /// The memories, opened.
