@@ -12,19 +12,25 @@ pub fn mark_terms(bilingual: &mut Bilingual, glossary: &Glossary, matcher: &Matc
     let Some(target) = bilingual.target_lang.clone() else { return };
     for segment in bilingual.units.iter_mut().flat_map(|unit| &mut unit.segments).filter(|s| !s.ignorable) {
         segment.terms.clear();
-        for hit in matcher.find_longest(&segment.source.text) {
-            let (concept, term) = glossary.term(hit.id);
-            let equivalents = glossary.equivalents(concept, &target);
-            let mark = TermMark {
-                span: hit.span,
-                concept: concept.id.clone(),
-                term: term.form.clone(),
-                equivalents: equivalents.into_iter().map(|e| e.form.into_owned()).collect(),
-                definition: concept.definition.clone(),
-            };
-            // Two forms of one concept may match the same words.
-            if !segment.terms.iter().any(|m| m.span == mark.span && m.concept == mark.concept) {
-                segment.terms.push(mark);
+        let hits = matcher.find_longest(&segment.source.text);
+        for same_words in hits.chunk_by(|a, b| a.span == b.span) {
+            // Where several concepts share a form, it is the one that prefers it which is meant:
+            // Xinjiang the region, not the short name of the autonomous region.
+            let best = same_words.iter().map(|hit| glossary.term(hit.id).1.status).min();
+            for hit in same_words {
+                let (concept, term) = glossary.term(hit.id);
+                let known = segment.terms.iter().any(|mark| mark.span == hit.span && mark.concept == concept.id);
+                if Some(term.status) != best || known {
+                    continue;
+                }
+                let equivalents = glossary.equivalents(concept, &target);
+                segment.terms.push(TermMark {
+                    span: hit.span,
+                    concept: concept.id.clone(),
+                    term: term.form.clone(),
+                    equivalents: equivalents.into_iter().map(|e| e.form.into_owned()).collect(),
+                    definition: concept.definition.clone(),
+                });
             }
         }
     }
