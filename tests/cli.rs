@@ -13,11 +13,7 @@ fn tilmach() -> Command {
 
 #[test]
 fn transcripts() {
-    trycmd::TestCases::new()
-        .env("TILMACH_UI_LANG", "en")
-        .env("NO_COLOR", "1")
-        .case("tests/cmd/*.trycmd")
-        .run();
+    trycmd::TestCases::new().env("TILMACH_UI_LANG", "en").env("NO_COLOR", "1").case("tests/cmd/*.trycmd").run();
 }
 
 /// Runs in a new folder that holds `files`.
@@ -78,7 +74,8 @@ fn a_finished_sentence_that_vanishes_is_set_aside_and_offered() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);
     fs::write(at("a.txt"), "He was granted asylum in the city in 2026.\n").unwrap();
-    let localize = || tilmach().args(["localize", "a.txt", "--to", "zh-Hans"]).current_dir(folder.path()).output().unwrap();
+    let localize =
+        || tilmach().args(["localize", "a.txt", "--to", "zh-Hans"]).current_dir(folder.path()).output().unwrap();
     assert!(localize().status.success());
     let xlf = fs::read_to_string(at("work/a.zh-Hans.xlf")).unwrap();
     let translated = xlf.replacen("</source>", "</source>\n    <target>译者的译文。</target>", 1);
@@ -121,8 +118,16 @@ fn bad_input_is_named_and_nothing_is_written() {
         (vec![], localize(&[]), &["a.txt", "no such file"]),
         (vec![article], vec!["localize", "a.txt", "--to", "xx-zz-yy"], &["xx-zz-yy", "zh-Hans"]),
         (vec![article], localize(&["--glossary", "none.toml"]), &["none.toml", "no such file"]),
-        (vec![article, ("g.toml", b"[[concept]]\nid = \"a\"\nstatsu = 1\n")], localize(&["--glossary", "g.toml"]), &["g.toml:3:1"]),
-        (vec![article, ("m.tmx", b"<?xml version=\"1.0\"?><tmx version=\"1.4\"><body><tu>")], localize(&["--memory", "m.tmx"]), &["m.tmx:1"]),
+        (
+            vec![article, ("g.toml", b"[[concept]]\nid = \"a\"\nstatsu = 1\n")],
+            localize(&["--glossary", "g.toml"]),
+            &["g.toml:3:1"],
+        ),
+        (
+            vec![article, ("m.tmx", b"<?xml version=\"1.0\"?><tmx version=\"1.4\"><body><tu>")],
+            localize(&["--memory", "m.tmx"]),
+            &["m.tmx:1"],
+        ),
         (vec![article, ("tilmach.toml", b"targts = []\n")], localize(&[]), &["tilmach.toml:1:1", "targets"]),
         (vec![article, ("tilmach.toml", b"source = \n")], localize(&[]), &["tilmach.toml:1:"]),
         (vec![article, ("work/a.ug-Arab.xlf", b"<xliff><oops")], localize(&[]), &["a.ug-Arab.xlf:1"]),
