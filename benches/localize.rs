@@ -26,7 +26,8 @@ const SUBJECTS: [&str; 8] = [
     "A former detainee",
     "Lawyers for the asylum seeker",
 ];
-const VERBS: [&str; 8] = ["described", "denied", "documented", "reported", "questioned", "published", "rejected", "filmed"];
+const VERBS: [&str; 8] =
+    ["described", "denied", "documented", "reported", "questioned", "published", "rejected", "filmed"];
 const OBJECTS: [&str; 8] = [
     "the mass detention of Muslim minorities",
     "forced labour in cotton fields",
@@ -115,7 +116,9 @@ fn run(args: &[&str]) {
 fn localize_1000_words_into_three_languages(bencher: Bencher) {
     newsroom();
     let targets = "zh-Hans,zh-Hant,ug-Arab";
-    bencher.bench_local(|| run(&["localize", "article.en.md", "--to", targets, "--memory", "memory.db", "--fail-on", "never"]));
+    bencher.bench_local(|| {
+        run(&["localize", "article.en.md", "--to", targets, "--memory", "memory.db", "--fail-on", "never"])
+    });
 }
 
 /// The same into a folder without earlier output.
