@@ -1,6 +1,6 @@
 # Glossaries.
 
-error-glossary-duplicate-id = «{ $concept }» ئۇقۇمى بۇ ئاتالغۇلار جەدۋىلىدە ئىككى قېتىم كۆرۈلدى
+error-glossary-duplicate-id = «{ $concept }» ئۇقۇمى بۇ ئاتالغۇ جەدۋىلىدە ئىككى قېتىم كۆرۈلدى
 error-glossary-no-definition = يېڭى «{ $concept }» ئۇقۇمىنىڭ ئېنىقلىمىسى يوق
 error-glossary-no-status = يېڭى «{ $term }» ئاتالغۇسىنىڭ ھالىتى يوق (preferred، admitted، deprecated ياكى forbidden)
 error-glossary-no-concept = «{ $query }» دېگەن ئۇقۇم ياكى ئاتالغۇ يوق
@@ -57,10 +57,10 @@ help-glossary-search-long =
 help-glossary-search--query = ئىزدەيدىغان نەرسە
 help-glossary-search--limit = ئەڭ كۆپ ئۇقۇم سانى
 help-glossary-search--glossary = باشقىلىرىنىڭ ئۈستىگە قوشۇلىدىغان ئاتالغۇ ھۆججىتى ياكى قىسقۇچ (تەكرارلاشقا بولىدۇ)
-help-glossary-search--no-shipped = پروگرامما بىلەن كەلگەن ئاتالغۇلار جەدۋىلىنى ئىشلەتمەسلىك
+help-glossary-search--no-shipped = پروگرامما بىلەن كەلگەن ئاتالغۇ جەدۋىلىنى ئىشلەتمەسلىك
 help-glossary-search--format = نەتىجىنى كۆرسىتىش شەكلى
 help-glossary-show--glossary = باشقىلىرىنىڭ ئۈستىگە قوشۇلىدىغان ئاتالغۇ ھۆججىتى ياكى قىسقۇچ (تەكرارلاشقا بولىدۇ)
-help-glossary-show--no-shipped = پروگرامما بىلەن كەلگەن ئاتالغۇلار جەدۋىلىنى ئىشلەتمەسلىك
+help-glossary-show--no-shipped = پروگرامما بىلەن كەلگەن ئاتالغۇ جەدۋىلىنى ئىشلەتمەسلىك
 help-glossary-show--format = نەتىجىنى كۆرسىتىش شەكلى
 help-glossary-show = بىر ئۇقۇم ھەققىدىكى ھەممىنى كۆرسىتىش: شەكىللەر، ھالەت، سەۋەب، مەنبە
 help-glossary-show-long =
@@ -90,9 +90,9 @@ help-glossary-test-long =
     مىسال:
 
       tilmach glossary test glossaries/house.toml
-help-glossary-lint--files = ئاتالغۇ ھۆججەتلىرى ياكى قىسقۇچلار (كۆڭۈلدىكى: پروگرامما بىلەن كەلگەنلىرى)
-help-glossary-lint--no-shipped = پروگرامما بىلەن كەلگەن ئاتالغۇلار جەدۋىلىنى ئىشلەتمەسلىك
+help-glossary-lint--files = ئاتالغۇ ھۆججەتلىرى ياكى قىسقۇچلار (كۆڭۈلدىكىسى: پروگرامما بىلەن كەلگەنلىرى)
+help-glossary-lint--no-shipped = پروگرامما بىلەن كەلگەن ئاتالغۇ جەدۋىلىنى ئىشلەتمەسلىك
 help-glossary-lint--format = نەتىجىنى كۆرسىتىش شەكلى
-help-glossary-test--files = ئاتالغۇ ھۆججەتلىرى ياكى قىسقۇچلار (كۆڭۈلدىكى: پروگرامما بىلەن كەلگەنلىرى)
-help-glossary-test--no-shipped = پروگرامما بىلەن كەلگەن ئاتالغۇلار جەدۋىلىنى ئىشلەتمەسلىك
+help-glossary-test--files = ئاتالغۇ ھۆججەتلىرى ياكى قىسقۇچلار (كۆڭۈلدىكىسى: پروگرامما بىلەن كەلگەنلىرى)
+help-glossary-test--no-shipped = پروگرامما بىلەن كەلگەن ئاتالغۇ جەدۋىلىنى ئىشلەتمەسلىك
 help-glossary-test--format = نەتىجىنى كۆرسىتىش شەكلى

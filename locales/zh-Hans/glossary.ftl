@@ -1,6 +1,6 @@
 # Glossaries.
 
-error-glossary-duplicate-id = 概念“{ $concept }”在同一词汇表中出现两次
+error-glossary-duplicate-id = 概念“{ $concept }”在同一术语表中出现两次
 error-glossary-no-definition = 新概念“{ $concept }”没有定义
 error-glossary-no-status = 新术语“{ $term }”没有状态（preferred、admitted、deprecated 或 forbidden）
 error-glossary-no-concept = 没有名为“{ $query }”的概念或术语
@@ -56,11 +56,11 @@ help-glossary-search-long =
       tilmach glossary search -n 3 camp
 help-glossary-search--query = 要查找的内容
 help-glossary-search--limit = 最多显示多少个概念
-help-glossary-search--glossary = 叠加在其他词汇表之上的词汇表文件或文件夹（可重复）
-help-glossary-search--no-shipped = 不使用程序自带的词汇表
+help-glossary-search--glossary = 叠加在其他术语表之上的术语表文件或文件夹（可重复）
+help-glossary-search--no-shipped = 不使用程序自带的术语表
 help-glossary-search--format = 结果的显示方式
-help-glossary-show--glossary = 叠加在其他词汇表之上的词汇表文件或文件夹（可重复）
-help-glossary-show--no-shipped = 不使用程序自带的词汇表
+help-glossary-show--glossary = 叠加在其他术语表之上的术语表文件或文件夹（可重复）
+help-glossary-show--no-shipped = 不使用程序自带的术语表
 help-glossary-show--format = 结果的显示方式
 help-glossary-show = 显示一个概念的全部内容：词形、状态、理由、来源
 help-glossary-show-long =
@@ -73,9 +73,9 @@ help-glossary-show-long =
       tilmach glossary show --cited لاگېر
 help-glossary-show--term = 概念的编号，或任何语言的术语
 help-glossary-show--cited = 列出引用的来源
-help-glossary-lint = 检查词汇表文件：字母、来源、状态、理由
+help-glossary-lint = 检查术语表文件：字母、来源、状态、理由
 help-glossary-lint-long =
-    检查词汇表文件：空的、重复的或互相矛盾的词形，未知来源，错误的文字和字母，缺少的语言和理由，不可能被找到的术语，不合格的例句。
+    检查术语表文件：空的、重复的或互相矛盾的词形，未知来源，错误的文字和字母，缺少的语言和理由，不可能被找到的术语，不合格的例句。
 
     没有问题时退出码为 0，有问题时为 1，文件无法读取时为 2。
 
@@ -90,9 +90,9 @@ help-glossary-test-long =
     例如：
 
       tilmach glossary test glossaries/house.toml
-help-glossary-lint--files = 词汇表文件或文件夹（默认：程序自带的词汇表）
-help-glossary-lint--no-shipped = 不使用程序自带的词汇表
+help-glossary-lint--files = 术语表文件或文件夹（默认：程序自带的术语表）
+help-glossary-lint--no-shipped = 不使用程序自带的术语表
 help-glossary-lint--format = 结果的显示方式
-help-glossary-test--files = 词汇表文件或文件夹（默认：程序自带的词汇表）
-help-glossary-test--no-shipped = 不使用程序自带的词汇表
+help-glossary-test--files = 术语表文件或文件夹（默认：程序自带的术语表）
+help-glossary-test--no-shipped = 不使用程序自带的术语表
 help-glossary-test--format = 结果的显示方式

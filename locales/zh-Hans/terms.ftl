@@ -4,7 +4,7 @@ error-term-too-long = 术语“{ $form }”太长（最多 32 个词，每词 20
 error-term-regex = 正则表达式“{ $form }”无法使用：{ $reason }
 error-term-id = 该术语的编号过大
 error-terms-list-line = 每行应为编号、制表符和术语
-error-terms-one-list = 术语列表（.tsv）不能与其他术语库合用
+error-terms-one-list = 术语列表（.tsv）不能与其他术语表合用
 
 note-term-regex = 由术语的正则表达式匹配
 note-term-as-written = 与术语写法一致
@@ -17,10 +17,10 @@ note-term-stem-irregular = 不规则词干 { $stem }，原形 { $noun }
 note-term-stem-izafet = 词干 { $stem }，由 { $noun } 去掉领属后缀而来
 note-term-suffix = 后缀 -{ $suffix }（{ $says }）
 
-help-glossary-find = 显示术语库中的术语在文本中的位置
+help-glossary-find = 显示术语表中的术语在文本中的位置
 help-glossary-find--files = 要读取的文本；- 表示标准输入
 help-glossary-find--lang = 文本的语言：en、zh-Hans、zh-Hant、ug-Arab、ug-Latn 或 ug-Cyrl
-help-glossary-find--glossary = 术语库（.toml），或一个术语列表（.tsv：编号、制表符、术语）；默认使用随程序附带的术语库
+help-glossary-find--glossary = 术语表（.toml），或一个术语列表（.tsv：编号、制表符、术语）；默认使用随程序附带的术语表
 help-glossary-find--all = 也显示嵌套和重叠的术语，而不只是最长的
 help-glossary-find--jsonl = 以 JSON Lines 读写：每行输入一个含 id 和 text 的对象，输出一个含 id 和 matches 的对象
 help-glossary-find--explain = 说明找到每个术语的理由：词干、后缀、归一的字母

@@ -1,10 +1,10 @@
 # Glossaries.
 
-error-glossary-duplicate-id = 概念「{ $concept }」在同一詞彙表中出現兩次
+error-glossary-duplicate-id = 概念「{ $concept }」在同一術語表中出現兩次
 error-glossary-no-definition = 新概念「{ $concept }」沒有定義
 error-glossary-no-status = 新術語「{ $term }」沒有狀態（preferred、admitted、deprecated 或 forbidden）
 error-glossary-no-concept = 沒有名為「{ $query }」的概念或術語
-hint-glossary-search = 用 tilmach glossary search 可以按詞的一部分、以任何文字查找概念
+hint-glossary-search = 用 tilmach glossary search 可以依詞的一部分、以任何文字查詢概念
 finding-glos001 = 「{ $concept }」的詞形「{ $term }」為空，或有多餘的空格。
 finding-glos002 = 「{ $term }」在「{ $concept }」中出現兩次。
 finding-glos003 = 「{ $term }」在「{ $concept }」中既是 { $first } 又是 { $second }。
@@ -13,11 +13,11 @@ finding-glos004-none = 「{ $concept }」的「{ $term }」標為有據可查（
 finding-glos005 = 「{ $concept }」的「{ $term }」不是用 { $lang } 的文字寫的：{ $letter }（{ $code }）。
 finding-glos006 = 「{ $concept }」的「{ $term }」（{ $lang }）含有維吾爾文不用的字母：{ $letter }（{ $code }）。
 finding-glos007 = 「{ $concept }」的「{ $term }」（{ $lang }）混入了另一種漢字（簡體或繁體）：{ $letter }（{ $code }）。
-finding-glos008 = 「{ $concept }」的「{ $term }」在任何文本中都不可能被找到。
+finding-glos008 = 「{ $concept }」的「{ $term }」在任何文字中都不可能被找到。
 finding-glos009 = 「{ $concept }」沒有 { $lang } 的詞形，也沒有說明原因（absent）。
 finding-glos009-present = 「{ $concept }」註明沒有 { $lang } 的詞形（absent），實際上卻有。
 finding-glos010 = 「{ $concept }」的「{ $term }」被棄用或禁用，卻沒有說明理由。
-finding-glos011 = 「{ $concept }」的「{ $term }」可由阿拉伯字母詞形按規則導出，不必另存。
+finding-glos011 = 「{ $concept }」的「{ $term }」可由阿拉伯字母詞形依規則導出，不必另存。
 finding-glos012-missed = 在「{ $concept }」的「{ $term }」的正例中找不到該詞：{ $example }
 finding-glos012-fired = 在「{ $concept }」的「{ $term }」的反例中找到了該詞：{ $example }
 finding-glos013 = 「{ $concept }」有 { $lang } 的詞形，但沒有首選詞。
@@ -32,7 +32,7 @@ glossary-official-euphemism = 官方委婉語
 glossary-derogatory = 蔑稱
 glossary-legal-term = 法律術語
 glossary-short = 簡短形式
-glossary-acronym = 縮略語
+glossary-acronym = 縮寫
 glossary-spelling = 異寫
 glossary-synonym = 同義詞
 glossary-derived = 推導
@@ -44,27 +44,27 @@ glossary-absent = 沒有 { $lang } 的詞形：{ $reason }
 glossary-table-concept = 概念
 glossary-search-nothing = 沒有找到「{ $query }」。
 glossary-lint-sum = { $concepts } 個概念，{ $findings } 處問題。
-glossary-test-sum = 查找了 { $terms } 個術語，執行了 { $examples } 個例句，{ $failures } 個不合格。
-help-glossary-search = 按任何文字的任何寫法查找概念
+glossary-test-sum = 查詢了 { $terms } 個術語，執行了 { $examples } 個例句，{ $failures } 個不合格。
+help-glossary-search = 依任何文字的任何寫法查詢概念
 help-glossary-search-long =
-    按任何文字的任何詞形查找概念：有無附加符號、拼音或定義中的詞都可以。
+    依任何文字的任何詞形查詢概念：有無附加符號、拼音或定義中的詞都可以。
 
     例如：
 
       tilmach glossary search urumchi
       tilmach glossary search 跨國
       tilmach glossary search -n 3 camp
-help-glossary-search--query = 要查找的內容
+help-glossary-search--query = 要查詢的內容
 help-glossary-search--limit = 最多顯示多少個概念
-help-glossary-search--glossary = 疊加在其他詞彙表之上的詞彙表檔案或資料夾（可重複）
-help-glossary-search--no-shipped = 不使用程式內建的詞彙表
+help-glossary-search--glossary = 疊加在其他術語表之上的術語表檔案或資料夾（可重複）
+help-glossary-search--no-shipped = 不使用程式內建的術語表
 help-glossary-search--format = 結果的顯示方式
-help-glossary-show--glossary = 疊加在其他詞彙表之上的詞彙表檔案或資料夾（可重複）
-help-glossary-show--no-shipped = 不使用程式內建的詞彙表
+help-glossary-show--glossary = 疊加在其他術語表之上的術語表檔案或資料夾（可重複）
+help-glossary-show--no-shipped = 不使用程式內建的術語表
 help-glossary-show--format = 結果的顯示方式
 help-glossary-show = 顯示一個概念的全部內容：詞形、狀態、理由、來源
 help-glossary-show-long =
-    按編號顯示一個概念，或顯示含有該術語的所有概念。
+    依編號顯示一個概念，或顯示含有該術語的所有概念。
 
     例如：
 
@@ -73,11 +73,11 @@ help-glossary-show-long =
       tilmach glossary show --cited لاگېر
 help-glossary-show--term = 概念的編號，或任何語言的術語
 help-glossary-show--cited = 列出引用的來源
-help-glossary-lint = 檢查詞彙表檔案：字母、來源、狀態、理由
+help-glossary-lint = 檢查術語表檔案：字母、來源、狀態、理由
 help-glossary-lint-long =
-    檢查詞彙表檔案：空的、重複的或互相矛盾的詞形，未知來源，錯誤的文字和字母，缺少的語言和理由，不可能被找到的術語，不合格的例句。
+    檢查術語表檔案：空的、重複的或互相矛盾的詞形，未知來源，錯誤的文字和字母，缺少的語言和理由，不可能被找到的術語，不合格的例句。
 
-    沒有問題時結束代碼為 0，有問題時為 1，檔案無法讀取時為 2。
+    沒有問題時結束碼為 0，有問題時為 1，檔案無法讀取時為 2。
 
     例如：
 
@@ -85,14 +85,14 @@ help-glossary-lint-long =
       tilmach glossary lint glossaries/house.toml
 help-glossary-test = 執行所有術語的例句，並指出不可能被找到的術語
 help-glossary-test-long =
-    在每個術語的正例中查找該術語（必須找到），在反例中查找（不得找到），並在其自身詞形中查找（總須找到）。
+    在每個術語的正例中尋找該術語（必須找到），在反例中尋找（不得找到），並在其自身詞形中尋找（總須找到）。
 
     例如：
 
       tilmach glossary test glossaries/house.toml
-help-glossary-lint--files = 詞彙表檔案或資料夾（預設：程式內建的詞彙表）
-help-glossary-lint--no-shipped = 不使用程式內建的詞彙表
+help-glossary-lint--files = 術語表檔案或資料夾（預設：程式內建的術語表）
+help-glossary-lint--no-shipped = 不使用程式內建的術語表
 help-glossary-lint--format = 結果的顯示方式
-help-glossary-test--files = 詞彙表檔案或資料夾（預設：程式內建的詞彙表）
-help-glossary-test--no-shipped = 不使用程式內建的詞彙表
+help-glossary-test--files = 術語表檔案或資料夾（預設：程式內建的術語表）
+help-glossary-test--no-shipped = 不使用程式內建的術語表
 help-glossary-test--format = 結果的顯示方式

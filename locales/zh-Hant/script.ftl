@@ -3,7 +3,7 @@ hint-script-pair = tilmach 可在 ug-Arab、ug-Latn、ug-Cyrl 之間轉換維吾
 error-script-exceptions = 例外清單的這一行不是「原形、定位字元、替換形」
 hint-script-exceptions = 每行寫一對，中間用定位字元隔開；以 # 開頭的行是註解。
 
-error-script-unknown = 這段文字所用的文種不能轉換為所要的文種（識別為：{ $found }）
+error-script-unknown = 這段文字所用的文種不能轉換為所要的文種（辨識為：{ $found }）
 hint-script-from = 請用 --from 指明它的語言和文種
 error-script-tsv = 這一行不是「原文種、定位字元、目標文種、定位字元、文字」
 error-output-exists = 已有同名檔案
@@ -25,7 +25,7 @@ script-kind-invisible = 不可見字元
 note-script-change = { $kind }：{ $from } → { $to }
 note-script-changed = { $kind }：{ $count }
 
-help-script = 轉換、識別和修正維吾爾文與中文的文種
+help-script = 轉換、辨識和修正維吾爾文與中文的文種
 help-script-convert = 在不同文種之間轉換文字
 help-script-convert-long =
     在維吾爾文（ug-Arab、ug-Latn、ug-Cyrl）或中文（zh-Hans、zh-Hant、zh-Hant-TW、zh-Hant-HK）的文種之間轉換文字。維吾爾文的轉換是精確的：轉換回來還是原來的詞。
@@ -34,16 +34,16 @@ help-script-convert-long =
 
     例外清單每行寫一對，中間用定位字元隔開：原形和替換形。
 help-script-convert--file = 文字（預設：標準輸入）
-help-script-convert--from = 文字的語言和文種（預設：自動識別）
+help-script-convert--from = 文字的語言和文種（預設：自動辨識）
 help-script-convert--to = 要寫成的語言和文種
 help-script-convert--output = 寫入此檔案（預設：標準輸出）
 help-script-convert--capitals = 拉丁和西里爾維吾爾文在何處大寫：none（不用）、sentence（句首）或 names（句首和已知的名稱）
 help-script-convert--lossless = 把轉換回來會改變的部分放在標記 -{"{"}Google{"}"}- 中，並能讀取這樣的標記
-help-script-convert--exceptions = 不按規則轉換的詞的清單
+help-script-convert--exceptions = 不依規則轉換的詞的清單
 help-script-convert--regional-words = 不僅用台灣或香港的字形，也用當地的詞語
 help-script-convert--tsv = 逐行回答標準輸入中的「原文種、定位字元、目標文種、定位字元、文字」
 help-script-convert--force = 取代已有的檔案
-help-script-detect = 識別文字的語言和文種，並給出依據
+help-script-detect = 辨識文字的語言和文種，並給出依據
 help-script-detect--files = 文字（預設：標準輸入）
 help-script-detect--jsonl = 回答 JSON Lines：每行一個帶 "id" 和 "text" 的物件
 help-script-normalize = 修正用形似字母輸入的維吾爾文
@@ -53,6 +53,6 @@ help-script-normalize-long =
       tilmach script normalize article.ug-Arab.md --check
 help-script-normalize--file = 文字（預設：標準輸入）
 help-script-normalize--output = 寫入此檔案（預設：標準輸出）
-help-script-normalize--check = 不寫入，只列出會改動的地方；有改動時結束代碼為 1
+help-script-normalize--check = 不寫入，只列出會改動的地方；有改動時結束碼為 1
 help-script-normalize--jsonl = 回答 JSON Lines：每行一個帶 "id" 和 "text" 的物件
 help-script-normalize--force = 取代已有的檔案

@@ -4,7 +4,7 @@ error-term-too-long = 術語「{ $form }」太長（最多 32 個詞，每詞 20
 error-term-regex = 正規表示式「{ $form }」無法使用：{ $reason }
 error-term-id = 該術語的編號過大
 error-terms-list-line = 每行應為編號、定位字元和術語
-error-terms-one-list = 術語清單（.tsv）不能與其他術語庫合用
+error-terms-one-list = 術語清單（.tsv）不能與其他術語表合用
 
 note-term-regex = 由術語的正規表示式比對到
 note-term-as-written = 與術語寫法一致
@@ -17,11 +17,11 @@ note-term-stem-irregular = 不規則詞幹 { $stem }，原形 { $noun }
 note-term-stem-izafet = 詞幹 { $stem }，由 { $noun } 去掉領屬後綴而來
 note-term-suffix = 後綴 -{ $suffix }（{ $says }）
 
-help-glossary-find = 顯示術語庫中的術語在文本中的位置
-help-glossary-find--files = 要讀取的文本；- 表示標準輸入
+help-glossary-find = 顯示術語表中的術語在文字中的位置
+help-glossary-find--files = 要讀取的文字；- 表示標準輸入
 help-glossary-find--lang = 文字的語言：en、zh-Hans、zh-Hant、ug-Arab、ug-Latn 或 ug-Cyrl
-help-glossary-find--glossary = 術語庫（.toml），或一個術語清單（.tsv：編號、定位字元、術語）；預設使用隨程式附帶的術語庫
+help-glossary-find--glossary = 術語表（.toml），或一個術語清單（.tsv：編號、定位字元、術語）；預設使用隨程式附帶的術語表
 help-glossary-find--all = 也顯示巢狀和重疊的術語，而不只是最長的
 help-glossary-find--jsonl = 以 JSON Lines 讀寫：每行輸入一個含 id 和 text 的物件，輸出一個含 id 和 matches 的物件
 help-glossary-find--explain = 說明找到每個術語的理由：詞幹、後綴、歸一的字母
-help-glossary = 查找、閱讀和檢查術語
+help-glossary = 查詢、閱讀和檢查術語
