@@ -336,3 +336,128 @@ fn an_unknown_language_gets_the_generic_rules() {
     assert!(!segmenter("ug-Cyrl-KZ", &Options::default()).is_generic());
     assert_eq!(cut("de", "Am 3. Oktober kam er. Dann ging er."), ["Am 3. Oktober kam er.", "Dann ging er."]);
 }
+
+mod srx {
+    use super::*;
+    use tilmach::model::Place;
+    use tilmach::text::segment::srx::{Srx, export};
+
+    const HEAD: &str = r#"<srx version="2.0" xmlns="http://www.lisa.org/srx20"><header segmentsubflows="no" cascade="CASCADE"><formathandle type="start" include="yes"/><formathandle type="end" include="no"/><formathandle type="isolated" include="yes"/></header><body><languagerules>"#;
+    const MAPS: &str = r#"</languagerules><maprules><languagemap languagepattern="en.*" languagerulename="A"/><languagemap languagepattern=".*" languagerulename="B"/></maprules></body></srx>"#;
+
+    fn file(cascade: &str, a: &str, b: &str) -> String {
+        let head = HEAD.replace("CASCADE", cascade);
+        format!(
+            "{head}<languagerule languagerulename=\"A\">{a}</languagerule><languagerule languagerulename=\"B\">{b}</languagerule>{MAPS}"
+        )
+    }
+
+    fn rule(breaks: &str, before: &str, after: &str) -> String {
+        format!("<rule break=\"{breaks}\"><beforebreak>{before}</beforebreak><afterbreak>{after}</afterbreak></rule>")
+    }
+
+    fn cut(srx: &str, lang: &str, text: &str) -> Vec<String> {
+        let rules = Srx::read(srx).unwrap().rules(&lang.parse().unwrap());
+        assert!(rules.problems().is_empty(), "{:?}", rules.problems());
+        let segmenter = Segmenter::from_srx(rules, &Options::default());
+        segmenter.sentences(text).map(|s| s.of(text).to_owned()).collect()
+    }
+
+    #[test]
+    fn the_first_rule_that_matches_decides_and_cascade_joins_the_sets() {
+        let no = rule("no", r"\bMr\.", r"\s");
+        let yes = rule("yes", r"[.?!]+", r"\s");
+        let text = "Mr. Ali came. He left.";
+        let both = file("yes", &no, &yes);
+        assert_eq!(cut(&both, "en-GB", text), ["Mr. Ali came.", "He left."]);
+        assert_eq!(cut(&both, "de", text), ["Mr.", "Ali came.", "He left."]);
+        // Without the cascade only the first map that fits: no rule breaks.
+        assert_eq!(cut(&file("no", &no, &yes), "en", text), [text]);
+        // The order decides, not the kind.
+        assert_eq!(cut(&file("yes", &format!("{yes}{no}"), ""), "en", text), ["Mr.", "Ali came.", "He left."]);
+        let srx = Srx::read(&both).unwrap();
+        assert!(srx.cascade && !srx.segment_subflows);
+        assert!(srx.format_handle.start && !srx.format_handle.end && srx.format_handle.isolated);
+    }
+
+    #[test]
+    fn matches_may_overlap_and_look_around() {
+        let each = file("yes", "", &rule("yes", "ab?", "b?a"));
+        assert_eq!(cut(&each, "en", "abaaba"), ["a", "b", "a", "a", "b", "a"]);
+        let look = file("yes", "", &rule("yes", r"(?&lt;!\d)\.", r"\s+(?=\p{Lu})"));
+        assert_eq!(cut(&look, "en", "No 5. And. So. then."), ["No 5. And.", "So. then."]);
+    }
+
+    #[test]
+    fn what_cannot_be_compiled_is_named_with_its_line() {
+        let srx = file("yes", &format!("\n{}", rule("yes", "(a", "")), &rule("yes", r"\.", r"\s"));
+        let srx = Srx::read(&srx).unwrap();
+        let rules = srx.rules(&"en".parse().unwrap());
+        let [problem] = rules.problems() else { panic!("{:?}", rules.problems()) };
+        assert!(matches!(problem.place, Some(Place::Position(p)) if p.line == 2), "{problem:?}");
+        assert_eq!(srx.problems().len(), 1);
+    }
+
+    #[test]
+    fn broken_files_are_refused_with_a_place() {
+        for broken in [
+            "",
+            "<srx version=\"2.0\">",
+            "<srx version=\"3\"/>",
+            "<x/>",
+            "<srx version=\"2.0\"><body>",
+            "<srx version=\"2.0\"/>",
+            "<srx version=\"2.0\"><a></b></srx>",
+        ] {
+            let problem = Srx::read(broken).unwrap_err();
+            assert!(problem.place.is_some(), "{broken}: {problem:?}");
+        }
+    }
+
+    #[test]
+    fn a_hostile_file_ends() {
+        let evil = [r"(a+)+b", r"(?=(a+)+$)x", r"(.*)*\1y", r"(a|aa)+(?!b)c", r"(\w+\s?)+!"];
+        let rules: String = evil.iter().map(|e| rule("yes", e, "a") + &rule("no", "a", e)).collect();
+        let srx = file("yes", &rules, "");
+        let text = "a".repeat(3000);
+        assert_eq!(cut(&srx, "en", &text).concat(), text);
+    }
+
+    #[test]
+    fn the_export_loads_and_cuts() {
+        let srx = Srx::read(&export()).unwrap();
+        assert_eq!(srx.problems(), []);
+        assert_eq!(
+            cut(&export(), "en", "Mr. Tohti spoke at 5 p.m. He left."),
+            ["Mr. Tohti spoke at 5 p.m.", "He left."]
+        );
+        assert_eq!(
+            cut(&export(), "zh-CN", "他来了。她问：“为什么？”他没说。"),
+            ["他来了。", "她问：“为什么？”他没说。"]
+        );
+        assert_eq!(cut(&export(), "ug", "ئۇ كەلدى. «كىم؟» دەپ سورىدى."), ["ئۇ كەلدى.", "«كىم؟» دەپ سورىدى."]);
+    }
+
+    #[test]
+    fn files_of_other_tools_load() {
+        let Some(folder) = std::env::var_os("TILMACH_CONFORMANCE") else {
+            eprintln!("TILMACH_CONFORMANCE is not set: the SRX files of other tools were not read");
+            return;
+        };
+        let folder = Path::new(&folder).join("srx");
+        let read = |name: &str| Srx::read(&fs::read_to_string(folder.join(name)).unwrap());
+        for name in [
+            "example.srx",
+            "languagetool-segment.srx",
+            "loomchild-example1.srx",
+            "loomchild-example2.srx",
+            "loomchild-simple.srx",
+            "loomchild-ticket1.srx",
+        ] {
+            let srx = read(name).unwrap_or_else(|p| panic!("{name}: {p}"));
+            assert_eq!(srx.problems(), [], "{name}");
+        }
+        let refused = read("loomchild-invalid.srx").unwrap_err();
+        assert_eq!(refused.message.id, "error-srx-version");
+    }
+}

@@ -19,6 +19,7 @@ mod merge;
 mod pretranslate;
 mod project_args;
 mod script;
+mod segment;
 mod stats;
 mod table;
 mod tm;
@@ -62,6 +63,7 @@ enum Command {
     Extract(extract::Args),
     Pretranslate(pretranslate::Args),
     Merge(merge::Args),
+    Segment(segment::Args),
     Stats(stats::Args),
     Tm(tm::Args),
     Glossary(glossary::Args),
@@ -78,6 +80,7 @@ impl Command {
             Command::Extract(args) => extract::run(&args, app),
             Command::Pretranslate(args) => pretranslate::run(&args, app),
             Command::Merge(args) => merge::run(&args, app),
+            Command::Segment(args) => segment::run(&args, app),
             Command::Stats(args) => stats::run(&args, app),
             Command::Tm(args) => tm::run(args, app),
             Command::Glossary(args) => glossary::run(&args, app),

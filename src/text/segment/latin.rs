@@ -459,8 +459,9 @@ fn in_address(text: &str, start: usize, at: usize) -> bool {
         }
         begin -= c.len_utf8();
     }
-    let tail = text[at..].char_indices().take(60).find(|(_, c)| c.is_whitespace()).map_or(at, |(i, _)| at + i);
-    let token = &text[begin..tail.max(at)];
+    let tail: usize =
+        text[at..].chars().take(60).take_while(|c| !c.is_whitespace()).map(char::len_utf8).sum();
+    let token = &text[begin..at + tail];
     token.contains(['@', '/', '\\', '_', '=', '#']) || token.contains("www.")
 }
 

@@ -88,12 +88,12 @@ pub(super) struct Chinese {
 }
 
 pub(super) static CHINESE: LazyLock<Chinese> = LazyLock::new(|| {
-    let pick = |kind: &str| fields(WORDS).filter(|f| f[0] == "zh" && f[1] == kind).map(|f| f[2]).collect();
+    let pick = |kind: &str| words("zh", kind).collect();
     Chinese { reports: pick("report"), tails: pick("tail"), starters: pick("starter") }
 });
 
 /// The rows of a table without its header.
-pub(super) fn fields(table: &'static str) -> impl Iterator<Item = [&'static str; 3]> {
+fn fields(table: &'static str) -> impl Iterator<Item = [&'static str; 3]> {
     table.lines().skip(1).filter_map(|line| {
         let mut columns = line.split('\t');
         Some([columns.next()?, columns.next()?, columns.next()?])
@@ -103,6 +103,11 @@ pub(super) fn fields(table: &'static str) -> impl Iterator<Item = [&'static str;
 /// The built-in abbreviations of a language: form and class.
 pub(super) fn abbreviations(lang: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
     fields(ABBREVIATIONS).filter(move |f| f[0] == lang).map(|f| (f[1], f[2]))
+}
+
+/// The words of one kind.
+pub(super) fn words(lang: &str, kind: &str) -> impl Iterator<Item = &'static str> {
+    fields(WORDS).filter(move |f| f[0] == lang && f[1] == kind).map(|f| f[2])
 }
 
 fn class_flag(class: &str) -> Flags {

@@ -24,6 +24,7 @@ mod lexicon;
 mod list;
 mod nesting;
 mod rule;
+pub mod srx;
 mod uyghur;
 
 use std::borrow::Cow;
@@ -95,27 +96,41 @@ impl Decision {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Segmenter {
-    engine: Engine,
+    rules: Rules,
+}
+
+#[derive(Clone, Debug)]
+enum Rules {
+    Builtin(Engine),
+    Srx { rules: srx::Rules, join_lines: bool },
 }
 
 impl Segmenter {
     /// The built-in rules for `lang`; a language without rules of its own gets the generic ones.
     pub fn new(lang: &Lang, options: &Options) -> Segmenter {
-        Segmenter { engine: Engine::new(lang, options) }
+        Segmenter { rules: Rules::Builtin(Engine::new(lang, options)) }
+    }
+
+    /// The rules of an SRX file. Of the options only `join_lines` says something about them.
+    pub fn from_srx(rules: srx::Rules, options: &Options) -> Segmenter {
+        Segmenter { rules: Rules::Srx { rules, join_lines: options.join_lines } }
     }
 
     /// Whether the language has no rules of its own.
     pub fn is_generic(&self) -> bool {
-        self.engine.is_generic()
+        match &self.rules {
+            Rules::Builtin(engine) => engine.is_generic(),
+            Rules::Srx { rules, .. } => rules.is_empty(),
+        }
     }
 
     /// The sentences of `text` in order, without the white space around them; between them lies
     /// only white space. Nothing is allocated for a sentence.
     pub fn sentences<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Span> + 't {
         let mut at = 0;
-        let mut nesting = Nesting::default();
+        let mut cursor = Cursor::default();
         std::iter::from_fn(move || {
-            let span = self.engine.next(text, at, &mut nesting, &mut |_| ())?;
+            let span = self.next(text, at, &mut cursor, &mut |_| ())?;
             at = span.end;
             Some(span)
         })
@@ -125,10 +140,69 @@ impl Segmenter {
     pub fn explain(&self, text: &str) -> Vec<Decision> {
         let mut decisions = Vec::new();
         let mut at = 0;
-        let mut nesting = Nesting::default();
-        while let Some(span) = self.engine.next(text, at, &mut nesting, &mut |decision| decisions.push(decision)) {
+        let mut cursor = Cursor::default();
+        while let Some(span) = self.next(text, at, &mut cursor, &mut |decision| decisions.push(decision)) {
             at = span.end;
         }
         decisions
+    }
+
+    fn next(&self, text: &str, from: usize, cursor: &mut Cursor, sink: &mut impl FnMut(Decision)) -> Option<Span> {
+        match &self.rules {
+            Rules::Builtin(engine) => engine.next(text, from, &mut cursor.nesting, sink),
+            Rules::Srx { rules, join_lines } => next_srx(rules, *join_lines, text, from, cursor, sink),
+        }
+    }
+}
+
+/// What is kept between two sentences of one text.
+#[derive(Default)]
+struct Cursor {
+    nesting: Nesting,
+    /// The line or paragraph that the rules of a file see, and whether a line end follows it.
+    part: Span,
+    line_end: bool,
+}
+
+/// The next sentence by the rules of a file. Rules see one line (one paragraph with `join_lines`) as
+/// their text, as CAT tools hand it to them.
+fn next_srx(
+    rules: &srx::Rules,
+    join: bool,
+    text: &str,
+    from: usize,
+    cursor: &mut Cursor,
+    sink: &mut impl FnMut(Decision),
+) -> Option<Span> {
+    let start = from + text[from..].find(|c: char| !c.is_whitespace())?;
+    if start >= cursor.part.end {
+        let begin = text[from..start].rfind(['\n', '\r']).map_or(from, |at| from + at + 1);
+        let ends = |at: &usize| {
+            let rest = text[*at..].strip_prefix("\r\n").unwrap_or(&text[*at + 1..]);
+            !join || rest.trim_start_matches([' ', '\t']).starts_with(['\n', '\r'])
+        };
+        let end = memchr::memchr2_iter(b'\n', b'\r', &text.as_bytes()[start..]).map(|at| start + at).find(ends);
+        cursor.part = Span::new(begin, end.unwrap_or(text.len()));
+        cursor.line_end = end.is_some();
+    }
+    let Span { start: begin, end: limit } = cursor.part;
+    let part = cursor.part.of(text);
+    let mut at = start;
+    loop {
+        let found = rules.next(part, at - begin, &mut |mut decision| {
+            decision.mark = decision.mark.shift(begin);
+            decision.end = decision.end.map(|end| end + begin);
+            sink(decision);
+        });
+        let end = found.map_or(limit, |end| begin + end);
+        let sentence = text[start..end].trim_end();
+        // A break before the first letter says nothing.
+        if !sentence.is_empty() {
+            if found.is_none() && cursor.line_end {
+                sink(Decision::new(Span::new(limit, limit + 1), Some(start + sentence.len()), Rule::Line));
+            }
+            return Some(Span::new(start, start + sentence.len()));
+        }
+        at = end;
     }
 }
