@@ -459,8 +459,7 @@ fn in_address(text: &str, start: usize, at: usize) -> bool {
         }
         begin -= c.len_utf8();
     }
-    let tail: usize =
-        text[at..].chars().take(60).take_while(|c| !c.is_whitespace()).map(char::len_utf8).sum();
+    let tail: usize = text[at..].chars().take(60).take_while(|c| !c.is_whitespace()).map(char::len_utf8).sum();
     let token = &text[begin..at + tail];
     token.contains(['@', '/', '\\', '_', '=', '#']) || token.contains("www.")
 }
