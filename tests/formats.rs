@@ -164,3 +164,213 @@ fn formats_are_told_by_extension_and_by_content() {
         assert!(format.read("", &ReadOptions::default()).blocks.is_empty());
     }
 }
+
+/// Text documents that hold every construct, with LF; tests run them with CRLF too.
+const DOCUMENTS: [(&str, &str); 4] = [
+    ("markdown", include_str!("fixtures/formats/article.md")),
+    ("html", include_str!("fixtures/formats/article.html")),
+    ("html", include_str!("fixtures/formats/gdocs.html")),
+    ("text", include_str!("fixtures/formats/article.txt")),
+];
+
+/// A content with every letter replaced and some added: what a translation does to a text, without a
+/// translator.
+fn pseudo(content: &Content) -> Content {
+    let mut out = Content::default();
+    for piece in content.pieces() {
+        match piece {
+            tilmach::model::Piece::Text(text) => {
+                for c in text.chars() {
+                    match c {
+                        'a' => out.push_str("ا"),
+                        'o' => out.push_str("是*_"),
+                        'e' => out.push_str("é<&\"'"),
+                        '.' => out.push_str("。|"),
+                        c => out.push_str(c.encode_utf8(&mut [0; 4])),
+                    }
+                }
+            }
+            tilmach::model::Piece::Code(code) => {
+                let at = out.text.len();
+                out.codes.push(Code { at, ..code.clone() });
+            }
+        }
+    }
+    out
+}
+
+/// What a document says, block by block.
+fn said(document: &tilmach::model::Document) -> Vec<(String, String)> {
+    document.blocks.iter().map(|b| (b.id.clone(), b.content.labelled())).collect()
+}
+
+/// Checks the contract on one text: the same content gives the same bytes, and a translation can be
+/// read back.
+fn keeps_the_contract(format: &dyn formats::Format, text: &str, re_read: bool) {
+    let options = ReadOptions::default();
+    let document = format.read(text, &options);
+    let mut ids: Vec<_> = document.blocks.iter().map(|b| &b.id).collect();
+    ids.sort();
+    assert!(ids.windows(2).all(|pair| pair[0] != pair[1]), "two blocks have one id");
+    let none = vec![None; document.blocks.len()];
+    let write = |list: &[Option<Content>]| format.write(&document, list, &formats::WriteOptions::default()).unwrap();
+    assert_eq!(write(&none), text);
+    let own: Vec<_> = document.blocks.iter().map(|b| Some(b.content.clone())).collect();
+    assert_eq!(write(&own), text);
+    for block in &document.blocks {
+        assert!(block.span.end <= document.parts[block.part].text.len());
+        assert!(block.content.codes.is_sorted_by_key(|code| code.at));
+        for (at, c) in block.content.text.char_indices() {
+            let source = block.source_span(Span::new(at, at + c.len_utf8()));
+            assert!(block.span.contains(source), "{at} of {}: {source:?} in {:?}", block.id, block.span);
+            assert!(document.parts[block.part].text.is_char_boundary(source.start));
+        }
+    }
+    let translated: Vec<_> = document.blocks.iter().map(|b| Some(pseudo(&b.content))).collect();
+    let written = write(&translated);
+    if re_read {
+        let back = format.read(&written, &options);
+        let wanted: Vec<_> =
+            document.blocks.iter().map(|b| (b.id.clone(), pseudo(&b.content).text)).collect();
+        let got: Vec<_> = back.blocks.iter().map(|b| (b.id.clone(), b.content.text.clone())).collect();
+        assert_eq!(got, wanted, "{written}");
+    }
+}
+
+#[test]
+fn every_document_keeps_the_contract() {
+    for (name, text) in DOCUMENTS {
+        let format = formats::by_name(name).unwrap();
+        assert!(!format.read(text, &ReadOptions::default()).blocks.is_empty());
+        keeps_the_contract(format, text, true);
+        keeps_the_contract(format, &text.replace('\n', "\r\n"), true);
+        assert_eq!(
+            said(&format.read(text, &ReadOptions::default())),
+            said(&format.read(&text.replace('\n', "\r\n"), &ReadOptions::default()))
+        );
+    }
+}
+
+#[test]
+fn hostile_files_are_read_in_bounded_time() {
+    let many = 5_000;
+    let hostile = [
+        "<div>".repeat(many),
+        "<b>".repeat(many),
+        "<b><i></b>".repeat(many),
+        "<p lang=ug>".repeat(many),
+        "<!--".repeat(many),
+        "<a b=\"".repeat(many),
+        "&amp".repeat(many),
+        "<code>".repeat(many),
+        "<script></scrip".repeat(many),
+        "> ".repeat(many),
+        "- ".repeat(many),
+        "[".repeat(many),
+        "![a](".repeat(many),
+        "*a _b ".repeat(many),
+        "| a ".repeat(many),
+        "`".repeat(many),
+        "---\ntitle: \"".to_owned() + &"\\".repeat(many),
+        "---\na: |\n".to_owned() + &" b\n".repeat(many),
+        "+++\na = \"\"\"\n".to_owned() + &"x\n".repeat(many),
+        "<x>".repeat(many),
+        "a".repeat(1_000_000),
+        "\u{202E}\u{2066}".repeat(many),
+    ];
+    for text in &hostile {
+        for format in formats::all() {
+            keeps_the_contract(format, text, false);
+        }
+        assert!(xliff::read(text).is_err());
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text_keeps_the_contract(text in hostile_text()) {
+        for format in formats::all() {
+            keeps_the_contract(format, &text, false);
+        }
+    }
+
+    #[test]
+    fn any_text_is_read_or_refused_as_xliff(text in hostile_text()) {
+        let file = format!(
+            "<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.1' srcLang='en'><file id='f'><unit id='u'><segment><source>{text}</source></segment></unit></file></xliff>"
+        );
+        let _ = xliff::read(&text);
+        if let Ok(read) = xliff::read(&file) {
+            // Half a pair is a code of its own once it was written; from then on nothing changes.
+            let again = |text: &str| xliff::write(&xliff::read(text).unwrap());
+            let written = again(&xliff::write(&read));
+            proptest::prop_assert_eq!(again(&written), written);
+        }
+    }
+
+    #[test]
+    fn any_content_survives_in_a_bilingual_file(content in content()) {
+        let mut bilingual = sample();
+        bilingual.units[0].segments.truncate(1);
+        let segment = &mut bilingual.units[0].segments[0];
+        *segment = Segment { id: "s1".to_owned(), source: content.clone(), target: Some(pseudo(&content)), ..Segment::default() };
+        let written = xliff::write(&bilingual);
+        let read = xliff::read(&written).unwrap();
+        let segment = &read.units[0].segments[0];
+        proptest::prop_assert_eq!(&segment.source.text, &content.text);
+        proptest::prop_assert_eq!(segment.source.labelled(), content.labelled());
+        proptest::prop_assert_eq!(segment.target.as_ref().unwrap(), &{ let mut t = pseudo(&content); reunite(&mut t); t });
+    }
+}
+
+/// What XLIFF makes of half a pair: a code that stands alone.
+fn reunite(content: &mut Content) {
+    let codes = content.codes.clone();
+    for code in &mut content.codes {
+        let other = if code.kind == CodeKind::Open { CodeKind::Close } else { CodeKind::Open };
+        if code.kind != CodeKind::Alone && !codes.iter().any(|c| c.id == code.id && c.kind == other) {
+            code.kind = CodeKind::Alone;
+        }
+    }
+}
+
+/// Pieces of markup and words in any order.
+fn hostile_text() -> impl proptest::strategy::Strategy<Value = String> {
+    use proptest::prelude::*;
+    let piece = prop_oneof![
+        4 => "[a-z ئ新。]{1,6}",
+        1 => "\\PC{0,4}",
+        4 => proptest::sample::select(vec![
+            "\n", "\r\n", "\n\n", "\\", "*", "**", "_", "~~", "`", "```\n", "[", "](u)", "](u \"t\")", "![", "[x]: u\n",
+            "> ", "- ", "1. ", "    ", "# ", "| a | b |\n|---|---|\n", "|", "[^1]", "[^1]: ", "---\n", "+++\n", "title: ",
+            "<b>", "</b>", "<br>", "<p>", "</p>", "<a href='x", "'>", "<img alt=\"", "\">", "<!--", "-->", "<code>",
+            "</code>", "<td>", "<li>", "<blockquote>", "</blockquote>", "&amp;", "&", "&#x4E2D;", "&nbsp", "<script>",
+            "</script>", "<pc id='1'>", "</pc>", "<ph id='2'/>", "<sc id='3'/>", "<ec startRef='3'/>", "<mrk id='m' type='term'>",
+            "</mrk>", "<sm id='q' type='term'/>", "<em startRef='q'/>", "<cp hex='0001'/>", "<![CDATA[", "]]>", "  \n", "\\\n",
+            "<html lang=x>", "<title>", "<div translate=no>", "\u{0}", "\u{FEFF}", "\u{2028}",
+        ]).prop_map(str::to_owned),
+    ];
+    proptest::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
+}
+
+fn content() -> impl proptest::strategy::Strategy<Value = Content> {
+    use proptest::prelude::*;
+    let code = (0..4u32, 0..3u8, "[<>&\"a]{0,3}");
+    (proptest::collection::vec(("[ a-c<&\u{1}新]{0,4}", code), 0..8)).prop_map(|pieces| {
+        let mut content = Content::default();
+        let mut seen = std::collections::BTreeSet::new();
+        for (text, (id, kind, raw)) in pieces {
+            content.push_str(&text);
+            let kind = [CodeKind::Open, CodeKind::Close, CodeKind::Alone][usize::from(kind)];
+            let id = id + 1 + if kind == CodeKind::Alone { 10 } else { 0 };
+            // A pair opens before it closes, and every end stands once.
+            let fits = kind != CodeKind::Close || seen.contains(&(id, CodeKind::Open));
+            if fits && seen.insert((id, kind)) {
+                let at = content.text.len();
+                let label = format!("{raw}{}", seen.len());
+                content.codes.push(Code { at, kind, id, role: CodeRole::Fmt, label, raw: raw + "x" });
+            }
+        }
+        content
+    })
+}

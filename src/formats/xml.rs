@@ -357,16 +357,18 @@ struct Builder<'t, 'a> {
 impl<'a> Builder<'_, 'a> {
     fn run(mut self) -> Result<(), Problem> {
         let text = self.tree.text;
-        let mut reader = Reader::from_str(text);
+        // A mark at the start would be skipped without being counted.
+        let skipped = text.len() - text.trim_start_matches('\u{FEFF}').len();
+        let mut reader = Reader::from_str(&text[skipped..]);
         reader.config_mut().check_comments = true;
-        let mut start = 0;
+        let mut start = skipped;
         loop {
             let event = reader.read_event();
-            let end = (reader.buffer_position() as usize).min(text.len());
+            let end = (skipped + reader.buffer_position() as usize).min(text.len());
             let span = Span::new(start.min(end), end);
             match event {
                 Err(error) => {
-                    let at = (reader.error_position() as usize).min(text.len());
+                    let at = (skipped + reader.error_position() as usize).min(text.len());
                     return Err(broken(error.to_string(), Span::new(floor(text, at), floor(text, at))));
                 }
                 Ok(Event::Eof) => break,
@@ -583,6 +585,13 @@ mod tests {
         assert_eq!(tree.span(b).of(text), "<p:b/>");
         assert!(tree.is_empty_tag(b));
         assert_eq!(tree.inner(root).of(text), "<p:b/>x&amp;y<![CDATA[<z>]]>");
+    }
+
+    #[test]
+    fn a_mark_at_the_start_is_no_text() {
+        let text = "\u{FEFF}<a/>";
+        let tree = Tree::parse(text).unwrap();
+        assert_eq!(tree.span(tree.root().unwrap()).of(text), "<a/>");
     }
 
     #[test]

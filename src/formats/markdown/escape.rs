@@ -31,7 +31,8 @@ pub(super) fn encode(source: &str, block: &Block, content: &Content) -> String {
             Piece::Code(code) => {
                 out.push_str(marks[i].unwrap_or(&code.raw));
                 after_break = code.role == CodeRole::Ui;
-                line_start = after_break || (line_start && code.raw.is_empty());
+                // A `<br>` stays in its line.
+                line_start = after_break && !code.raw.starts_with('<');
             }
         }
     }
