@@ -230,8 +230,7 @@ fn keeps_the_contract(format: &dyn formats::Format, text: &str, re_read: bool) {
     let written = write(&translated);
     if re_read {
         let back = format.read(&written, &options);
-        let wanted: Vec<_> =
-            document.blocks.iter().map(|b| (b.id.clone(), pseudo(&b.content).text)).collect();
+        let wanted: Vec<_> = document.blocks.iter().map(|b| (b.id.clone(), pseudo(&b.content).text)).collect();
         let got: Vec<_> = back.blocks.iter().map(|b| (b.id.clone(), b.content.text.clone())).collect();
         assert_eq!(got, wanted, "{written}");
     }
@@ -373,4 +372,119 @@ fn content() -> impl proptest::strategy::Strategy<Value = Content> {
         }
         content
     })
+}
+
+/// The folder of public test suites that `TILMACH_CONFORMANCE` names.
+#[expect(clippy::disallowed_methods, reason = "a test is told from outside where the suites are")]
+fn conformance(folder: &str) -> Option<std::path::PathBuf> {
+    let path = std::path::PathBuf::from(std::env::var_os("TILMACH_CONFORMANCE")?).join(folder);
+    path.is_dir().then_some(path)
+}
+
+#[test]
+fn what_we_write_is_valid_by_the_schemas() {
+    let Some(schemas) = conformance("xliff/xliff-21/schemas") else {
+        return eprintln!("NOT RUN: XLIFF schemas (TILMACH_CONFORMANCE is not set)");
+    };
+    if std::process::Command::new("xmllint").arg("--version").output().is_err() {
+        return eprintln!("NOT RUN: XLIFF schemas (xmllint is not installed)");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    // One schema that imports those of the core and the modules we use.
+    let mut all = String::from("<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>");
+    for (namespace, file) in
+        [("document", "xliff_core_2.0"), ("matches", "matches"), ("glossary", "glossary"), ("metadata", "metadata")]
+    {
+        all += &format!(
+            "<xs:import namespace='urn:oasis:names:tc:xliff:{namespace}:2.0' schemaLocation='{}'/>",
+            schemas.join(format!("{file}.xsd")).display()
+        );
+    }
+    let schema = folder.path().join("all.xsd");
+    std::fs::write(&schema, all + "</xs:schema>").unwrap();
+
+    let mut files = vec![sample(), Bilingual { units: Vec::new(), ..sample() }];
+    for (name, text) in DOCUMENTS {
+        let document = formats::by_name(name).unwrap().read(text, &ReadOptions::default());
+        let units = document.blocks.iter().map(|block| {
+            // Two segments, so that a pair may open in one and close in the other.
+            let half = block.content.text.char_indices().nth(block.content.text.chars().count() / 2).map_or(0, |c| c.0);
+            let segment = |id: &str, span: Span| {
+                let source = block.content.slice(span);
+                let target = Some(pseudo(&source));
+                Segment { id: id.to_owned(), source, target, filled: Some(Filled { score: 90 }), ..Segment::default() }
+            };
+            let end = block.content.text.len();
+            let segments = vec![segment("s1", Span::new(0, half)), segment("s2", Span::new(half, end))];
+            Unit { id: block.id.clone(), segments, notes: Vec::new() }
+        });
+        files.push(Bilingual { units: units.collect(), ..sample() });
+    }
+    for (i, file) in files.iter().enumerate() {
+        let path = folder.path().join(format!("{i}.xlf"));
+        std::fs::write(&path, xliff::write(file)).unwrap();
+        let run = std::process::Command::new("xmllint")
+            .args(["--noout", "--nonet", "--schema"])
+            .args([&schema, &path])
+            .output()
+            .unwrap();
+        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    }
+    eprintln!("XLIFF schemas: {} files of ours are valid", files.len());
+}
+
+/// The files of a folder of a suite, by name, decoded; a file that is no text is left out.
+fn suite(folder: &std::path::Path) -> Vec<(String, String)> {
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|e| e == "xlf"))
+        .map(|path| {
+            (path.file_name().unwrap().to_string_lossy().into_owned(), tilmach::io::read_text(&path).unwrap().text)
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn the_xliff_suites_are_decided_right() {
+    for version in ["xliff-21", "xliff-22"] {
+        let Some(root) = conformance(&format!("xliff/{version}/test-suite")) else {
+            return eprintln!("NOT RUN: XLIFF suites (TILMACH_CONFORMANCE is not set)");
+        };
+        let (mut valid, mut invalid) = (0, 0);
+        let mut wrong = Vec::new();
+        for part in ["core", "modules"] {
+            for (name, text) in suite(&root.join(part).join("valid")) {
+                // Two files that the suite calls valid are not: one is not well formed, the other
+                // has elements of the core where its own schema wants those of the metadata module.
+                if matches!(name.as_str(), "Good-pgs_plural.xlf" | "Good-mda_top-level.xlf") && version == "xliff-22" {
+                    assert!(!xliff::validate(&text).is_empty());
+                    continue;
+                }
+                valid += 1;
+                let problems = xliff::validate(&text);
+                wrong.extend(problems.iter().map(|p| format!("{version} {name}: {} {:?}", p.message, p.place)));
+                let read = xliff::read(&text).unwrap_or_else(|p| panic!("{name}: {p}"));
+                assert!(read.problems.is_empty(), "{name}: {:?}", read.problems);
+                assert_eq!(xliff::update(&text, &[], None).unwrap(), text, "{name}");
+            }
+            for (name, text) in suite(&root.join(part).join("invalid")) {
+                invalid += 1;
+                let problems = xliff::validate(&text);
+                if problems.is_empty() {
+                    wrong.push(format!("{version} {name} passes"));
+                }
+                for problem in &problems {
+                    let Some(tilmach::model::Place::Span(span)) = problem.place else { panic!("{name}: no place") };
+                    assert!(span.end <= text.len());
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        eprintln!(
+            "XLIFF suite {version}: {valid} valid files pass and come back unchanged, {invalid} invalid ones are reported"
+        );
+    }
 }

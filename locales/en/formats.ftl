@@ -19,3 +19,25 @@ error-xliff-no-id = <{ $element }> has no id
 error-xliff-no-source = a segment of unit “{ $unit }” has no source
 error-xliff-state = “{ $state }” is not a state; initial, translated, reviewed and final are
 error-xliff-no-such-segment = there is no segment “{ $segment }” in unit “{ $unit }”
+error-xlif-element = <{ $element }> may not stand here in <{ $parent }>
+error-xlif-element-missing = <{ $parent }> needs { $element }
+error-xlif-text = <{ $parent }> may not hold text
+error-xlif-attribute = <{ $element }> may not have the attribute { $attribute }
+error-xlif-attribute-missing = <{ $element }> needs the attribute { $attribute }
+error-xlif-value = { $attribute } may not be “{ $value }”; allowed: { $type }
+error-xlif-id = the id “{ $id }” stands twice in one { $scope }
+error-xlif-skeleton = a skeleton is either inside the file or named by href, not both and not neither
+error-xlif-language = <{ $element }> is in { $found }, but { $attribute } says { $wanted }
+error-xlif-order = two targets claim place { $order } in the unit, or there is no such place
+error-xlif-copy = the code “{ $id }” may not be copied (canCopy="no")
+error-xlif-one-of = <{ $element }> needs exactly one of: { $names }
+error-xlif-fragment = “{ $value }” is not a reference that XLIFF allows; write for example #f=f1/u=u1/n=n1
+error-xlif-lost = the target has lost the code “{ $id }”, which may not be deleted (canDelete="no")
+error-xlif-sequence = the codes from “{ $id }” on must stay together and in order (canReorder)
+error-xlif-isolated = an <ec> has an id when it is isolated, and a startRef when it is not; { $attribute } is wrong here
+error-xlif-pair = <{ $element }> “{ $id }” has no <{ $end }>; if its end lies elsewhere, mark it isolated="yes"
+error-xlif-cp = <cp hex="{ $hex }"> is not a character that XML cannot hold; write the character itself
+error-xlif-needs = { $name } needs { $other }
+error-xlif-together = { $name } and { $other } may not stand together
+error-xlif-differs = { $attribute } differs between { $one } and { $other }
+error-xlif-reference = { $attribute }="{ $value }" names nothing; it must name { $wanted }

@@ -19,3 +19,25 @@ error-xliff-no-id = <{ $element }> نىڭ id سى يوق
 error-xliff-no-source = «{ $unit }» بىرلىكىدىكى بىر بۆلەكنىڭ ئەسلى تېكىستى يوق
 error-xliff-state = «{ $state }» ھالەت ئەمەس؛ initial، translated، reviewed ۋە final لا بار
 error-xliff-no-such-segment = «{ $unit }» بىرلىكىدە «{ $segment }» دېگەن بۆلەك يوق
+error-xlif-element = <{ $element }> نىڭ <{ $parent }> ئىچىدىكى بۇ ئورۇندا تۇرۇشىغا بولمايدۇ
+error-xlif-element-missing = <{ $parent }> غا { $element } كېرەك
+error-xlif-text = <{ $parent }> ئىچىدە تېكىست بولماسلىقى كېرەك
+error-xlif-attribute = <{ $element }> دا { $attribute } خاسلىقى بولماسلىقى كېرەك
+error-xlif-attribute-missing = <{ $element }> غا { $attribute } خاسلىقى كېرەك
+error-xlif-value = { $attribute } نىڭ قىممىتى «{ $value }» بولسا بولمايدۇ؛ بولىدىغانلىرى: { $type }
+error-xlif-id = «{ $id }» دېگەن id بىر { $scope } ئىچىدە ئىككى قېتىم كەلگەن
+error-xlif-skeleton = قاپارتما يا ھۆججەتنىڭ ئىچىدە بولىدۇ، يا href ئارقىلىق كۆرسىتىلىدۇ؛ پەقەت بىرىنى تاللاڭ
+error-xlif-language = <{ $element }> نىڭ تىلى { $found }، ئەمما { $attribute } دا { $wanted } دېيىلگەن
+error-xlif-order = بۆلەكتە ئىككى تەرجىمە { $order }-ئورۇننى ئىگىلىگەن، ياكى بۇنداق ئورۇن يوق
+error-xlif-copy = «{ $id }» كودىنى كۆچۈرۈشكە بولمايدۇ (canCopy="no")
+error-xlif-one-of = <{ $element }> دا تۆۋەندىكىلەردىن دەل بىرى بولۇشى كېرەك: { $names }
+error-xlif-fragment = «{ $value }» XLIFF قوبۇل قىلىدىغان نەقىل ئەمەس؛ مەسىلەن #f=f1/u=u1/n=n1 دەپ يېزىڭ
+error-xlif-lost = تەرجىمىدە ئۆچۈرۈشكە بولمايدىغان «{ $id }» كودى يوقاپ كەتكەن (canDelete="no")
+error-xlif-sequence = «{ $id }» دىن باشلانغان كودلار بىللە ۋە تەرتىپى بويىچە تۇرۇشى كېرەك (canReorder)
+error-xlif-isolated = <ec> مۇستەقىل بولسا id، بولمىسا startRef ئىشلىتىلىدۇ؛ بۇ يەردە { $attribute } خاتا
+error-xlif-pair = <{ $element }> «{ $id }» نىڭ <{ $end }> ى يوق؛ ئاخىرى باشقا يەردە بولسا isolated="yes" دەپ بەلگە قويۇڭ
+error-xlif-cp = <cp hex="{ $hex }"> دىكى ھەرپنى XML كۆتۈرەلەيدۇ؛ ھەرپنىڭ ئۆزىنى يېزىڭ
+error-xlif-needs = { $name } ئۈچۈن { $other } كېرەك
+error-xlif-together = { $name } بىلەن { $other } بىللە كەلسە بولمايدۇ
+error-xlif-differs = { $attribute } نىڭ قىممىتى { $one } بىلەن { $other } دا ئوخشاش ئەمەس
+error-xlif-reference = { $attribute }="{ $value }" ھېچنېمىنى كۆرسەتمەيدۇ؛ ئۇ { $wanted } نى كۆرسىتىشى كېرەك

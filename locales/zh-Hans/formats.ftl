@@ -19,3 +19,25 @@ error-xliff-no-id = <{ $element }> 没有 id
 error-xliff-no-source = 单元“{ $unit }”中有一个句段没有原文
 error-xliff-state = “{ $state }”不是句段状态；可用的有 initial、translated、reviewed 和 final
 error-xliff-no-such-segment = 单元“{ $unit }”中没有句段“{ $segment }”
+error-xlif-element = <{ $element }> 不能出现在 <{ $parent }> 的这个位置
+error-xlif-element-missing = <{ $parent }> 缺少 { $element }
+error-xlif-text = <{ $parent }> 中不能有文字
+error-xlif-attribute = <{ $element }> 不能有属性 { $attribute }
+error-xlif-attribute-missing = <{ $element }> 缺少属性 { $attribute }
+error-xlif-value = { $attribute } 不能是“{ $value }”；可用的值：{ $type }
+error-xlif-id = id“{ $id }”在同一个 { $scope } 中出现了两次
+error-xlif-skeleton = 骨架要么在文件内，要么由 href 指明，两者必须且只能取其一
+error-xlif-language = <{ $element }> 的语言是 { $found }，但 { $attribute } 是 { $wanted }
+error-xlif-order = 单元中有两个译文占用位置 { $order }，或者没有这个位置
+error-xlif-copy = 代码“{ $id }”不可复制（canCopy="no"）
+error-xlif-one-of = <{ $element }> 必须且只能有以下一项：{ $names }
+error-xlif-fragment = “{ $value }”不是 XLIFF 允许的引用；正确的写法例如 #f=f1/u=u1/n=n1
+error-xlif-lost = 译文丢失了不可删除的代码“{ $id }”（canDelete="no"）
+error-xlif-sequence = 从“{ $id }”开始的代码必须连在一起并保持顺序（canReorder）
+error-xlif-isolated = <ec> 独立时用 id，不独立时用 startRef；此处 { $attribute } 有误
+error-xlif-pair = <{ $element }>“{ $id }”没有对应的 <{ $end }>；如果结尾在别处，请标明 isolated="yes"
+error-xlif-cp = <cp hex="{ $hex }"> 不是 XML 无法容纳的字符；请直接写出该字符
+error-xlif-needs = { $name } 需要 { $other }
+error-xlif-together = { $name } 和 { $other } 不能同时出现
+error-xlif-differs = { $attribute } 在 { $one } 和 { $other } 中不一致
+error-xlif-reference = { $attribute }="{ $value }" 没有指向任何内容；它必须指向 { $wanted }

@@ -19,3 +19,25 @@ error-xliff-no-id = <{ $element }> 沒有 id
 error-xliff-no-source = 單元「{ $unit }」中有一個句段沒有原文
 error-xliff-state = 「{ $state }」不是句段狀態；可用的有 initial、translated、reviewed 和 final
 error-xliff-no-such-segment = 單元「{ $unit }」中沒有句段「{ $segment }」
+error-xlif-element = <{ $element }> 不能出現在 <{ $parent }> 的這個位置
+error-xlif-element-missing = <{ $parent }> 缺少 { $element }
+error-xlif-text = <{ $parent }> 中不能有文字
+error-xlif-attribute = <{ $element }> 不能有屬性 { $attribute }
+error-xlif-attribute-missing = <{ $element }> 缺少屬性 { $attribute }
+error-xlif-value = { $attribute } 不能是「{ $value }」；可用的值：{ $type }
+error-xlif-id = id「{ $id }」在同一個 { $scope } 中出現了兩次
+error-xlif-skeleton = 骨架要麼在檔案內，要麼由 href 指明，兩者必須且只能擇一
+error-xlif-language = <{ $element }> 的語言是 { $found }，但 { $attribute } 是 { $wanted }
+error-xlif-order = 單元中有兩個譯文占用位置 { $order }，或者沒有這個位置
+error-xlif-copy = 代碼「{ $id }」不可複製（canCopy="no"）
+error-xlif-one-of = <{ $element }> 必須且只能有以下一項：{ $names }
+error-xlif-fragment = 「{ $value }」不是 XLIFF 允許的參照；正確的寫法例如 #f=f1/u=u1/n=n1
+error-xlif-lost = 譯文遺失了不可刪除的代碼「{ $id }」（canDelete="no"）
+error-xlif-sequence = 從「{ $id }」開始的代碼必須連在一起並保持順序（canReorder）
+error-xlif-isolated = <ec> 獨立時用 id，不獨立時用 startRef；此處 { $attribute } 有誤
+error-xlif-pair = <{ $element }>「{ $id }」沒有對應的 <{ $end }>；如果結尾在別處，請標明 isolated="yes"
+error-xlif-cp = <cp hex="{ $hex }"> 不是 XML 無法容納的字元；請直接寫出該字元
+error-xlif-needs = { $name } 需要 { $other }
+error-xlif-together = { $name } 和 { $other } 不能同時出現
+error-xlif-differs = { $attribute } 在 { $one } 和 { $other } 中不一致
+error-xlif-reference = { $attribute }="{ $value }" 沒有指向任何內容；它必須指向 { $wanted }

@@ -156,7 +156,6 @@ impl<'a> Tree<'a> {
     }
 
     /// The element it lies in.
-    #[expect(dead_code, reason = "for the strict validation")]
     pub(crate) fn parent(&self, id: Id) -> Option<Id> {
         let parent = self.node(id).parent;
         (parent != NONE).then_some(Id(parent))
@@ -183,7 +182,6 @@ impl<'a> Tree<'a> {
     }
 
     /// Every element in it, itself first, in document order.
-    #[expect(dead_code, reason = "for the strict validation")]
     pub(crate) fn descendants(&self, id: Id) -> impl Iterator<Item = Id> + use<'_, 'a> {
         // Nodes stand in document order, so what follows within its span lies in it.
         let end = self.node(id).span.end;
@@ -247,7 +245,6 @@ impl<'a> Tree<'a> {
 
 impl<'a> Attribute<'a> {
     /// Its name without the prefix.
-    #[expect(dead_code, reason = "for the strict validation")]
     pub(crate) fn local(&self) -> &'a str {
         local(self.name)
     }

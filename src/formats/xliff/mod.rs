@@ -7,6 +7,7 @@
 //! - [`read`] takes any valid file, whatever its prefixes, modules and extensions.
 //! - [`write()`] makes a new one.
 //! - [`update`] changes targets and states of an existing one and nothing else, byte for byte.
+//! - [`validate`] lists every constraint of the standard that a file breaks; reading is lenient.
 //!
 //! A target that came from memory is marked in the segment's `subState`
 //! (`tilmach:filled-87-0123456789ab`): the score, and the hash of that target. A tool that follows the
@@ -16,10 +17,12 @@
 mod inline;
 mod read;
 mod update;
+mod validate;
 mod write;
 
 pub use read::read;
 pub use update::{Change, update};
+pub use validate::validate;
 pub use write::write;
 
 use sha2::{Digest, Sha256};
