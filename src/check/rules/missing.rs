@@ -1,0 +1,104 @@
+//! ## What it does
+//! Looks up every glossary term of the source and wants one of its approved equivalents in the
+//! translation of the sentence, or in a sentence beside it.
+//!
+//! ## Why it matters
+//! A term that was reworded away is how versions of one article come to say different things.
+//!
+//! ## Wrong
+//! ```text
+//! en       He sought asylum.
+//! zh-Hans  他寻求帮助。
+//! ```
+//!
+//! ## Right
+//! ```text
+//! en       He sought asylum.
+//! zh-Hans  他寻求庇护。
+//! ```
+//!
+//! ## Fix
+//! None: where the term belongs in the sentence is for a person to say. The approved forms are
+//! listed.
+//!
+//! ## Options
+//! A warning for names, legal terms and disputed words; a note for the rest, and where all
+//! equivalents are unverified. A term that the sentence before already rendered may be taken up by
+//! a pronoun: a repeated mention is not reported.
+
+use super::{Rule, terms};
+use crate::check::registry::{Info, Scope};
+use crate::check::{Aligned, Context};
+use crate::glossary::Confidence;
+use crate::model::{Finding, Message, Severity};
+
+pub(super) struct Missing;
+
+const INFOS: &[Info] = &[Info {
+    code: "TERM002",
+    name: "missing-term",
+    severity: Severity::Warning,
+    scope: Scope::Pair,
+    page: include_str!("missing.rs"),
+}];
+
+impl Rule for Missing {
+    fn infos(&self) -> &'static [Info] {
+        INFOS
+    }
+
+    fn check(&self, context: &Context<'_>, out: &mut Vec<Finding>) {
+        let (Some(source), Some(glossary)) = (context.source(), terms::glossary(context)) else { return };
+        let target = &context.target;
+        let has = |group: &Aligned, concept: &str| {
+            let span = Context::span(target, &group.target);
+            target.uses_in(span).iter().any(|u| glossary.term(u.term).0.id == concept)
+        };
+        for (index, group) in context.aligned.iter().enumerate() {
+            let span = Context::span(target, &group.target);
+            if group.source.is_empty() || span.is_empty() {
+                continue;
+            }
+            let mut reported: Vec<&str> = Vec::new();
+            let uses = source.uses_in(Context::span(source, &group.source));
+            for one in uses.iter().filter(|u| u.longest) {
+                // Homonyms share a span: one of them is enough.
+                let concepts = uses.iter().filter(|u| u.span == one.span).map(|u| glossary.term(u.term).0);
+                let concepts: Vec<_> = concepts.collect();
+                let (concept, _) = glossary.term(one.term);
+                if reported.contains(&concept.id.as_str()) || concepts.first().is_some_and(|c| c.id != concept.id) {
+                    continue;
+                }
+                reported.push(&concept.id);
+                let around = terms::neighbours(context, index);
+                if concepts.iter().any(|c| around.iter().any(|g| has(g, &c.id))) {
+                    continue;
+                }
+                let equivalents: Vec<_> =
+                    concepts.iter().flat_map(|c| glossary.equivalents(c, &target.lang)).collect();
+                if equivalents.is_empty() {
+                    continue;
+                }
+                // Mentioned again where the sentence before rendered it: a pronoun will do.
+                let before = &context.aligned[index.saturating_sub(2)..index];
+                let again = before.iter().any(|g| {
+                    source.uses_in(Context::span(source, &g.source)).iter().any(|u| glossary.term(u.term).0.id == concept.id)
+                });
+                if again {
+                    continue;
+                }
+                let words = one.span.of(&source.text);
+                let forms: Vec<&str> = equivalents.iter().map(|e| e.form.as_ref()).take(4).collect();
+                let message =
+                    Message::new("finding-term002").arg("term", words).arg("equivalents", forms.join(" · "));
+                let mut finding = context.finding_at("TERM002", context.group_place(group), message);
+                let verified = equivalents.iter().any(|e| e.term.confidence != Confidence::Unverified);
+                if !verified || !concepts.iter().any(|c| terms::matters(c)) {
+                    finding.severity = Severity::Note;
+                }
+                finding.notes.push(Message::new("note-term-definition").arg("definition", concept.definition.as_str()));
+                out.push(finding);
+            }
+        }
+    }
+}

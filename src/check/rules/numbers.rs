@@ -1,0 +1,159 @@
+//! ## What it does
+//! Compares the numbers of a sentence and of its translation by value: 1 million is 100万, 一百万 and
+//! بىر مىليون; January 14, 2026 is 2026年1月14日 and 2026-يىلى 14-يانۋار.
+//!
+//! ## Why it matters
+//! 万 and 亿 slip by factors of ten, a dropped digit changes a death toll, a date moves by a day; no
+//! reader of one version can see it.
+//!
+//! ## Wrong
+//! ```text
+//! en       more than 1.2 million people
+//! zh-Hans  超过12万人
+//! ```
+//!
+//! ## Right
+//! ```text
+//! zh-Hans  超过120万人
+//! ```
+//!
+//! ## Fix
+//! None: which of the two is right is for a person to say.
+//!
+//! ## Options
+//! Small numbers in words (*two*, 两, ئىككى) and weekdays are reported only where both versions have
+//! one and the two contradict each other. A number may move to the sentence beside it.
+
+use super::Rule;
+use crate::check::registry::{Info, Scope};
+use crate::check::{Context, Version};
+use crate::model::{Finding, Message, Severity, Span};
+use crate::text::numbers::{Quantity, Value, Weight, same};
+
+pub(super) struct Numbers;
+
+const INFOS: &[Info] = &[Info {
+    code: "NUMB001",
+    name: "number-changed",
+    severity: Severity::Error,
+    scope: Scope::Pair,
+    page: include_str!("numbers.rs"),
+}];
+
+/// What one group has and the other side has not.
+struct Left {
+    here: Vec<Quantity>,
+    there: Vec<Quantity>,
+}
+
+impl Rule for Numbers {
+    fn infos(&self) -> &'static [Info] {
+        INFOS
+    }
+
+    fn check(&self, context: &Context<'_>, out: &mut Vec<Finding>) {
+        let Some(source) = context.source() else { return };
+        let target = &context.target;
+        let spans: Vec<(Span, Span)> = context
+            .aligned
+            .iter()
+            .map(|g| (Context::span(source, &g.source), Context::span(target, &g.target)))
+            .collect();
+        let mut left: Vec<Left> = spans.iter().map(|&(here, there)| compare(source, target, here, there)).collect();
+        // What moved over a sentence border is found beside it.
+        for i in 1..left.len() {
+            let (before, after) = left.split_at_mut(i);
+            let (before, after) = (&mut before[i - 1], &mut after[0]);
+            cancel(&mut before.here, &mut after.there);
+            cancel(&mut after.here, &mut before.there);
+        }
+        for (index, group) in context.aligned.iter().enumerate() {
+            let (here, there) = spans[index];
+            if here.is_empty() || there.is_empty() {
+                continue;
+            }
+            let Left { here: missing, there: extra } = &mut left[index];
+            // Also satisfied by a neighbour that says it once for both.
+            missing.retain(|q| {
+                let around = [index.wrapping_sub(1), index + 1];
+                !around.into_iter().filter_map(|i| spans.get(i)).any(|(_, s)| target.numbers_in(*s).iter().any(|r| same(q, r)))
+            });
+            report(context, source, group, missing, extra, out);
+        }
+    }
+}
+
+fn compare(source: &Version<'_>, target: &Version<'_>, here: Span, there: Span) -> Left {
+    let (from, to) = (source.numbers_in(here), target.numbers_in(there));
+    // Each may be answered once; but a date said twice may be said once.
+    let missing = |q: &&Quantity| q.weight > Weight::Loose && !to.iter().any(|r| same(q, r));
+    let added = |r: &&Quantity| r.weight > Weight::Loose && !from.iter().any(|q| same(q, r));
+    Left { here: from.iter().filter(missing).copied().collect(), there: to.iter().filter(added).copied().collect() }
+}
+
+fn cancel(here: &mut Vec<Quantity>, there: &mut Vec<Quantity>) {
+    here.retain(|q| match there.iter().position(|r| same(q, r)) {
+        Some(found) => {
+            there.remove(found);
+            false
+        }
+        None => true,
+    });
+}
+
+/// What kinds of quantity may be mistaken for each other.
+fn class(value: &Value) -> u8 {
+    match value {
+        Value::Weekday(_) => 1,
+        Value::Magnitude(_) => 2,
+        Value::Time(..) => 3,
+        Value::Year(_) | Value::Month(..) | Value::Day(_) | Value::Decade(_) => 4,
+        _ => 0,
+    }
+}
+
+fn report(
+    context: &Context<'_>,
+    source: &Version<'_>,
+    group: &crate::check::Aligned,
+    missing: &[Quantity],
+    extra: &mut Vec<Quantity>,
+    out: &mut Vec<Finding>,
+) {
+    let target = &context.target;
+    let relative = has_relative_date(source, Context::span(source, &group.source));
+    for q in missing {
+        let words = q.span.of(&source.text);
+        // The likeliest partner: the same kind, then the same weight.
+        let partner = extra.iter().position(|r| class(&q.value) == class(&r.value) && (q.weight == r.weight || q.weight == Weight::Firm));
+        if let Some(found) = partner {
+            let r = extra.remove(found);
+            let message = Message::new("finding-numb001-changed").arg("source", words).arg("target", r.span.of(&target.text));
+            out.push(context.finding("NUMB001", r.span, message));
+        } else if q.weight == Weight::Firm && !matches!(q.value, Value::Weekday(_) | Value::Magnitude(_) | Value::Time(..))
+            // "in 2020" may become "that year".
+            && !(class(&q.value) == 4 && has_relative_date(target, Context::span(target, &group.target)))
+        {
+            let message = Message::new("finding-numb001-missing").arg("source", words);
+            out.push(context.finding_at("NUMB001", context.group_place(group), message));
+        }
+    }
+    for r in extra.iter().filter(|r| r.weight == Weight::Firm) {
+        if class(&r.value) == 4 && (relative || !missing.is_empty()) || matches!(r.value, Value::Weekday(_) | Value::Magnitude(_) | Value::Time(..)) {
+            continue;
+        }
+        let message = Message::new("finding-numb001-added").arg("target", r.span.of(&target.text));
+        out.push(context.finding("NUMB001", r.span, message));
+    }
+}
+
+/// Whether the text names a day or a year by its distance from another.
+fn has_relative_date(version: &Version<'_>, span: Span) -> bool {
+    const WORDS: [&str; 44] = [
+        "last", "this year", "next", "ago", "earlier", "later", "yesterday", "today", "tomorrow", "that year", "that month", "same year",
+        "previous", "following", "去年", "今年", "明年", "当年", "當年", "同年", "次年", "翌年", "前年", "年前", "年后", "年後", "上月", "本月", "当月", "當月",
+        "同月", "昨", "今天", "今日", "当日", "當日", "当天", "當天", "翌日", "次日", "شۇ يىل", "بۇ يىل", "ئۆتكەن", "كېيىن",
+    ];
+    let text = span.of(&version.text).to_lowercase();
+    WORDS.iter().any(|word| text.contains(word)) || version.numbers_in(span).iter().any(|q| matches!(q.value, Value::Weekday(_)))
+}

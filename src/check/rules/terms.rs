@@ -1,0 +1,137 @@
+//! What the rules about terms share.
+
+use crate::check::version::Use;
+use crate::check::{Aligned, Context, Version};
+use crate::glossary::{Concept, Glossary, Status, Term, Voice as TermVoice};
+use crate::model::{Applicability, Finding, Fix, Message, Span};
+use crate::text::quote::{Kind, Voice};
+
+/// A use of a term that should not stand there.
+pub(super) struct Bad<'g> {
+    pub(super) span: Span,
+    pub(super) concept: &'g Concept,
+    pub(super) term: &'g Term,
+}
+
+/// The glossary, when there is one.
+pub(super) fn glossary<'c>(context: &'c Context<'_>) -> Option<&'c Glossary> {
+    context.checker.terms.as_ref().map(|terms| terms.glossary.as_ref())
+}
+
+/// Whether the term is one of the version's language: same language, and for Chinese same script.
+/// Uyghur forms are derived between scripts.
+pub(super) fn belongs(term: &Term, version: &Version<'_>) -> bool {
+    term.lang.language() == version.lang.language() && (version.lang.is_uyghur() || term.lang.serves(&version.lang))
+}
+
+/// The uses of deprecated and forbidden terms that are wrong where they stand.
+pub(super) fn bad<'c>(context: &'c Context<'_>) -> Vec<Bad<'c>> {
+    let Some(glossary) = glossary(context) else { return Vec::new() };
+    let target = &context.target;
+    let mut found: Vec<Bad<'c>> = Vec::new();
+    for one in target.uses.iter().filter(|u| u.longest) {
+        let (concept, term) = glossary.term(one.term);
+        if term.status < Status::Deprecated || !belongs(term, target) {
+            continue;
+        }
+        if found.last().is_some_and(|last| last.span == one.span) {
+            continue;
+        }
+        let same_span = target.uses_in(Span::new(one.span.start, one.span.start + 1));
+        let good_elsewhere = same_span.iter().any(|other| {
+            let (_, term) = glossary.term(other.term);
+            other.span == one.span && term.is_approved() && belongs(term, target)
+        });
+        if good_elsewhere && !shows(context, glossary, one, &concept.id) {
+            continue;
+        }
+        match target.speech.voice(one.span) {
+            Voice::Own => {}
+            _ if in_source(context, one, |u| {
+                let (other, term) = glossary.term(u.term);
+                // The source has the concept in a form anybody may use: the translator chose the word.
+                other.id == concept.id && term.is_approved() && term.voice == TermVoice::Any
+            }) => {}
+            Voice::Scare if term.status == Status::Forbidden && !attributed(target, one.span) => {}
+            _ => continue,
+        }
+        found.push(Bad { span: one.span, concept, term });
+    }
+    found
+}
+
+/// Whether the source, or without one the sentences around, show the concept `id`.
+fn shows(context: &Context<'_>, glossary: &Glossary, one: &Use, id: &str) -> bool {
+    let is_it = |u: &Use| glossary.term(u.term).0.id == id;
+    if context.source().is_some() {
+        return in_source(context, one, |u| u.longest && is_it(u));
+    }
+    let target = &context.target;
+    let Some(segment) = target.segment_at(one.span.start) else { return false };
+    let around = segment.saturating_sub(1)..(segment + 2).min(target.segments.len());
+    let span = Context::span(target, &around);
+    target.uses_in(span).iter().any(|u| u.longest && u.span != one.span && is_it(u))
+}
+
+/// Whether a source use in the group of `one` (a use in the target) satisfies `wanted`.
+pub(super) fn in_source(context: &Context<'_>, one: &Use, wanted: impl Fn(&Use) -> bool) -> bool {
+    let Some(source) = context.source() else { return false };
+    let group = context.target.segment_at(one.span.start).and_then(|segment| context.group_of(segment));
+    let Some(group) = group else { return false };
+    source.uses_in(Context::span(source, &context.aligned[group].source)).iter().any(wanted)
+}
+
+/// The groups at `index` and beside it.
+pub(super) fn neighbours<'c>(context: &'c Context<'_>, index: usize) -> &'c [Aligned] {
+    &context.aligned[index.saturating_sub(1)..(index + 2).min(context.aligned.len())]
+}
+
+/// Whether the sentence around `span` hands what it says to somebody.
+pub(super) fn attributed(version: &Version<'_>, span: Span) -> bool {
+    let sentence = version.sentence(span.start);
+    version.speech.reports_in(sentence).iter().any(|report| match report.kind {
+        Kind::SoCalled | Kind::DescribedAs | Kind::Claim | Kind::AccordingTo => true,
+        // One Chinese character is too often part of another word, but for these.
+        Kind::Said => {
+            let words = report.span.of(&version.text);
+            !version.lang.is_chinese() || words.chars().count() > 1 || matches!(words, "说" | "說" | "称" | "稱")
+        }
+        _ => false,
+    })
+}
+
+/// Adds the reason, what to use instead and what the decision rests on.
+pub(super) fn explain(context: &Context<'_>, finding: &mut Finding, concept: &Concept, term: &Term) {
+    let Some(glossary) = glossary(context) else { return };
+    if let Some(reason) = &term.reason {
+        finding.notes.push(Message::new("note-term-reason").arg("reason", reason.as_str()));
+    }
+    let forms = offered(glossary, concept, context);
+    if !forms.is_empty() {
+        finding.notes.push(Message::new("note-term-instead").arg("terms", forms.join(" · ")));
+    }
+    if let Some(source) = term.sources.iter().find_map(|citation| glossary.source(citation)) {
+        finding.notes.push(Message::new("note-term-source").arg("source", source.title.as_str()));
+    }
+}
+
+/// The forms that may be offered in the target's language, preferred ones first.
+pub(super) fn offered(glossary: &Glossary, concept: &Concept, context: &Context<'_>) -> Vec<String> {
+    let equivalents = glossary.equivalents(concept, &context.target.lang);
+    equivalents.into_iter().filter(|e| e.term.may_be_offered()).map(|e| e.form.into_owned()).take(4).collect()
+}
+
+/// A suggested replacement by the preferred form. Only where the found words are the form itself:
+/// nobody knows how an inflected word would look.
+pub(super) fn replace(context: &Context<'_>, span: Span, concept: &Concept, term: &Term) -> Option<Fix> {
+    let glossary = glossary(context)?;
+    let words = span.of(&context.target.text);
+    let form = offered(glossary, concept, context).into_iter().next()?;
+    (words == term.form && form != words).then(|| context.fix(span, form, Applicability::Suggested))?
+}
+
+/// Whether the concept is one whose wording matters: a name, a legal term, a disputed word.
+pub(super) fn matters(concept: &Concept) -> bool {
+    use crate::glossary::Sensitivity::Neutral;
+    concept.sensitivity != Neutral || concept.pos.as_deref() == Some("proper")
+}
