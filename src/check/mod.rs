@@ -24,7 +24,7 @@ pub mod registry;
 mod rules;
 mod run;
 pub mod suppress;
-mod version;
+pub(crate) mod version;
 
 pub use checker::{Checker, Input, Profile, Settings, Terms};
 pub use context::{Aligned, Context};

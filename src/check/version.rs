@@ -294,7 +294,7 @@ impl<'a> Version<'a> {
 }
 
 /// A length that languages share: a Han character says about as much as three letters.
-fn weight(text: &str) -> f64 {
+pub(super) fn weight(text: &str) -> f64 {
     text.chars()
         .filter(|c| !c.is_whitespace())
         .map(|c| if ('\u{2e80}'..='\u{9fff}').contains(&c) { 3.0 } else { 1.0 })

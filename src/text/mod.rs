@@ -3,6 +3,7 @@
 pub mod align;
 pub mod bidi;
 pub mod convert;
+pub mod han;
 pub mod morph;
 pub mod normalize;
 pub mod numbers;

@@ -26,8 +26,8 @@
 
 use super::Rule;
 use crate::check::registry::{Info, Scope};
-use crate::check::{Context, Profile};
-use crate::model::{Finding, Message, Severity, State};
+use crate::check::Context;
+use crate::model::{Finding, Message, Severity};
 
 pub(super) struct Copied;
 
@@ -58,10 +58,7 @@ impl Rule for Copied {
                 same if same == original => "finding-untr001-copied",
                 _ => continue,
             };
-            let mut finding = context.finding_at("UNTR001", context.group_place(group), Message::new(id));
-            if context.checker.settings.profile == Profile::Draft && group.state.is_none_or(|s| s < State::Reviewed) {
-                finding.severity = Severity::Note;
-            }
+            let finding = context.finding_at("UNTR001", context.group_place(group), Message::new(id));
             out.push(finding);
         }
     }

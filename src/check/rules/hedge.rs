@@ -83,9 +83,15 @@ fn demands(language: &str, words: &str, report: &Report) -> bool {
     }
     let lower = words.to_lowercase();
     match language {
-        "en" => !["may have", "might have", "appears to", "appear to", "apparently", "charged with", "convicted of"].contains(&lower.as_str()),
-        "zh" => !["可能", "似乎", "恐", "不排除", "嫌疑人", "犯罪嫌疑人", "外界认为", "外界認為", "普遍认为", "普遍認為"].contains(&words),
+        "en" => !["may have", "might have", "appears to", "appear to", "apparently", "charged with", "convicted of"]
+            .contains(&lower.as_str()),
+        "zh" => {
+            !["可能", "似乎", "恐", "不排除", "嫌疑人", "犯罪嫌疑人", "外界认为", "外界認為", "普遍认为", "普遍認為"]
+                .contains(&words)
+        }
         // The Uyghur copulas are part of ordinary narration.
-        _ => !["ئىكەن", "ئىمىش", "مۇمكىن", "ئېھتىمال", "بەلكىم", "ئەيىبلەنگەن", "ئىكەن، "].iter().any(|w| words.starts_with(w)),
+        _ => !["ئىكەن", "ئىمىش", "مۇمكىن", "ئېھتىمال", "بەلكىم", "ئەيىبلەنگەن", "ئىكەن، "]
+            .iter()
+            .any(|w| words.starts_with(w)),
     }
 }

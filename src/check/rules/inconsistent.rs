@@ -91,7 +91,11 @@ fn renderings<'g>(version: &Version<'_>, glossary: &'g Glossary) -> BTreeMap<&'g
     for one in version.uses.iter().filter(|u| u.longest) {
         let (concept, term) = glossary.term(one.term);
         let alone = !version.uses.iter().any(|u| u.span == one.span && glossary.term(u.term).0.id != concept.id);
-        if !term.is_approved() || !terms::belongs(term, version) || !alone || version.speech.voice(one.span) != Voice::Own {
+        if !term.is_approved()
+            || !terms::belongs(term, version)
+            || !alone
+            || version.speech.voice(one.span) != Voice::Own
+        {
             continue;
         }
         let list = all.entry(&concept.id).or_default();

@@ -74,23 +74,24 @@ impl Rule for Missing {
                 if concepts.iter().any(|c| around.iter().any(|g| has(g, &c.id))) {
                     continue;
                 }
-                let equivalents: Vec<_> =
-                    concepts.iter().flat_map(|c| glossary.equivalents(c, &target.lang)).collect();
+                let equivalents: Vec<_> = concepts.iter().flat_map(|c| glossary.equivalents(c, &target.lang)).collect();
                 if equivalents.is_empty() {
                     continue;
                 }
                 // Mentioned again where the sentence before rendered it: a pronoun will do.
                 let before = &context.aligned[index.saturating_sub(2)..index];
                 let again = before.iter().any(|g| {
-                    source.uses_in(Context::span(source, &g.source)).iter().any(|u| glossary.term(u.term).0.id == concept.id)
+                    source
+                        .uses_in(Context::span(source, &g.source))
+                        .iter()
+                        .any(|u| glossary.term(u.term).0.id == concept.id)
                 });
                 if again {
                     continue;
                 }
                 let words = one.span.of(&source.text);
                 let forms: Vec<&str> = equivalents.iter().map(|e| e.form.as_ref()).take(4).collect();
-                let message =
-                    Message::new("finding-term002").arg("term", words).arg("equivalents", forms.join(" · "));
+                let message = Message::new("finding-term002").arg("term", words).arg("equivalents", forms.join(" · "));
                 let mut finding = context.finding_at("TERM002", context.group_place(group), message);
                 let verified = equivalents.iter().any(|e| e.term.confidence != Confidence::Unverified);
                 if !verified || !concepts.iter().any(|c| terms::matters(c)) {

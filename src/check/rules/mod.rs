@@ -4,7 +4,30 @@ use super::Context;
 use super::registry::Info;
 use crate::model::Finding;
 
+mod bidi;
+mod conflict;
 mod copied;
+mod forbidden;
+mod half;
+mod hedge;
+mod inconsistent;
+mod lost_attribution;
+mod lost_quotation;
+mod lost_quotes;
+mod missing;
+mod names;
+mod numbers;
+mod own_voice;
+mod punctuation;
+mod repeated;
+mod scripts;
+mod sentences;
+mod spaces;
+mod spelling;
+mod tags;
+mod terms;
+mod unbalanced;
+mod wrong_marks;
 
 /// Something that reads versions and reports what is wrong.
 ///
@@ -19,4 +42,28 @@ pub trait Rule: Sync {
 }
 
 /// Every rule, in the order of the codes' table.
-pub(super) const ALL: &[&dyn Rule] = &[&copied::Copied];
+pub(super) const ALL: &[&dyn Rule] = &[
+    &bidi::Bidi,
+    &conflict::Conflict,
+    &hedge::Hedge,
+    &names::Names,
+    &spelling::Spelling,
+    &numbers::Numbers,
+    &punctuation::Punctuation,
+    &unbalanced::Unbalanced,
+    &wrong_marks::WrongMarks,
+    &lost_quotation::LostQuotation,
+    &repeated::Repeated,
+    &scripts::Scripts,
+    &spaces::Spaces,
+    &tags::Tags,
+    &forbidden::Forbidden,
+    &missing::Missing,
+    &inconsistent::Inconsistent,
+    &half::Half,
+    &copied::Copied,
+    &sentences::Sentences,
+    &own_voice::OwnVoice,
+    &lost_quotes::LostQuotes,
+    &lost_attribution::LostAttribution,
+];

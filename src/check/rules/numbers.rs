@@ -76,7 +76,10 @@ impl Rule for Numbers {
             // Also satisfied by a neighbour that says it once for both.
             missing.retain(|q| {
                 let around = [index.wrapping_sub(1), index + 1];
-                !around.into_iter().filter_map(|i| spans.get(i)).any(|(_, s)| target.numbers_in(*s).iter().any(|r| same(q, r)))
+                !around
+                    .into_iter()
+                    .filter_map(|i| spans.get(i))
+                    .any(|(_, s)| target.numbers_in(*s).iter().any(|r| same(q, r)))
             });
             report(context, source, group, missing, extra, out);
         }
@@ -125,10 +128,13 @@ fn report(
     for q in missing {
         let words = q.span.of(&source.text);
         // The likeliest partner: the same kind, then the same weight.
-        let partner = extra.iter().position(|r| class(&q.value) == class(&r.value) && (q.weight == r.weight || q.weight == Weight::Firm));
+        let partner = extra
+            .iter()
+            .position(|r| class(&q.value) == class(&r.value) && (q.weight == r.weight || q.weight == Weight::Firm));
         if let Some(found) = partner {
             let r = extra.remove(found);
-            let message = Message::new("finding-numb001-changed").arg("source", words).arg("target", r.span.of(&target.text));
+            let message =
+                Message::new("finding-numb001-changed").arg("source", words).arg("target", r.span.of(&target.text));
             out.push(context.finding("NUMB001", r.span, message));
         } else if q.weight == Weight::Firm && !matches!(q.value, Value::Weekday(_) | Value::Magnitude(_) | Value::Time(..))
             // "in 2020" may become "that year".
@@ -139,7 +145,9 @@ fn report(
         }
     }
     for r in extra.iter().filter(|r| r.weight == Weight::Firm) {
-        if class(&r.value) == 4 && (relative || !missing.is_empty()) || matches!(r.value, Value::Weekday(_) | Value::Magnitude(_) | Value::Time(..)) {
+        if class(&r.value) == 4 && (relative || !missing.is_empty())
+            || matches!(r.value, Value::Weekday(_) | Value::Magnitude(_) | Value::Time(..))
+        {
             continue;
         }
         let message = Message::new("finding-numb001-added").arg("target", r.span.of(&target.text));
@@ -150,10 +158,52 @@ fn report(
 /// Whether the text names a day or a year by its distance from another.
 fn has_relative_date(version: &Version<'_>, span: Span) -> bool {
     const WORDS: [&str; 44] = [
-        "last", "this year", "next", "ago", "earlier", "later", "yesterday", "today", "tomorrow", "that year", "that month", "same year",
-        "previous", "following", "去年", "今年", "明年", "当年", "當年", "同年", "次年", "翌年", "前年", "年前", "年后", "年後", "上月", "本月", "当月", "當月",
-        "同月", "昨", "今天", "今日", "当日", "當日", "当天", "當天", "翌日", "次日", "شۇ يىل", "بۇ يىل", "ئۆتكەن", "كېيىن",
+        "last",
+        "this year",
+        "next",
+        "ago",
+        "earlier",
+        "later",
+        "yesterday",
+        "today",
+        "tomorrow",
+        "that year",
+        "that month",
+        "same year",
+        "previous",
+        "following",
+        "去年",
+        "今年",
+        "明年",
+        "当年",
+        "當年",
+        "同年",
+        "次年",
+        "翌年",
+        "前年",
+        "年前",
+        "年后",
+        "年後",
+        "上月",
+        "本月",
+        "当月",
+        "當月",
+        "同月",
+        "昨",
+        "今天",
+        "今日",
+        "当日",
+        "當日",
+        "当天",
+        "當天",
+        "翌日",
+        "次日",
+        "شۇ يىل",
+        "بۇ يىل",
+        "ئۆتكەن",
+        "كېيىن",
     ];
     let text = span.of(&version.text).to_lowercase();
-    WORDS.iter().any(|word| text.contains(word)) || version.numbers_in(span).iter().any(|q| matches!(q.value, Value::Weekday(_)))
+    WORDS.iter().any(|word| text.contains(word))
+        || version.numbers_in(span).iter().any(|q| matches!(q.value, Value::Weekday(_)))
 }

@@ -50,7 +50,11 @@ impl Rule for OwnVoice {
         let mut last = Span::default();
         for one in target.uses.iter().filter(|u| u.longest) {
             let (concept, term) = glossary.term(one.term);
-            if term.voice != TermVoice::Quoted || !term.is_approved() || !terms::belongs(term, target) || one.span == last {
+            if term.voice != TermVoice::Quoted
+                || !term.is_approved()
+                || !terms::belongs(term, target)
+                || one.span == last
+            {
                 continue;
             }
             // Somebody may say the same words under another concept.
@@ -69,7 +73,8 @@ impl Rule for OwnVoice {
             }
             last = one.span;
             let words = one.span.of(&target.text);
-            let mut finding = context.finding("VOICE001", one.span, Message::new("finding-voice001").arg("term", words));
+            let mut finding =
+                context.finding("VOICE001", one.span, Message::new("finding-voice001").arg("term", words));
             if let Some(reason) = &term.reason {
                 finding.notes.push(Message::new("note-term-reason").arg("reason", reason.as_str()));
             } else if let Some(note) = &concept.note {

@@ -1,0 +1,88 @@
+//! ## What it does
+//! Finds the same source sentence translated in two ways within one document, and two different
+//! sources with the same translation.
+//!
+//! ## Why it matters
+//! Readers compare; so does the translation memory, which then holds both.
+//!
+//! ## Wrong
+//! ```text
+//! en       Beijing denies this.      Beijing denies this.
+//! zh-Hans  北京否认此事。            北京对此予以驳斥。
+//! ```
+//!
+//! ## Right
+//! ```text
+//! zh-Hans  北京否认此事。            北京否认此事。
+//! ```
+//!
+//! ## Fix
+//! None.
+//!
+//! ## Options
+//! Sentences of fewer than three words (five characters in Chinese) are left alone.
+
+use std::collections::BTreeMap;
+
+use super::Rule;
+use crate::check::Context;
+use crate::check::registry::{Info, Scope};
+use crate::check::version::weight;
+use crate::model::{Finding, Message, Severity};
+
+pub(super) struct Conflict;
+
+const INFOS: &[Info] = &[
+    Info {
+        code: "CONS001",
+        name: "same-source-other-target",
+        severity: Severity::Warning,
+        scope: Scope::Pair,
+        page: include_str!("conflict.rs"),
+    },
+    Info {
+        code: "CONS002",
+        name: "same-target-other-source",
+        severity: Severity::Warning,
+        scope: Scope::Pair,
+        page: include_str!("conflict.rs"),
+    },
+];
+
+impl Rule for Conflict {
+    fn infos(&self) -> &'static [Info] {
+        INFOS
+    }
+
+    fn check(&self, context: &Context<'_>, out: &mut Vec<Finding>) {
+        let Some(source) = context.source() else { return };
+        let target = &context.target;
+        let fold = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut by_source: BTreeMap<String, String> = BTreeMap::new();
+        let mut by_target: BTreeMap<String, String> = BTreeMap::new();
+        for group in context.translated() {
+            let here = fold(Context::span(source, &group.source).of(&source.text));
+            let span = Context::span(target, &group.target);
+            let there = fold(span.of(&target.text));
+            if weight(&here) < 15.0 || weight(&there) < 12.0 {
+                continue;
+            }
+            match by_source.get(&here) {
+                Some(other) if *other != there => {
+                    let message = Message::new("finding-cons001").arg("other", other.as_str());
+                    out.push(context.finding("CONS001", span, message));
+                }
+                Some(_) => {}
+                None => drop(by_source.insert(here.clone(), there.clone())),
+            }
+            match by_target.get(&there) {
+                Some(other) if *other != here && other.to_lowercase() != here.to_lowercase() => {
+                    let message = Message::new("finding-cons002").arg("other", other.as_str());
+                    out.push(context.finding("CONS002", span, message));
+                }
+                Some(_) => {}
+                None => drop(by_target.insert(there, here)),
+            }
+        }
+    }
+}

@@ -1,0 +1,249 @@
+//! ## What it does
+//! Finds characters of the other Chinese script, and letters that only look right: Arabic or Persian
+//! letters and presentation forms in Uyghur, Cyrillic letters in Latin words, full-width Latin.
+//!
+//! ## Why it matters
+//! Such letters look alike and are not: a search does not find the word, a glossary does not match
+//! it, a screen reader stumbles.
+//!
+//! ## Wrong
+//! ```text
+//! zh-Hant  他们在新疆。
+//! ```
+//!
+//! ## Right
+//! ```text
+//! zh-Hant  他們在新疆。
+//! ```
+//!
+//! ## Fix
+//! Safe for letters that only look alike. Suggested for Chinese characters, since a few have more
+//! than one counterpart.
+//!
+//! ## Options
+//! Characters that both scripts of Chinese write (后, 里, 台) are never reported; titles in the other
+//! script, quoted, are left alone.
+
+use super::Rule;
+use crate::check::Context;
+use crate::check::registry::{Info, Scope};
+use crate::model::{Applicability, Finding, Message, Severity, Span, Variety};
+use crate::text::han;
+use crate::text::quote::Voice;
+use crate::text::script::script_of;
+
+pub(super) struct Scripts;
+
+const INFOS: &[Info] = &[
+    Info {
+        code: "SCRP001",
+        name: "other-chinese-script",
+        severity: Severity::Error,
+        scope: Scope::Version,
+        page: include_str!("scripts.rs"),
+    },
+    Info {
+        code: "SCRP002",
+        name: "look-alike-letter",
+        severity: Severity::Error,
+        scope: Scope::Version,
+        page: include_str!("scripts.rs"),
+    },
+    Info {
+        code: "SCRP003",
+        name: "other-uyghur-script",
+        severity: Severity::Warning,
+        scope: Scope::Version,
+        page: include_str!("scripts.rs"),
+    },
+];
+
+impl Rule for Scripts {
+    fn infos(&self) -> &'static [Info] {
+        INFOS
+    }
+
+    fn check(&self, context: &Context<'_>, out: &mut Vec<Finding>) {
+        match context.target.lang.variety() {
+            variety @ (Variety::ZhHans | Variety::ZhHant) => chinese(context, variety, out),
+            Variety::UgArab => uyghur(context, out),
+            _ => {}
+        }
+        homoglyphs(context, out);
+    }
+}
+
+/// One finding for each run of characters of the other script.
+fn chinese(context: &Context<'_>, variety: Variety, out: &mut Vec<Finding>) {
+    let target = &context.target;
+    let wrong = |c: char| han::only(c).filter(|(own, _)| *own != variety).map(|(_, other)| other);
+    for segment in &target.segments {
+        let words = segment.span.of(&target.text);
+        let mut run: Option<Span> = None;
+        let mut runs = Vec::new();
+        for (at, c) in words.char_indices() {
+            let end = at + c.len_utf8();
+            if wrong(c).is_some() {
+                match &mut run {
+                    Some(span) if span.end == at => span.end = end,
+                    Some(span) => {
+                        runs.push(*span);
+                        run = Some(Span::new(at, end));
+                    }
+                    None => run = Some(Span::new(at, end)),
+                }
+            }
+        }
+        runs.extend(run);
+        for span in runs {
+            let place = span.shift(segment.span.start);
+            // The title of a book in the other script is its name.
+            if target.speech.voice(place) == Voice::Title {
+                continue;
+            }
+            let found = span.of(words);
+            let usual: String = found.chars().map(|c| wrong(c).unwrap_or(c)).collect();
+            let id = if variety == Variety::ZhHant { "finding-scrp001-hans" } else { "finding-scrp001-hant" };
+            let message = Message::new(id).arg("found", found).arg("wanted", usual.as_str());
+            let mut finding = context.finding("SCRP001", place, message);
+            finding.fix = context.fix(place, usual, Applicability::Suggested);
+            out.push(finding);
+        }
+    }
+}
+
+/// What a letter that no Uyghur word has was meant to be.
+fn meant(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ک' => "ك",
+        'ی' => "ي",
+        'ه' | 'ہ' | 'ة' => "ە",
+        'أ' | 'إ' | 'آ' | 'ٱ' => "ئا",
+        'ؤ' => "ئۇ",
+        'ۀ' => "ە",
+        'ڪ' => "ك",
+        'ۅ' => "ۆ",
+        'ں' => "ن",
+        'ي' | 'ى' => return None,
+        'ێ' => "ې",
+        'ۊ' => "ۈ",
+        'ـ' => "",
+        _ => return None,
+    })
+}
+
+fn uyghur(context: &Context<'_>, out: &mut Vec<Finding>) {
+    let target = &context.target;
+    for segment in &target.segments {
+        let words = segment.span.of(&target.text);
+        let mut at = 0;
+        for word in words.split(|c: char| !(script_of(c) == Some("Arab") || c == 'ـ')) {
+            let start = at;
+            at += word.len();
+            at += words[at..].chars().next().map_or(0, char::len_utf8);
+            let is_bad = |c: char| meant(c).is_some() || is_presentation(c);
+            if !word.chars().any(is_bad) {
+                continue;
+            }
+            let span = Span::new(start, start + word.len()).shift(segment.span.start);
+            let fixed: String = icu_normalizer::ComposingNormalizerBorrowed::new_nfkc()
+                .normalize(word)
+                .chars()
+                .map(|c| meant(c).map_or_else(|| c.to_string(), str::to_owned))
+                .collect();
+            let message = Message::new("finding-scrp002").arg("word", word).arg("wanted", fixed.as_str());
+            let mut finding = context.finding("SCRP002", span, message);
+            // ه stands for ە or ھ: which, only the word tells.
+            let sure = !word.contains(['ه', 'ہ', 'ی', 'أ', 'إ', 'آ', 'ؤ', 'ۀ']);
+            let applicability = if sure { Applicability::Safe } else { Applicability::Suggested };
+            finding.fix = context.fix(span, fixed, applicability);
+            out.push(finding);
+        }
+        // ULY or USY words in a text of Arabic script: a letter no other Latin or Cyrillic name has.
+        let mut at = 0;
+        for word in words.split(|c: char| !c.is_alphabetic()) {
+            let start = at;
+            at += word.len();
+            at += words[at..].chars().next().map_or(0, char::len_utf8);
+            if word.chars().count() > 2 && word.chars().any(|c| "әғҗңөүһқ".contains(c)) {
+                let span = Span::new(start, start + word.len()).shift(segment.span.start);
+                out.push(context.finding("SCRP003", span, Message::new("finding-scrp003").arg("word", word)));
+            }
+        }
+    }
+}
+
+fn is_presentation(c: char) -> bool {
+    matches!(c, '\u{fb50}'..='\u{fdfb}' | '\u{fe70}'..='\u{fefc}') && c != '\u{fd3e}' && c != '\u{fd3f}'
+}
+
+/// Letters of two scripts within one word, and full-width Latin letters.
+fn homoglyphs(context: &Context<'_>, out: &mut Vec<Finding>) {
+    let target = &context.target;
+    for segment in &target.segments {
+        let words = segment.span.of(&target.text);
+        let mut at = 0;
+        for word in words
+            .split(|c: char| !matches!(script_of(c), Some("Latn" | "Cyrl")) && !matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ'))
+        {
+            let start = at;
+            at += word.len();
+            at += words[at..].chars().next().map_or(0, char::len_utf8);
+            let count = |script| word.chars().filter(|c| script_of(*c) == Some(script)).count();
+            let (latin, cyrillic) = (count("Latn"), count("Cyrl"));
+            let wide = word.chars().any(|c| matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ'));
+            if !(latin > 0 && cyrillic > 0 || wide) {
+                continue;
+            }
+            let to_latin = latin >= cyrillic || wide;
+            let fixed: String = word.chars().map(|c| if to_latin { latin_for(c) } else { cyrillic_for(c) }).collect();
+            let sure = fixed.chars().all(|c| script_of(c) == Some(if to_latin { "Latn" } else { "Cyrl" }));
+            let span = Span::new(start, start + word.len()).shift(segment.span.start);
+            let message = Message::new("finding-scrp002").arg("word", word).arg("wanted", fixed.as_str());
+            let mut finding = context.finding("SCRP002", span, message);
+            if sure {
+                finding.fix = context.fix(span, fixed, Applicability::Safe);
+            }
+            out.push(finding);
+        }
+    }
+}
+
+/// Cyrillic letters and the Latin ones they look like.
+const ALIKE: [(char, char); 24] = [
+    ('а', 'a'),
+    ('е', 'e'),
+    ('о', 'o'),
+    ('р', 'p'),
+    ('с', 'c'),
+    ('х', 'x'),
+    ('у', 'y'),
+    ('і', 'i'),
+    ('ј', 'j'),
+    ('ѕ', 's'),
+    ('һ', 'h'),
+    ('А', 'A'),
+    ('В', 'B'),
+    ('Е', 'E'),
+    ('К', 'K'),
+    ('М', 'M'),
+    ('Н', 'H'),
+    ('О', 'O'),
+    ('Р', 'P'),
+    ('С', 'C'),
+    ('Т', 'T'),
+    ('Х', 'X'),
+    ('І', 'I'),
+    ('Ј', 'J'),
+];
+
+fn latin_for(c: char) -> char {
+    match c {
+        'Ａ'..='Ｚ' | 'ａ'..='ｚ' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        c => ALIKE.iter().find(|(cyrillic, _)| *cyrillic == c).map_or(c, |(_, latin)| *latin),
+    }
+}
+
+fn cyrillic_for(c: char) -> char {
+    ALIKE.iter().find(|(_, latin)| *latin == c).map_or(c, |(cyrillic, _)| *cyrillic)
+}

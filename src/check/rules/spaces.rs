@@ -1,0 +1,86 @@
+//! ## What it does
+//! Finds double spaces, spaces before a mark that takes none, and spaces between Chinese characters
+//! or beside full-width marks.
+//!
+//! ## Why it matters
+//! They show up as holes in print, and Chinese lines break at them.
+//!
+//! ## Wrong
+//! ```text
+//! zh-Hans  他 在新疆 ，被拘押。
+//! ```
+//!
+//! ## Right
+//! ```text
+//! zh-Hans  他在新疆，被拘押。
+//! ```
+//!
+//! ## Fix
+//! Safe: takes the space away.
+//!
+//! ## Options
+//! A space between Chinese and Latin letters or digits is a matter of taste and left alone.
+
+use super::Rule;
+use crate::check::Context;
+use crate::check::registry::{Info, Scope};
+use crate::model::{Applicability, Finding, Message, Severity, Span};
+use crate::text::script::script_of;
+
+pub(super) struct Spaces;
+
+const INFOS: &[Info] = &[Info {
+    code: "SPAC001",
+    name: "stray-space",
+    severity: Severity::Note,
+    scope: Scope::Version,
+    page: include_str!("spaces.rs"),
+}];
+
+impl Rule for Spaces {
+    fn infos(&self) -> &'static [Info] {
+        INFOS
+    }
+
+    fn check(&self, context: &Context<'_>, out: &mut Vec<Finding>) {
+        let target = &context.target;
+        for segment in &target.segments {
+            let words = segment.span.of(&target.text);
+            let mut at = 0;
+            while let Some(start) = words[at..].find(' ').map(|i| at + i) {
+                let len = words[start..].bytes().take_while(|b| *b == b' ').count();
+                at = start + len;
+                let before = words[..start].chars().next_back();
+                let after = words[at..].chars().next();
+                let Some(keep) = kept(before, after, len) else { continue };
+                let span = Span::new(segment.span.start + start, segment.span.start + at);
+                let mut finding = context.finding("SPAC001", span, Message::new("finding-spac001"));
+                finding.fix = context.fix(span, keep, Applicability::Safe);
+                out.push(finding);
+            }
+        }
+    }
+}
+
+/// What should stand instead of `len` spaces, if they are wrong.
+fn kept(before: Option<char>, after: Option<char>, len: usize) -> Option<&'static str> {
+    let wide = |c: char| {
+        matches!(
+            c,
+            '，' | '。' | '、' | '；' | '：' | '？' | '！' | '「' | '」' | '『' | '』' | '《' | '》' | '（' | '）'
+        )
+    };
+    let han = |c: char| script_of(c) == Some("Hani");
+    let (before, after) = (before?, after?);
+    if wide(before) && han(after)
+        || wide(after) && han(before)
+        || wide(before) && wide(after)
+        || han(before) && han(after)
+    {
+        return Some("");
+    }
+    if matches!(after, ',' | ';' | '؛' | '،' | '؟') && before.is_alphanumeric() {
+        return Some("");
+    }
+    (len > 1).then_some(" ")
+}

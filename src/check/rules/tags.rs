@@ -1,0 +1,184 @@
+//! ## What it does
+//! Compares inline codes: links and where they lead, images, emphasis, placeholders.
+//!
+//! ## Why it matters
+//! A lost link cuts a claim from its evidence; a lost placeholder breaks a page; emphasis that moved
+//! stresses another word.
+//!
+//! ## Wrong
+//! ```text
+//! en       See [the report](https://example.org/report).
+//! zh-Hans  参见该报告。
+//! ```
+//!
+//! ## Right
+//! ```text
+//! zh-Hans  参见[该报告](https://example.org/report)。
+//! ```
+//!
+//! ## Fix
+//! None.
+//!
+//! ## Options
+//! A code may move to the sentence beside it. A link may lead to another language of the same site.
+
+use super::Rule;
+use crate::check::registry::{Info, Scope};
+use crate::check::{Context, Version};
+use crate::model::{Code, CodeKind, CodeRole, Finding, Message, Severity};
+
+pub(super) struct Tags;
+
+const INFOS: &[Info] = &[
+    Info {
+        code: "TAGS001",
+        name: "code-lost-or-added",
+        severity: Severity::Error,
+        scope: Scope::Pair,
+        page: include_str!("tags.rs"),
+    },
+    Info {
+        code: "TAGS002",
+        name: "link-changed",
+        severity: Severity::Warning,
+        scope: Scope::Pair,
+        page: include_str!("tags.rs"),
+    },
+];
+
+/// What makes two codes of different versions the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Key {
+    role: CodeRole,
+    kind: CodeKind,
+    /// A placeholder's name; nothing for formatting, which may be written in many ways.
+    name: String,
+    /// For people.
+    label: String,
+}
+
+fn keys(version: &Version<'_>, segments: &std::ops::Range<usize>) -> Vec<Key> {
+    let codes = segments.clone().flat_map(|i| version.codes_in(i)).filter(|code| code.kind != CodeKind::Close);
+    codes
+        .filter(|code| code.role != CodeRole::Quote)
+        .map(|code| {
+            let named = matches!(code.role, CodeRole::Other) && code.kind == CodeKind::Alone;
+            Key {
+                role: code.role,
+                kind: code.kind,
+                name: if named { code.label.clone() } else { String::new() },
+                label: code.label.clone(),
+            }
+        })
+        .collect()
+}
+
+fn same(a: &Key, b: &Key) -> bool {
+    (a.role, a.kind, &a.name) == (b.role, b.kind, &b.name)
+}
+
+fn cancel(here: &mut Vec<Key>, there: &mut Vec<Key>) {
+    here.retain(|key| match there.iter().position(|other| same(key, other)) {
+        Some(found) => {
+            there.remove(found);
+            false
+        }
+        None => true,
+    });
+}
+
+impl Rule for Tags {
+    fn infos(&self) -> &'static [Info] {
+        INFOS
+    }
+
+    fn check(&self, context: &Context<'_>, out: &mut Vec<Finding>) {
+        let Some(source) = context.source() else { return };
+        let target = &context.target;
+        let mut left: Vec<(Vec<Key>, Vec<Key>)> = context
+            .aligned
+            .iter()
+            .map(|group| {
+                let (mut here, mut there) = (keys(source, &group.source), keys(target, &group.target));
+                // An untranslated sentence has a finding of its own.
+                if Context::span(target, &group.target).is_empty() {
+                    here.clear();
+                }
+                cancel(&mut here, &mut there);
+                (here, there)
+            })
+            .collect();
+        for i in 1..left.len() {
+            let (before, after) = left.split_at_mut(i);
+            let (before, after) = (&mut before[i - 1], &mut after[0]);
+            cancel(&mut before.0, &mut after.1);
+            cancel(&mut after.0, &mut before.1);
+        }
+        for (group, (missing, extra)) in context.aligned.iter().zip(&left) {
+            let place = context.group_place(group);
+            for key in missing {
+                let message = Message::new("finding-tags001-lost").arg("code", key.label.as_str());
+                out.push(context.finding_at("TAGS001", place, message));
+            }
+            for key in extra {
+                let message = Message::new("finding-tags001-added").arg("code", key.label.as_str());
+                out.push(context.finding_at("TAGS001", place, message));
+            }
+        }
+        links(context, source, out);
+    }
+}
+
+/// Links in order, block by block: where they lead.
+fn links(context: &Context<'_>, source: &Version<'_>, out: &mut Vec<Finding>) {
+    let target = &context.target;
+    let list = |version: &Version<'_>, segments: &std::ops::Range<usize>| -> Vec<String> {
+        segments.clone().flat_map(|i| version.codes_in(i)).filter_map(address).collect()
+    };
+    for group in context.translated() {
+        let (here, mut there) = (list(source, &group.source), list(target, &group.target));
+        let mut missing = Vec::new();
+        for address in here {
+            match there.iter().position(|other| site(other) == site(&address)) {
+                Some(found) => drop(there.remove(found)),
+                None => missing.push(address),
+            }
+        }
+        // One that is gone altogether is TAGS001's.
+        for (address, other) in missing.iter().zip(&there) {
+            let message = Message::new("finding-tags002").arg("source", address.as_str()).arg("target", other.as_str());
+            out.push(context.finding_at("TAGS002", context.group_place(group), message));
+        }
+    }
+}
+
+/// Where a link leads.
+fn address(code: &Code) -> Option<String> {
+    if !matches!(code.role, CodeRole::Link | CodeRole::Image) {
+        return None;
+    }
+    let start = code.raw.find("http://").or_else(|| code.raw.find("https://"))?;
+    let rest = &code.raw[start..];
+    let end = rest.find(['"', '\'', ')', '>', ' ', '<']).unwrap_or(rest.len());
+    Some(rest[..end].to_owned())
+}
+
+/// An address without what names a language: `/en/` and `/zh/`, `en.` and `zh.`.
+fn site(address: &str) -> String {
+    let language = |part: &str| {
+        let part = part.split(['-', '_']).next().unwrap_or(part);
+        matches!(part, "en" | "zh" | "ug" | "cn" | "tw" | "chinese" | "english" | "uyghur" | "www" | "hans" | "hant")
+    };
+    let address = address.split("://").nth(1).unwrap_or(address);
+    let (host, path) = address.split_once('/').unwrap_or((address, ""));
+    let host: Vec<&str> = host.split('.').filter(|part| !language(part)).collect();
+    let path: Vec<&str> =
+        path.trim_end_matches('/').split('/').filter(|part| !language(part) && !part.is_empty()).collect();
+    let native = path.iter().any(|part| part.contains('%') || !part.is_ascii());
+    // Wikipedia and others translate the title too.
+    if native || host.contains(&"wikipedia") {
+        host.join(".")
+    } else {
+        format!("{}/{}", host.join("."), path.join("/"))
+    }
+}
