@@ -6,6 +6,7 @@
 //! often its finding was there; one more than that is new.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use serde::{Deserialize, Serialize};
 
@@ -71,7 +72,7 @@ impl Baseline {
         for (i, (fingerprint, entry)) in self.entries.iter().enumerate() {
             let entry = serde_json::to_string(entry).expect("strings and a number");
             let comma = if i + 1 < self.entries.len() { "," } else { "" };
-            text.push_str(&format!("    \"{fingerprint}\": {entry}{comma}\n"));
+            let _ = writeln!(text, "    \"{fingerprint}\": {entry}{comma}");
         }
         text.push_str("  }\n}\n");
         text
@@ -149,6 +150,9 @@ mod tests {
         let problem = Baseline::parse("{\n  \"version\": 1,\n  x", "base.json").unwrap_err();
         assert_eq!(problem.message.id, "error-baseline-broken");
         assert!(matches!(problem.place, Some(Place::Position(p)) if p.line == 3));
-        assert_eq!(Baseline::parse("{\"version\":9,\"findings\":{}}", "b").unwrap_err().message.id, "error-baseline-version");
+        assert_eq!(
+            Baseline::parse("{\"version\":9,\"findings\":{}}", "b").unwrap_err().message.id,
+            "error-baseline-version"
+        );
     }
 }

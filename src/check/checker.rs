@@ -1,5 +1,6 @@
 //! What a run of checks is set up with, and the inputs it takes.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -26,13 +27,13 @@ pub struct Checker {
 #[derive(Debug)]
 pub struct Terms {
     /// The glossary.
-    pub glossary: Arc<Glossary>,
+    pub glossary: Cow<'static, Glossary>,
     matchers: Mutex<BTreeMap<String, Arc<Matcher>>>,
 }
 
 impl Terms {
     /// The glossary's terms; nothing is compiled yet.
-    pub fn new(glossary: Arc<Glossary>) -> Terms {
+    pub fn new(glossary: Cow<'static, Glossary>) -> Terms {
         Terms { glossary, matchers: Mutex::default() }
     }
 
@@ -109,7 +110,7 @@ impl Checker {
 
     /// With a glossary.
     #[must_use]
-    pub fn with_glossary(mut self, glossary: Arc<Glossary>) -> Checker {
+    pub fn with_glossary(mut self, glossary: Cow<'static, Glossary>) -> Checker {
         self.terms = Some(Terms::new(glossary));
         self
     }

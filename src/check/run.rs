@@ -44,7 +44,9 @@ fn fingerprint(context: &Context<'_>, findings: &mut [Finding]) {
         let key = format!("{}\n{}\n{}\n{}", finding.code, finding.message, text, around);
         let count = seen.entry(key.clone()).or_insert(0);
         *count += 1;
-        finding.fingerprint = sha256_hex(format!("{key}\n{count}").as_bytes())[..32].to_owned();
+        let mut hash = sha256_hex(format!("{key}\n{count}").as_bytes());
+        hash.truncate(32);
+        finding.fingerprint = hash;
     }
 }
 

@@ -19,9 +19,27 @@ use crate::model::{Applicability, Edit, Finding, Fix, LineIndex, Message, Severi
 
 /// The codes this room reports.
 pub(super) const INFOS: &[Info] = &[
-    Info { code: "SUPP001", name: "unused-suppression", severity: Severity::Warning, scope: Scope::Version, page: PAGE },
-    Info { code: "SUPP002", name: "malformed-suppression", severity: Severity::Error, scope: Scope::Version, page: PAGE },
-    Info { code: "SUPP003", name: "expired-suppression", severity: Severity::Warning, scope: Scope::Version, page: PAGE },
+    Info {
+        code: "SUPP001",
+        name: "unused-suppression",
+        severity: Severity::Warning,
+        scope: Scope::Version,
+        page: PAGE,
+    },
+    Info {
+        code: "SUPP002",
+        name: "malformed-suppression",
+        severity: Severity::Error,
+        scope: Scope::Version,
+        page: PAGE,
+    },
+    Info {
+        code: "SUPP003",
+        name: "expired-suppression",
+        severity: Severity::Warning,
+        scope: Scope::Version,
+        page: PAGE,
+    },
 ];
 
 const PAGE: &str = include_str!("suppress.page.md");
@@ -69,11 +87,18 @@ pub(super) fn apply(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let codes = allow.codes.join(", ");
         if expired(allow) {
             let until = allow.until.clone().unwrap_or_default();
-            own.push(context.finding_at("SUPP003", allow.span, Message::new("finding-supp003").arg("codes", codes).arg("until", until)));
+            own.push(context.finding_at(
+                "SUPP003",
+                allow.span,
+                Message::new("finding-supp003").arg("codes", codes).arg("until", until),
+            ));
         } else if !used {
-            let mut finding = context.finding_at("SUPP001", allow.span, Message::new("finding-supp001").arg("codes", codes));
-            finding.fix = comment(target.source, allow.span)
-                .map(|span| Fix { edits: vec![Edit { span, replacement: String::new() }], applicability: Applicability::Suggested });
+            let mut finding =
+                context.finding_at("SUPP001", allow.span, Message::new("finding-supp001").arg("codes", codes));
+            finding.fix = comment(target.source, allow.span).map(|span| Fix {
+                edits: vec![Edit { span, replacement: String::new() }],
+                applicability: Applicability::Suggested,
+            });
             own.push(finding);
         }
     }
@@ -146,7 +171,9 @@ fn read(words: &str) -> Result<(Vec<String>, Option<String>), Message> {
             return Err(Message::new("finding-supp002-syntax").arg("found", rest));
         };
         let (value, after) = match value.strip_prefix('"') {
-            Some(quoted) => quoted.split_once('"').ok_or_else(|| Message::new("finding-supp002-syntax").arg("found", rest))?,
+            Some(quoted) => {
+                quoted.split_once('"').ok_or_else(|| Message::new("finding-supp002-syntax").arg("found", rest))?
+            }
             None => value.split_once(' ').unwrap_or((value, "")),
         };
         match name.trim() {
@@ -171,7 +198,8 @@ fn is_date(text: &str) -> bool {
 fn scope(text: &str, lines: &LineIndex, number: usize, at: usize) -> Span {
     let line = lines.line_span(text, number);
     let words = line.of(text);
-    let open = ["<!--", "/*", "<note", "{#", "#", "//", "NOTE"].iter().filter_map(|o| text[line.start..at].rfind(o)).max();
+    let open =
+        ["<!--", "/*", "<note", "{#", "#", "//", "NOTE"].iter().filter_map(|o| text[line.start..at].rfind(o)).max();
     let before = text[line.start..open.map_or(at, |o| line.start + o)].trim();
     let after = ["-->", "*/", "</note>", "#}"].iter().find_map(|close| {
         let found = words[at - line.start..].find(close)?;
@@ -202,7 +230,10 @@ mod tests {
     #[test]
     fn a_comment_is_read() {
         let (codes, until) = read(" TERM002, NUMB reason=\"as quoted\" until=2027-01-01").unwrap();
-        assert_eq!((codes.as_slice(), until.as_deref()), (&["TERM002".to_owned(), "NUMB".to_owned()][..], Some("2027-01-01")));
+        assert_eq!(
+            (codes.as_slice(), until.as_deref()),
+            (&["TERM002".to_owned(), "NUMB".to_owned()][..], Some("2027-01-01"))
+        );
         for (words, id) in [
             ("", "finding-supp002-no-code"),
             ("TERM002", "finding-supp002-no-reason"),

@@ -115,7 +115,7 @@ impl Engines {
             Problem::new(message).hint(rejected.reason)
         });
         let problems = unusable.collect();
-        let checker = project.checker(&glossary);
+        let checker = project.checker(glossary.clone());
         Ok(Engines { project, segmenter, glossary, matcher, checker, problems })
     }
 
@@ -304,13 +304,14 @@ impl Project {
     }
 
     /// The checks as the project sets them.
-    pub fn checker(&self, _glossary: &Glossary) -> Checker {
-        Checker::new(Settings {
+    pub fn checker(&self, glossary: Cow<'static, Glossary>) -> Checker {
+        let settings = Settings {
             // What is being localized is not finished: an open segment is counted, not reported.
             profile: Profile::Draft,
             select: self.config.check.select.clone(),
             ignore: self.config.check.ignore.clone(),
             ..Settings::default()
-        })
+        };
+        Checker::new(settings).with_glossary(glossary)
     }
 }

@@ -25,8 +25,8 @@
 //! stay as they are and are never reported.
 
 use super::Rule;
-use crate::check::registry::{Info, Scope};
 use crate::check::Context;
+use crate::check::registry::{Info, Scope};
 use crate::model::{Finding, Message, Severity};
 
 pub(super) struct Copied;

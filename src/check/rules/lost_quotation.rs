@@ -53,13 +53,13 @@ impl Rule for LostQuotation {
             .collect();
         let count =
             |version: &Version<'_>, span: Span| version.speech.quotations_in(span).iter().filter(|q| counts(q)).count();
-        let mut difference: Vec<i64> = spans
+        let mut difference: Vec<isize> = spans
             .iter()
             .map(|&(here, there)| {
                 if there.is_empty() || here.is_empty() {
                     0
                 } else {
-                    count(source, here) as i64 - count(target, there) as i64
+                    count(source, here).cast_signed() - count(target, there).cast_signed()
                 }
             })
             .collect();
@@ -80,7 +80,7 @@ impl Rule for LostQuotation {
             };
             let spare = titles(source, here, &group.source) + titles(target, there, &group.target);
             let wrong = difference[index];
-            if wrong == 0 || wrong.unsigned_abs() as usize <= spare {
+            if wrong == 0 || wrong.unsigned_abs() <= spare {
                 continue;
             }
             let from = source.speech.quotations_in(here).iter().find(|q| counts(q));

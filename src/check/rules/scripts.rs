@@ -115,16 +115,13 @@ fn chinese(context: &Context<'_>, variety: Variety, out: &mut Vec<Finding>) {
 /// What a letter that no Uyghur word has was meant to be.
 fn meant(c: char) -> Option<&'static str> {
     Some(match c {
-        'ک' => "ك",
+        'ک' | 'ڪ' => "ك",
         'ی' => "ي",
-        'ه' | 'ہ' | 'ة' => "ە",
+        'ه' | 'ہ' | 'ة' | 'ۀ' => "ە",
         'أ' | 'إ' | 'آ' | 'ٱ' => "ئا",
         'ؤ' => "ئۇ",
-        'ۀ' => "ە",
-        'ڪ' => "ك",
         'ۅ' => "ۆ",
         'ں' => "ن",
-        'ي' | 'ى' => return None,
         'ێ' => "ې",
         'ۊ' => "ۈ",
         'ـ' => "",

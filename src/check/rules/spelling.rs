@@ -66,7 +66,7 @@ impl Rule for Spelling {
                     > (uses_b.len(), std::cmp::Reverse(uses_b[0].start));
                 let (lead, follow) = if a_leads { (uses_a, uses_b) } else { (uses_b, uses_a) };
                 let wanted = lead[0].of(text);
-                for span in follow.iter() {
+                for span in *follow {
                     let message = Message::new("finding-name002").arg("name", span.of(text)).arg("other", wanted);
                     let mut finding = context.finding("NAME002", *span, message);
                     finding.fix = context.fix(*span, wanted, Applicability::Suggested);
@@ -150,7 +150,7 @@ fn alike(a: &str, b: &str) -> bool {
 /// China and Chinas, Uyghur and Uyghurs.
 fn plural(a: &[char], b: &[char]) -> bool {
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    long.starts_with(short) && matches!(long[short.len()..], ['s'] | ['e', 's'] | ['n'] | ['i'])
+    long.starts_with(short) && matches!(long[short.len()..], ['s' | 'n' | 'i'] | ['e', 's'])
 }
 
 fn distance(a: &[char], b: &[char]) -> usize {

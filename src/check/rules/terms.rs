@@ -15,7 +15,7 @@ pub(super) struct Bad<'g> {
 
 /// The glossary, when there is one.
 pub(super) fn glossary<'c>(context: &'c Context<'_>) -> Option<&'c Glossary> {
-    context.checker.terms.as_ref().map(|terms| terms.glossary.as_ref())
+    context.checker.terms.as_ref().map(|terms| &*terms.glossary)
 }
 
 /// Whether the term is one of the version's language: same language, and for Chinese same script.
