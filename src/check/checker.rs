@@ -117,40 +117,59 @@ impl Checker {
 
     /// Checks one document on its own.
     pub fn check_document(&self, input: Input<'_>) -> Vec<Finding> {
-        let target = Version::of_document(input.file, input.document, input.lang);
-        self.check(None, target, Vec::new())
+        run(&self.document(input))
+    }
+
+    /// One document on its own, laid out for [`run`].
+    pub fn document<'a>(&'a self, input: Input<'a>) -> Context<'a> {
+        self.context(None, Version::of_document(input.file, input.document, input.lang), Vec::new())
     }
 
     /// Checks a target document against its source; sentences are aligned by structure, length and
     /// what both must hold (numbers).
     pub fn check_pair(&self, source: Input<'_>, target: Input<'_>) -> Vec<Finding> {
+        run(&self.pair(source, target))
+    }
+
+    /// A target document beside its source, laid out for [`run`].
+    pub fn pair<'a>(&'a self, source: Input<'a>, target: Input<'a>) -> Context<'a> {
         let source = Version::of_document(source.file, source.document, source.lang);
         let target = Version::of_document(target.file, target.document, target.lang);
         let aligned = align::align(&source.sentences_to_align(), &target.sentences_to_align());
         let aligned = aligned.into_iter().map(|(source, target)| Aligned { source, target, state: None }).collect();
-        self.check(Some(source), target, aligned)
+        self.context(Some(source), target, aligned)
     }
 
     /// Checks a bilingual file: `text` is its decoded text, into which findings point.
     ///
     /// A file without a target language gives nothing: there is nothing to judge yet.
     pub fn check_bilingual(&self, bilingual: &Bilingual, file: &str, text: &str) -> Vec<Finding> {
-        let Some(lang) = &bilingual.target_lang else { return Vec::new() };
+        self.bilingual(bilingual, file, text).map_or_else(Vec::new, |context| run(&context))
+    }
+
+    /// A bilingual file laid out for [`run`]; nothing when it has no target language.
+    pub fn bilingual<'a>(&'a self, bilingual: &'a Bilingual, file: &'a str, text: &'a str) -> Option<Context<'a>> {
+        let lang = bilingual.target_lang.as_ref()?;
         let source = Version::of_sources(file, bilingual);
         let target = Version::of_targets(file, text, bilingual, lang);
         let states = bilingual.units.iter().flat_map(Unit::translatable).map(|segment| segment.state);
         let aligned =
             states.enumerate().map(|(i, state)| Aligned { source: i..i + 1, target: i..i + 1, state: Some(state) });
-        self.check(Some(source), target, aligned.collect())
+        Some(self.context(Some(source), target, aligned.collect()))
     }
 
-    fn check(&self, mut source: Option<Version<'_>>, mut target: Version<'_>, aligned: Vec<Aligned>) -> Vec<Finding> {
+    fn context<'a>(
+        &'a self,
+        mut source: Option<Version<'a>>,
+        mut target: Version<'a>,
+        aligned: Vec<Aligned>,
+    ) -> Context<'a> {
         if let Some(terms) = &self.terms {
             if let Some(source) = &mut source {
                 terms.find(source);
             }
             terms.find(&mut target);
         }
-        run(&Context { checker: self, source, target, aligned })
+        Context { checker: self, source, target, aligned }
     }
 }

@@ -31,6 +31,17 @@ pub struct Aligned {
     pub state: Option<State>,
 }
 
+/// One row of two versions side by side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The words of the source; empty when the target stands alone.
+    pub source: String,
+    /// The words of the target.
+    pub target: String,
+    /// Where the target's words stand in its file.
+    pub place: Span,
+}
+
 impl Context<'_> {
     /// The source, when there is one with text.
     pub fn source(&self) -> Option<&Version<'_>> {
@@ -56,6 +67,25 @@ impl Context<'_> {
         self.aligned.iter().filter(|group| {
             !group.source.is_empty() && group.target.clone().any(|i| !self.target.words(i).trim().is_empty())
         })
+    }
+
+    /// The two versions side by side, for people: the words of each group, and where the target's
+    /// stand in its file.
+    pub fn rows(&self) -> Vec<Row> {
+        let target = |range: &Range<usize>| {
+            let span = Context::span(&self.target, range);
+            (span.of(&self.target.text).to_owned(), self.target.place(span))
+        };
+        let Some(source) = self.source() else {
+            let each = (0..self.target.segments.len()).map(|i| target(&(i..i + 1)));
+            return each.map(|(target, place)| Row { source: String::new(), target, place }).collect();
+        };
+        let row = |group: &Aligned| {
+            let (words, place) = target(&group.target);
+            let place = if group.target.is_empty() { self.group_place(group) } else { place };
+            Row { source: Context::span(source, &group.source).of(&source.text).to_owned(), target: words, place }
+        };
+        self.aligned.iter().map(row).collect()
     }
 
     /// The span of the group's words in `version`; empty when it has none.

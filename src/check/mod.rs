@@ -27,7 +27,7 @@ pub mod suppress;
 pub(crate) mod version;
 
 pub use checker::{Checker, Input, Profile, Settings, Terms};
-pub use context::{Aligned, Context};
+pub use context::{Aligned, Context, Row};
 pub use registry::{Info, Scope};
 pub use rules::Rule;
 pub use run::run;

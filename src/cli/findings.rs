@@ -40,7 +40,7 @@ pub(crate) fn json(app: &App, file: &str, text: &str, lang: &Lang, findings: &[F
     let mut files = Files::default();
     files.insert(file, text, Some(lang.clone()));
     let mut bytes = Vec::new();
-    let run = Run { findings, files: &files };
+    let run = Run { findings, files: &files, pages: &[] };
     // Writing to memory does not fail, and what was written is JSON.
     let _ = Json.write(&run, &|message: &_| app.ui.text(message), &mut bytes);
     let mut report: serde_json::Value = serde_json::from_slice(&bytes).unwrap_or_default();

@@ -4,14 +4,56 @@
 //! and the texts it was found in) and [`Words`], which turns message ids into a language; it writes
 //! to whatever it is given and knows no terminal, no clock and no environment.
 
+mod annotations;
+mod concise;
+mod full;
+mod html;
 mod json;
+mod junit;
+mod sarif;
+mod show;
 
 use std::collections::BTreeMap;
 use std::io;
 
+use crate::check::Row;
 use crate::model::{Finding, Lang, LineIndex, Message, Position};
 
+pub use annotations::{GitHub, GitLab};
+pub use concise::Concise;
+pub use full::Full;
+pub use html::Html;
 pub use json::{Json, JsonLines};
+pub use junit::JUnit;
+pub use sarif::Sarif;
+
+/// The names of all forms, as `--format` takes them.
+pub const NAMES: [&str; 9] = ["full", "concise", "json", "jsonl", "sarif", "junit", "github", "gitlab", "html"];
+
+/// What people's forms may show.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    /// Whether to write colours.
+    pub color: bool,
+    /// Whether to show the text itself; not in a log that others read.
+    pub snippets: bool,
+}
+
+/// The form with this name.
+pub fn by_name(name: &str, look: Look) -> Option<Box<dyn Reporter>> {
+    Some(match name {
+        "full" => Box::new(Full(look)),
+        "concise" => Box::new(Concise(look)),
+        "json" => Box::new(Json),
+        "jsonl" => Box::new(JsonLines),
+        "sarif" => Box::new(Sarif),
+        "junit" => Box::new(JUnit),
+        "github" => Box::new(GitHub),
+        "gitlab" => Box::new(GitLab),
+        "html" => Box::new(Html),
+        _ => return None,
+    })
+}
 
 /// Says a message in the reader's language. `i18n` gives the real one; tests give what they like.
 pub trait Words {
@@ -32,6 +74,21 @@ pub struct Run<'a> {
     pub findings: &'a [Finding],
     /// The texts they were found in.
     pub files: &'a Files,
+    /// The versions side by side, for the forms that show them; may be empty.
+    pub pages: &'a [Page],
+}
+
+/// A version beside its source.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The file under check.
+    pub file: String,
+    /// Its language.
+    pub lang: Lang,
+    /// The language of its source, when there is one.
+    pub source_lang: Option<Lang>,
+    /// The sentences of both.
+    pub rows: Vec<Row>,
 }
 
 /// The texts that findings point into, by the name the user knows them by.

@@ -1,0 +1,166 @@
+//! `html`: one page that holds everything: the versions side by side, findings marked in the text and
+//! listed below their sentence, a filter by rule. It loads nothing, so it works without a network.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use super::junit::xml;
+use super::{Page, Reporter, Run, Words};
+use crate::check::Row;
+use crate::model::{Finding, Lang, Message, Severity};
+
+/// One self-contained page.
+#[derive(Clone, Copy, Debug)]
+pub struct Html;
+
+const STYLE: &str = include_str!("html.css");
+const SCRIPT: &str = include_str!("html.js");
+
+fn class(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    }
+}
+
+fn direction(lang: &Lang) -> &'static str {
+    if lang.is_rtl() { "rtl" } else { "ltr" }
+}
+
+impl Reporter for Html {
+    fn write(&self, run: &Run<'_>, words: &dyn Words, out: &mut dyn io::Write) -> io::Result<()> {
+        let say = |id: &'static str| xml(&words.text(&Message::new(id)));
+        let (lang, dir) = (say("report-html-lang"), say("report-html-dir"));
+        writeln!(out, "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">")?;
+        writeln!(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")?;
+        writeln!(
+            out,
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">"
+        )?;
+        writeln!(out, "<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>", say("report-html-title"))?;
+        let count = |severity| run.findings.iter().filter(|f| f.severity == severity).count();
+        let summary = Message::new("report-summary")
+            .arg("errors", count(Severity::Error))
+            .arg("warnings", count(Severity::Warning))
+            .arg("notes", count(Severity::Note));
+        writeln!(out, "<header><h1>{}</h1><p>{}</p>", say("report-html-title"), xml(&words.text(&summary)))?;
+        let mut codes: BTreeMap<&str, usize> = BTreeMap::new();
+        for finding in run.findings {
+            *codes.entry(finding.code).or_default() += 1;
+        }
+        writeln!(out, "<fieldset class=\"filter\"><legend>{}</legend>", say("report-html-filter"))?;
+        for (code, count) in &codes {
+            writeln!(
+                out,
+                "<label><input type=\"checkbox\" value=\"{code}\" checked> {code} <small>{count}</small></label>"
+            )?;
+        }
+        let only = say("report-html-only");
+        writeln!(
+            out,
+            "<label class=\"only\"><input type=\"checkbox\" id=\"only\"> {only}</label></fieldset></header>\n<main>"
+        )?;
+        let mut shown: Vec<&Finding> = Vec::new();
+        for page in run.pages {
+            shown.extend(run.findings.iter().filter(|f| f.file == page.file));
+            write_page(page, run, words, out)?;
+        }
+        let rest: Vec<&Finding> = run.findings.iter().filter(|f| !shown.iter().any(|s| std::ptr::eq(*s, *f))).collect();
+        if !rest.is_empty() {
+            writeln!(out, "<section><ul class=\"findings\">")?;
+            for finding in rest {
+                write_finding(finding, run, words, true, out)?;
+            }
+            writeln!(out, "</ul></section>")?;
+        }
+        writeln!(out, "</main>\n<script>\n{SCRIPT}</script>\n</body>\n</html>")
+    }
+}
+
+fn write_page(page: &Page, run: &Run<'_>, words: &dyn Words, out: &mut dyn io::Write) -> io::Result<()> {
+    let findings: Vec<&Finding> = run.findings.iter().filter(|f| f.file == page.file).collect();
+    writeln!(out, "<section><h2><bdi>{}</bdi> <small>{}</small></h2>\n<table>", xml(&page.file), page.lang)?;
+    let mut used = vec![false; findings.len()];
+    for (number, row) in page.rows.iter().enumerate() {
+        let next = page.rows.get(number + 1).map_or(usize::MAX, |r| r.place.start.max(row.place.end));
+        let own: Vec<usize> = (0..findings.len())
+            .filter(|&i| {
+                !used[i]
+                    && (row.place.start <= findings[i].span.start || number == 0)
+                    && findings[i].span.start < next.max(row.place.end + 1)
+            })
+            .collect();
+        own.iter().for_each(|&i| used[i] = true);
+        let own: Vec<&Finding> = own.into_iter().map(|i| findings[i]).collect();
+        let quiet = if own.is_empty() { " class=\"quiet\"" } else { "" };
+        writeln!(out, "<tr{quiet}>")?;
+        if let Some(lang) = &page.source_lang {
+            writeln!(out, "<td lang=\"{lang}\" dir=\"{}\">{}</td>", direction(lang), xml(&row.source))?;
+        }
+        writeln!(out, "<td lang=\"{}\" dir=\"{}\">{}", page.lang, direction(&page.lang), marked(row, &own, run))?;
+        writeln!(out, "</td>")?;
+        writeln!(out, "<td><ul class=\"findings\">")?;
+        for finding in own {
+            write_finding(finding, run, words, false, out)?;
+        }
+        writeln!(out, "</ul></td></tr>")?;
+    }
+    writeln!(out, "</table></section>")
+}
+
+/// The target's words with the places of its findings marked.
+fn marked(row: &Row, findings: &[&Finding], run: &Run<'_>) -> String {
+    let mut marks: Vec<(usize, usize, &Finding)> = Vec::new();
+    for finding in findings {
+        let Some(file) = run.files.get(&finding.file) else { continue };
+        let Some(words) = file.text.get(finding.span.range()).filter(|w| !w.is_empty() && w.len() < row.target.len())
+        else {
+            continue;
+        };
+        // The place counts in the file, the row shows the words: find them near where they should be.
+        let wanted = finding.span.start.saturating_sub(row.place.start).min(row.target.len());
+        let near = row.target.match_indices(words).min_by_key(|(at, _)| at.abs_diff(wanted));
+        if let Some((at, _)) = near
+            && !marks.iter().any(|(from, to, _)| at < *to && *from < at + words.len())
+        {
+            marks.push((at, at + words.len(), finding));
+        }
+    }
+    marks.sort_by_key(|mark| mark.0);
+    let mut out = String::new();
+    let mut at = 0;
+    for (from, to, finding) in marks {
+        out.push_str(&xml(&row.target[at..from]));
+        let mark = format!("<mark class=\"{}\" data-code=\"{}\">", class(finding.severity), finding.code);
+        out.push_str(&mark);
+        out.push_str(&xml(&row.target[from..to]));
+        out.push_str("</mark>");
+        at = to;
+    }
+    out.push_str(&xml(&row.target[at..]));
+    out
+}
+
+fn write_finding(
+    finding: &Finding,
+    run: &Run<'_>,
+    words: &dyn Words,
+    file: bool,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    let (start, _) = run.files.positions(finding);
+    write!(out, "<li class=\"{}\" data-code=\"{}\"><b>{}</b> ", class(finding.severity), finding.code, finding.code)?;
+    let name = if file { format!("<bdi>{}</bdi>:", xml(&finding.file)) } else { String::new() };
+    write!(
+        out,
+        "<small dir=\"ltr\">{name}{}:{}</small> {}",
+        start.line,
+        start.column,
+        xml(&words.text(&finding.message))
+    )?;
+    for note in &finding.notes {
+        write!(out, "<div dir=\"auto\">{}</div>", xml(&words.text(note)))?;
+    }
+    writeln!(out, "</li>")
+}

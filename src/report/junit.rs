@@ -1,0 +1,74 @@
+//! `junit`: a test suite for each file, a failed case for each finding; a file without findings is
+//! one case that passed.
+
+use std::io;
+
+use super::{Reporter, Run, Words};
+use crate::model::{Finding, Severity};
+
+/// JUnit XML, as Jenkins and GitLab read it.
+#[derive(Clone, Copy, Debug)]
+pub struct JUnit;
+
+/// Text for XML; what XML cannot hold is replaced.
+pub(super) fn xml(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\t' | '\n' | '\r' => out.push(c),
+            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => out.push('\u{fffd}'),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+impl Reporter for JUnit {
+    fn write(&self, run: &Run<'_>, words: &dyn Words, out: &mut dyn io::Write) -> io::Result<()> {
+        writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
+        let failures = run.findings.iter().filter(|f| f.severity > Severity::Note).count();
+        let clean = run.files.iter().filter(|(name, _)| run.findings.iter().all(|f| f.file != *name)).count();
+        let tests = run.findings.len() + clean;
+        writeln!(out, "<testsuites name=\"tilmach check\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\">")?;
+        for (name, _) in run.files.iter() {
+            let findings: Vec<&Finding> = run.findings.iter().filter(|f| f.file == name).collect();
+            let failed = findings.iter().filter(|f| f.severity > Severity::Note).count();
+            writeln!(
+                out,
+                "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{failed}\" errors=\"0\" skipped=\"0\">",
+                xml(name),
+                findings.len().max(1)
+            )?;
+            if findings.is_empty() {
+                writeln!(out, "    <testcase name=\"check\" classname=\"{}\"/>", xml(name))?;
+            }
+            for finding in findings {
+                let (start, _) = run.files.positions(finding);
+                let message = xml(&words.text(&finding.message));
+                writeln!(
+                    out,
+                    "    <testcase name=\"{} {}:{}\" classname=\"{}\">",
+                    finding.code,
+                    start.line,
+                    start.column,
+                    xml(name)
+                )?;
+                let notes: Vec<String> = finding.notes.iter().map(|note| xml(&words.text(note))).collect();
+                let body = format!("{}:{}:{}: {message}\n{}", xml(name), start.line, start.column, notes.join("\n"));
+                // A note does not fail anything.
+                if finding.severity > Severity::Note {
+                    writeln!(out, "      <failure type=\"{}\" message=\"{message}\">{body}</failure>", finding.code)?;
+                } else {
+                    writeln!(out, "      <system-out>{body}</system-out>")?;
+                }
+                writeln!(out, "    </testcase>")?;
+            }
+            writeln!(out, "  </testsuite>")?;
+        }
+        writeln!(out, "</testsuites>")
+    }
+}
