@@ -5,8 +5,11 @@
 //! thread of its own, while tokio waits for it or for Ctrl-C.
 
 mod app;
+mod baseline;
 mod bilingual;
+mod check;
 mod completions;
+mod explain;
 mod extract;
 mod findings;
 mod glossary;
@@ -63,6 +66,9 @@ enum Command {
     Extract(extract::Args),
     Pretranslate(pretranslate::Args),
     Merge(merge::Args),
+    Check(check::Args),
+    Baseline(baseline::Args),
+    Explain(explain::Args),
     Segment(segment::Args),
     Stats(stats::Args),
     Tm(tm::Args),
@@ -80,6 +86,9 @@ impl Command {
             Command::Extract(args) => extract::run(&args, app),
             Command::Pretranslate(args) => pretranslate::run(&args, app),
             Command::Merge(args) => merge::run(&args, app),
+            Command::Check(args) => check::run(&args, app),
+            Command::Baseline(args) => baseline::run(&args, app),
+            Command::Explain(args) => explain::run(&args, app),
             Command::Segment(args) => segment::run(&args, app),
             Command::Stats(args) => stats::run(&args, app),
             Command::Tm(args) => tm::run(args, app),

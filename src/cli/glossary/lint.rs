@@ -69,7 +69,7 @@ pub(super) fn show(findings: &[Finding], glossary: &Glossary, format: Output, ap
             files.insert(file.path.as_str(), file.text.as_ref(), None);
         }
     }
-    let run = Run { findings, files: &files };
+    let run = Run { findings, files: &files, pages: &[] };
     let words = |message: &Message| app.ui.text(message);
     let mut out = app.out();
     match format {
