@@ -164,7 +164,8 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
 fn sinks(wanted: &[String]) -> Result<Vec<(String, Option<PathBuf>)>, Problem> {
     let mut sinks = Vec::new();
     for one in wanted {
-        let (name, file) = one.split_once('=').map_or((one.as_str(), None), |(name, file)| (name, Some(PathBuf::from(file))));
+        let (name, file) =
+            one.split_once('=').map_or((one.as_str(), None), |(name, file)| (name, Some(PathBuf::from(file))));
         if !report::NAMES.contains(&name) {
             let problem = Problem::new(Message::new("error-check-format").arg("format", name));
             let meant = closest(name, report::NAMES);
@@ -248,7 +249,8 @@ pub(super) fn check_all(args: &Args, app: &App, with_pages: bool) -> Result<Outc
     let format = args.input_format.as_deref().map(format_by_name).transpose()?;
     let lang = args.lang.as_deref().map(parse_lang).transpose()?;
 
-    let paired: Vec<(&Path, &Path)> = args.pair.chunks(2).filter_map(|p| Some((p.first()?.as_path(), p.get(1)?.as_path()))).collect();
+    let paired: Vec<(&Path, &Path)> =
+        args.pair.chunks(2).filter_map(|p| Some((p.first()?.as_path(), p.get(1)?.as_path()))).collect();
     let mut paths: Vec<PathBuf> = paired.iter().flat_map(|(a, b)| [a.to_path_buf(), b.to_path_buf()]).collect();
     let single = paths.len();
     let given = if args.files.is_empty() && paired.is_empty() { vec![PathBuf::from(".")] } else { args.files.clone() };
@@ -269,8 +271,7 @@ pub(super) fn check_all(args: &Args, app: &App, with_pages: bool) -> Result<Outc
     let mut seen = BTreeSet::new();
     let wanted: Vec<(usize, &PathBuf)> =
         paths.iter().enumerate().filter(|(index, path)| *index < single || seen.insert(path.as_path())).collect();
-    let results: Vec<(usize, Result<Text, Problem>)> =
-        wanted.into_par_iter().map(|one| (one.0, read(one))).collect();
+    let results: Vec<(usize, Result<Text, Problem>)> = wanted.into_par_iter().map(|one| (one.0, read(one))).collect();
     let mut texts = Vec::new();
     let mut places: BTreeMap<usize, usize> = BTreeMap::new();
     let mut failed = false;
@@ -367,7 +368,8 @@ fn read_input(
     lang: Option<&Lang>,
 ) -> Result<Text, Problem> {
     let name = path.display().to_string();
-    let decoded = app.read(path).map_err(|problem| if problem.file.is_some() { problem } else { problem.in_file(&name) })?;
+    let decoded =
+        app.read(path).map_err(|problem| if problem.file.is_some() { problem } else { problem.in_file(&name) })?;
     let text = decoded.text;
     let extension = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
     let bilingual = matches!(extension.as_str(), "xlf" | "xliff") || format.is_none() && formats::xliff::sniff(&text);
@@ -400,7 +402,8 @@ fn tagged(path: &Path) -> Option<(Lang, String)> {
             }
         }
     }
-    let parts: Vec<&str> = path.components().filter_map(|c| if let Component::Normal(c) = c { c.to_str() } else { None }).collect();
+    let parts: Vec<&str> =
+        path.components().filter_map(|c| if let Component::Normal(c) = c { c.to_str() } else { None }).collect();
     let folders = parts.len().saturating_sub(1);
     let found = parts[..folders].iter().rposition(|part| known(part).is_some())?;
     let rest: Vec<&str> = parts.iter().enumerate().filter(|(i, _)| *i != found).map(|(_, part)| *part).collect();
@@ -444,7 +447,8 @@ fn real(path: &Path) -> PathBuf {
 /// The files that differ from `reference` in git, new ones included.
 fn changed(reference: &str) -> Result<BTreeSet<PathBuf>, Problem> {
     let git = |arguments: &[&str]| -> Result<String, Problem> {
-        let output = Command::new("git").args(arguments).output().map_err(|error| file_problem(Path::new("git"), &error))?;
+        let output =
+            Command::new("git").args(arguments).output().map_err(|error| file_problem(Path::new("git"), &error))?;
         if output.status.success() {
             return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
         }
@@ -458,7 +462,12 @@ fn changed(reference: &str) -> Result<BTreeSet<PathBuf>, Problem> {
     let root = PathBuf::from(git(&["rev-parse", "--show-toplevel"])?.trim_end());
     let listed = git(&["diff", "--name-only", "-z", reference, "--"])?;
     let fresh = git(&["ls-files", "--others", "--exclude-standard", "--full-name", "-z"])?;
-    Ok(listed.split('\0').chain(fresh.split('\0')).filter(|name| !name.is_empty()).map(|name| real(&root.join(name))).collect())
+    Ok(listed
+        .split('\0')
+        .chain(fresh.split('\0'))
+        .filter(|name| !name.is_empty())
+        .map(|name| real(&root.join(name)))
+        .collect())
 }
 
 /// Applies fixes, or shows what they would change. What was mended is taken out of the findings once
