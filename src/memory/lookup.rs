@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::adjust::{self, Penalties};
-use super::similarity::{Metric, similarity};
+use super::similarity::{Metric, Pattern, code_points, percent, similarity};
 use super::store::UnitId;
 use super::unit::{ContextHash, Provenance, TranslationUnit, Variant};
 use crate::model::{Code, Content, Lang, Message};
@@ -172,21 +172,24 @@ impl<'a> Query<'a> {
     }
 
     /// Puts matches in order, best first, and keeps the first [`Query::limit`]: by kind, by raw
-    /// similarity, then among equals by agreeing neighbours, by the other metric, by `adjusted`, by
+    /// similarity, then among equals by the other metric, by agreeing neighbours, by `adjusted`, by
     /// region, by status, by the newer date, and at last by the order in which they were stored.
     pub fn rank(&self, matches: &mut Vec<Match>) {
         // The other metric is worked out only where it decides.
-        let by_first = |m: &Match| (m.kind, Reverse(m.similarity), Reverse(self.neighbours(&m.provenance)));
-        matches.sort_by_cached_key(|m| (by_first(m), m.unit));
+        let by_first = |m: &Match| (m.kind, Reverse(m.similarity));
+        matches.sort_by_key(|m| (by_first(m), m.unit));
+        let mut tie_break = None;
         let mut start = 0;
         while start < matches.len().min(self.limit) {
             let key = by_first(&matches[start]);
             let end = start + matches[start..].partition_point(|m| by_first(m) == key);
             if end - start > 1 {
+                let tie_break = tie_break.get_or_insert_with(|| self.tie_break());
                 matches[start..end].sort_by_cached_key(|m| {
-                    let other = if m.similarity == 100 { 100 } else { self.tie_break(&m.source.text) };
+                    let other = if m.similarity == 100 { 100 } else { tie_break.score(&m.source.text) };
                     (
                         Reverse(other),
+                        Reverse(self.neighbours(&m.provenance)),
                         Reverse(m.adjusted),
                         m.source_lang != *self.from,
                         m.target_lang != *self.to,
@@ -201,14 +204,42 @@ impl<'a> Query<'a> {
         matches.truncate(self.limit);
     }
 
-    /// Similarity by the metric that was not asked for. Very long texts are not compared by
-    /// character: it costs the product of their lengths and decides nothing but an order.
-    pub(super) fn tie_break(&self, source: &str) -> u8 {
-        let other = match self.metric {
-            Metric::Word => Metric::Char,
-            Metric::Char => Metric::Word,
-        };
-        if self.text.len().max(source.len()) > LONG_TEXT { 0 } else { similarity(self.text, source, other) }
+    /// What decides between texts that are equally similar.
+    pub(super) fn tie_break(&self) -> TieBreak<'_> {
+        let points = if self.text.len() > LONG_TEXT { Vec::new() } else { code_points(self.text) };
+        TieBreak {
+            query: self.text,
+            metric: self.metric,
+            pattern: Pattern::new(&points),
+            length: points.len(),
+            other: points,
+        }
+    }
+}
+
+/// Similarity by the metric that was not asked for, in whole percent.
+pub(super) struct TieBreak<'a> {
+    query: &'a str,
+    metric: Metric,
+    pattern: Pattern,
+    length: usize,
+    other: Vec<u32>,
+}
+
+impl TieBreak<'_> {
+    /// The score of `text`. Very long texts are not compared by character: it costs the product of
+    /// their lengths and decides nothing but an order.
+    pub(super) fn score(&mut self, text: &str) -> u8 {
+        if self.metric == Metric::Char {
+            return similarity(self.query, text, Metric::Word);
+        }
+        if self.query.len().max(text.len()) > LONG_TEXT {
+            return 0;
+        }
+        self.other.clear();
+        self.other.extend(text.chars().map(u32::from));
+        let longer = self.length.max(self.other.len());
+        percent(self.pattern.distance(&self.other, longer).unwrap_or(longer), longer)
     }
 }
 

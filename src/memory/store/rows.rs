@@ -1,8 +1,9 @@
 //! Units as rows of the SQLite file, and back.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 
 use super::UnitId;
@@ -41,9 +42,14 @@ struct More {
 pub(super) struct Rows {
     /// Language tags by their number, from 1.
     langs: Vec<Lang>,
-    /// Rows of `provenance` met lately.
+    /// Rows of `provenance` written lately.
     shared: HashMap<Shared, i64>,
+    /// Rows of `provenance` read lately; they are never changed.
+    read: RefCell<HashMap<i64, Provenance>>,
 }
+
+/// Rows of `provenance` that are remembered.
+const REMEMBERED: usize = 4096;
 
 /// The first row that a unit's variants may have.
 pub(super) fn first_row(unit: i64) -> i64 {
@@ -62,6 +68,7 @@ impl Rows {
         let tags = statement.query_map([], |row| row.get::<_, String>(0))?;
         self.langs = tags.map(|tag| Ok(lang_or_none(&tag?))).collect::<rusqlite::Result<_>>()?;
         self.shared.clear();
+        self.read.borrow_mut().clear();
         Ok(())
     }
 
@@ -112,7 +119,7 @@ impl Rows {
                 shared.more
             ])?;
         let row = connection.last_insert_rowid();
-        if self.shared.len() >= 4096 {
+        if self.shared.len() >= REMEMBERED {
             self.shared.clear();
         }
         self.shared.insert(shared, row);
@@ -143,15 +150,29 @@ impl Rows {
 
     /// Reads a unit.
     pub(super) fn unit(&self, connection: &Connection, id: UnitId) -> rusqlite::Result<Option<TranslationUnit>> {
+        // Two plain look-ups: SQLite plans a join anew each time it is run.
         let mut statement = connection.prepare_cached(
-            "SELECT status, previous, next, identifier, created, changed, document, author, project, origin, quality, more
-             FROM unit JOIN provenance ON provenance.id = unit.provenance WHERE unit.id = ?1",
+            "SELECT provenance, status, previous, next, identifier, created, changed FROM unit WHERE id = ?1",
         )?;
-        let provenance = statement.query_row([id.0], read_provenance).optional()?;
-        let Some(provenance) = provenance else { return Ok(None) };
-        let mut statement =
-            connection.prepare_cached("SELECT lang, text, more FROM variant WHERE id BETWEEN ?1 AND ?2 ORDER BY id")?;
-        let rows = statement.query_map([first_row(id.0), first_row(id.0 + 1) - 1], |row| {
+        let read = statement.query_row([id.0], |row| {
+            let hash = |at| -> rusqlite::Result<_> {
+                Ok(row.get::<_, Option<i64>>(at)?.map(|h| ContextHash(h.cast_unsigned())))
+            };
+            Ok(Provenance {
+                status: [State::Initial, State::Translated, State::Reviewed, State::Final]
+                    [usize::try_from(row.get::<_, i64>(1)?.clamp(0, 3)).unwrap_or(0)],
+                previous: hash(2)?,
+                next: hash(3)?,
+                identifier: row.get(4)?,
+                created: row.get(5)?,
+                changed: row.get(6)?,
+                ..self.shared(connection, row.get(0)?)?
+            })
+        });
+        let Some(provenance) = read.optional()? else { return Ok(None) };
+        let mut statement = connection
+            .prepare_cached("SELECT lang, text, more FROM variant WHERE id BETWEEN ?1 AND ?1 + 1023 ORDER BY id")?;
+        let rows = statement.query_map([first_row(id.0)], |row| {
             let more = More::parse(row.get_ref(2)?.as_str_or_null()?);
             Ok(Variant {
                 lang: self.lang(row.get(0)?),
@@ -162,6 +183,40 @@ impl Rows {
             })
         })?;
         Ok(Some(TranslationUnit { variants: rows.collect::<rusqlite::Result<_>>()?, provenance }))
+    }
+
+    /// What a unit shares with others: a row of `provenance`.
+    fn shared(&self, connection: &Connection, id: i64) -> rusqlite::Result<Provenance> {
+        if let Some(known) = self.read.borrow().get(&id) {
+            return Ok(known.clone());
+        }
+        let mut statement = connection
+            .prepare_cached("SELECT document, author, project, origin, quality, more FROM provenance WHERE id = ?1")?;
+        let provenance = statement.query_row([id], |row| {
+            let more = More::parse(row.get_ref(5)?.as_str_or_null()?);
+            Ok(Provenance {
+                document: row.get(0)?,
+                author: row.get(1)?,
+                project: row.get(2)?,
+                origin: Origin::from_name(row.get_ref(3)?.as_str()?).unwrap_or_default(),
+                quality: row.get(4)?,
+                notes: more.notes,
+                props: more.props,
+                ..Provenance::default()
+            })
+        })?;
+        let mut read = self.read.borrow_mut();
+        if read.len() >= REMEMBERED {
+            read.clear();
+        }
+        read.insert(id, provenance.clone());
+        Ok(provenance)
+    }
+
+    /// The text in a row of `variant`.
+    pub(super) fn text(&self, connection: &Connection, row: i64) -> rusqlite::Result<Option<String>> {
+        let mut statement = connection.prepare_cached("SELECT text FROM variant WHERE id = ?1")?;
+        statement.query_row([row], |row| row.get(0)).optional()
     }
 
     /// Shows the rows of the languages that serve `base`, of units from `first` on.
@@ -217,28 +272,6 @@ impl More {
     fn parse(text: Option<&str>) -> More {
         text.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default()
     }
-}
-
-fn read_provenance(row: &Row<'_>) -> rusqlite::Result<Provenance> {
-    let hash =
-        |at| -> rusqlite::Result<_> { Ok(row.get::<_, Option<i64>>(at)?.map(|h| ContextHash(h.cast_unsigned()))) };
-    let more = More::parse(row.get::<_, Option<String>>(11)?.as_deref());
-    Ok(Provenance {
-        status: [State::Initial, State::Translated, State::Reviewed, State::Final]
-            [usize::try_from(row.get::<_, i64>(0)?.clamp(0, 3)).unwrap_or(0)],
-        previous: hash(1)?,
-        next: hash(2)?,
-        identifier: row.get(3)?,
-        created: row.get(4)?,
-        changed: row.get(5)?,
-        document: row.get(6)?,
-        author: row.get(7)?,
-        project: row.get(8)?,
-        origin: Origin::from_name(&row.get::<_, String>(9)?).unwrap_or_default(),
-        quality: row.get(10)?,
-        notes: more.notes,
-        props: more.props,
-    })
 }
 
 /// A tag that only a hand in the file can have put there is undetermined.

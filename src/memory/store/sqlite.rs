@@ -1,6 +1,7 @@
 //! A memory in one SQLite file.
 
 use std::cell::RefCell;
+use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension};
@@ -124,8 +125,7 @@ impl SqliteStore {
 
     /// Asks the store for the units of the hits, the best first, until nothing better can follow.
     fn offers(&self, query: &Query<'_>, mut hits: Vec<Hit>) -> rusqlite::Result<Vec<Match>> {
-        hits.sort_unstable_by_key(|hit| (std::cmp::Reverse(hit.percent), hit.row));
-        let rows = self.rows.borrow();
+        hits.sort_unstable_by_key(|hit| (Reverse(hit.percent), hit.row));
         let mut found: Vec<Match> = Vec::new();
         let mut at = 0;
         while at < hits.len() {
@@ -135,23 +135,54 @@ impl SqliteStore {
                 break;
             }
             let end = at + hits[at..].partition_point(|hit| hit.percent == percent);
-            for hit in &hits[at..end] {
-                let (id, place) = unit_of(hit.row);
-                // A unit that was removed is still in the index.
-                let Some(unit) = rows.unit(&self.connection, id)? else { continue };
-                let Some(source) = unit.variants.get(place) else { continue };
-                let similarity = match (query.metric, percent) {
-                    (Metric::Char, _) => similarity(query.text, &source.content.text, Metric::Char),
-                    (Metric::Word, 100) if source.content.text == query.text => 100,
-                    (Metric::Word, percent) => percent.min(99),
-                };
-                if similarity >= query.min {
-                    found.extend(query.offers(id, &unit, place, similarity));
+            let equal = &hits[at..end];
+            // Texts with the same words but other white space come in among those with 99 %.
+            if query.metric == Metric::Word && percent < 99 && equal.len() > query.limit {
+                self.best_of_equals(query, equal, &mut found)?;
+            } else {
+                for hit in equal {
+                    self.offer(query, hit, &mut found)?;
                 }
             }
             at = end;
         }
         Ok(found)
+    }
+
+    /// Of many hits with the same score only those that the tie-break puts first are read whole.
+    fn best_of_equals(&self, query: &Query<'_>, equal: &[Hit], found: &mut Vec<Match>) -> rusqlite::Result<()> {
+        let mut tie_break = query.tie_break();
+        let mut order = Vec::with_capacity(equal.len());
+        for hit in equal {
+            let text = self.rows.borrow().text(&self.connection, hit.row)?;
+            order.extend(text.map(|text| (Reverse(tie_break.score(&text)), hit)));
+        }
+        order.sort_by_key(|&(score, hit)| (score, hit.row));
+        let wanted = found.len() + query.limit;
+        for (i, &(score, hit)) in order.iter().enumerate() {
+            if found.len() >= wanted && order[i - 1].0 != score {
+                break;
+            }
+            self.offer(query, hit, found)?;
+        }
+        Ok(())
+    }
+
+    /// Reads the unit of a hit and appends what it offers.
+    fn offer(&self, query: &Query<'_>, hit: &Hit, found: &mut Vec<Match>) -> rusqlite::Result<()> {
+        let (id, place) = unit_of(hit.row);
+        // A unit that was removed is still in the index.
+        let Some(unit) = self.rows.borrow().unit(&self.connection, id)? else { return Ok(()) };
+        let Some(source) = unit.variants.get(place) else { return Ok(()) };
+        let similarity = match (query.metric, hit.percent) {
+            (Metric::Char, _) => similarity(query.text, &source.content.text, Metric::Char),
+            (Metric::Word, 100) if source.content.text == query.text => 100,
+            (Metric::Word, percent) => percent.min(99),
+        };
+        if similarity >= query.min {
+            found.extend(query.offers(id, &unit, place, similarity));
+        }
+        Ok(())
     }
 
     /// Compares with every unit.
@@ -234,8 +265,8 @@ impl MemoryStore for SqliteStore {
             for unit in units {
                 removed += transaction.prepare_cached("DELETE FROM unit WHERE id = ?1")?.execute([unit.0])?;
                 transaction
-                    .prepare_cached("DELETE FROM variant WHERE id BETWEEN ?1 AND ?2")?
-                    .execute([first_row(unit.0), first_row(unit.0 + 1) - 1])?;
+                    .prepare_cached("DELETE FROM variant WHERE id BETWEEN ?1 AND ?1 + 1023")?
+                    .execute([first_row(unit.0)])?;
             }
             transaction.commit()?;
             Ok(removed)
