@@ -1,6 +1,6 @@
 //! Chinese, in both scripts.
 
-use super::chars::{Kind, Script, char_at, char_before, is_word, kind, script, solid_before};
+use super::chars::{Kind, Script, char_at, is_word, kind, script, solid_before};
 use super::engine::{Engine, Place, Verdict};
 use super::lexicon::{CHINESE, Chinese};
 use super::rule::Rule;
@@ -89,12 +89,26 @@ fn last_verb<'w>(clause: &str, words: &Chinese) -> Option<(usize, &'w str)> {
     let mut best: Option<(usize, &'static str)> = None;
     for &verb in &words.reports {
         if let Some(at) = clause.rfind(verb)
+            && !inside_word(clause, at, verb)
             && best.is_none_or(|(old, word)| at + verb.len() > old + word.len())
         {
             best = Some((at, verb));
         }
     }
     best
+}
+
+/// `问题`, `小说`, `名称`: the character of a verb as part of a noun.
+fn inside_word(clause: &str, at: usize, verb: &str) -> bool {
+    const NOUNS: &[&str] = &[
+        "问题", "問題", "访问", "訪問", "顾问", "顧問", "学问", "學問", "疑问", "疑問", "慰问", "慰問", "审问室", "小说", "小說", "学说", "學說", "传说",
+        "傳說", "说法", "說法", "说明", "說明", "名称", "名稱", "称号", "稱號", "称为", "稱為", "叫做", "叫作", "写作", "寫作", "写字", "寫字", "书写", "書寫",
+        "答案", "答复", "答覆", "呼喊声", "呼喊聲", "喊声", "喊聲", "叫声", "叫聲", "哭喊声", "哭喊聲", "对称", "對稱",
+    ];
+    verb.chars().count() == 1
+        && NOUNS.iter().any(|noun| {
+            noun.match_indices(verb).any(|(inner, _)| at >= inner && clause.as_bytes()[at - inner..].starts_with(noun.as_bytes()))
+        })
 }
 
 /// `……` ends a sentence at the end of a quotation and before a word that starts anew.
@@ -115,7 +129,7 @@ fn chinese_ellipsis(place: &Place) -> Verdict {
     if place.bracketed {
         return (None, Rule::BracketGoesOn);
     }
-    let before = char_before(place.text, place.mark);
+    let before = solid_before(place.text, place.start, place.mark).map(|(_, c)| c);
     // `我……我不知道`: the word is taken up again.
     let again = before.is_some() && before == char_at(place.text, next.first_at);
     let starts = words.starters.iter().any(|word| rest.starts_with(word));

@@ -40,6 +40,8 @@ pub(super) struct Place<'t> {
     /// Closing quotation marks and brackets among the closing marks.
     pub(super) quoted: bool,
     pub(super) bracketed: bool,
+    /// A title closes last: what was asked is its name.
+    pub(super) titled: bool,
     /// Where the quotation that closes here was opened, if in this sentence.
     pub(super) opener: Option<usize>,
     /// Where the bracket that closes here was opened, if in this sentence.
@@ -177,7 +179,7 @@ impl Engine {
                     }
                 }
                 Kind::Open => {
-                    nesting.open(text, c, at);
+                    nesting.open(text, start, c, at);
                     at = after;
                 }
                 Kind::Close => {
@@ -185,7 +187,7 @@ impl Engine {
                     at = after;
                 }
                 Kind::Quote => {
-                    nesting.straight(text, at, after);
+                    nesting.straight(text, start, at, after);
                     at = after;
                 }
                 Kind::Space if matches!(c, '\u{2028}' | '\u{2029}' | '\u{85}') => {
@@ -234,6 +236,7 @@ impl Engine {
             wide: false,
             quoted: false,
             bracketed: false,
+            titled: false,
             opener: None,
             bracket: None,
             next: Next::NOTHING,
@@ -257,6 +260,7 @@ impl Engine {
                         '۔' => {}
                         _ => place.asks = true,
                     }
+                    place.titled = false;
                     at = after;
                     if !closed {
                         place.run = at;
@@ -301,6 +305,7 @@ impl Engine {
 
     fn closer(&self, place: &mut Place, nesting: &mut Nesting, c: char) {
         let opener = nesting.close(c);
+        place.titled = matches!(c, '》' | '〉');
         if matches!(c, ')' | ']' | '}' | '）' | '］' | '｝' | '】' | '〕' | '》' | '〉') {
             place.bracketed = true;
             place.bracket = place.bracket.or(opener);
@@ -363,6 +368,9 @@ impl Engine {
         }
         if matches!(next.first_kind, Kind::Pause | Kind::Close) && next.first != '’' {
             return (None, Rule::GoesOn);
+        }
+        if place.titled {
+            return (None, Rule::InTitle);
         }
         let before = solid_before(place.text, place.start, place.mark);
         // `(?)`, `[...]`, `(!)`: a mark alone in brackets says nothing about the sentence.
@@ -452,12 +460,21 @@ pub(super) fn word_at(text: &str, at: usize) -> &str {
     text[at..end].trim_end_matches(['\'', '’'])
 }
 
-/// The word that ends at `at`: letters, digits, apostrophes and inner stops (`Ph.D`).
+/// The word that ends at `at`: letters of one script, digits, apostrophes and inner stops (`Ph.D`).
 pub(super) fn word_before(text: &str, start: usize, at: usize) -> Span {
     let mut begin = at;
-    for c in text[start..at].chars().rev().take(64) {
-        let part = is_word(c) || super::chars::is_mark(c) || matches!(c, '\'' | '’' | 'ʼ' | '.' | '№' | '§');
-        if !part {
+    let mut own = Script::Other;
+    for c in text[start..at].chars().rev().take(48) {
+        if is_word(c) {
+            // `他在U.S`: no space stands between the scripts.
+            let script = script(c);
+            if script != Script::Other && own != Script::Other && script != own {
+                break;
+            }
+            if own == Script::Other {
+                own = script;
+            }
+        } else if !matches!(c, '\'' | '’' | 'ʼ' | '.' | '№' | '§') && !super::chars::is_mark(c) {
             break;
         }
         begin -= c.len_utf8();

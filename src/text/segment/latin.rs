@@ -1,10 +1,10 @@
 //! English, and every other language in Latin letters (or in a script without rules of its own).
 
-use super::chars::{Kind, Script, char_before, script, solid_before};
+use super::chars::{Kind, Script, script, solid_before};
 use super::engine::{Engine, Place, Verdict, word_at, word_before};
 use super::lexicon::{
-    ABBREVIATION, CAPITAL, DATE, EXCLAIM, FINAL, FOLLOWER, FREE, Flags, LABEL, LEAD, NEVER, NOUN, NUMBER, PLACE,
-    REPORT, STARTER, STREET, TIME, TITLE, UNIT, ZONE,
+    ABBREVIATION, CAPITAL, CHINESE, DATE, EXCLAIM, FINAL, FOLLOWER, FREE, Flags, LABEL, LEAD, NEVER, NOUN, NUMBER, PLACE,
+    REPORT, STARTER, STREET, TIME, TITLE, UG_ARAB, UNIT, ZONE,
 };
 use super::rule::Rule;
 
@@ -258,7 +258,7 @@ impl Engine {
                 // Also a word of its own: `He said no. (…)`.
                 return (None, Rule::Numbered);
             }
-            if !starts && numbered(following, text, next.solid_at) {
+            if symbol(text, next.solid_at) || (!starts && numbered(following)) {
                 return (None, Rule::Numbered);
             }
             if self.latin_word(following) & NUMBER != 0
@@ -280,8 +280,12 @@ impl Engine {
         }
         if !upper {
             // `D.C. “We …”` was looked through to its letter; brackets, digits and small letters go on.
-            let letter = next.solid_kind == Kind::Letter && next.gap;
-            return if letter { (end, Rule::FinalAbbreviation) } else { (None, Rule::Inner) };
+            let starts = match script(next.solid) {
+                Script::Arabic => UG_ARAB.word(following) & STARTER != 0,
+                Script::Han => CHINESE.starters.iter().any(|word| text[next.solid_at..].starts_with(word)),
+                _ => false,
+            };
+            return if starts && next.gap { (end, Rule::FinalAbbreviation) } else { (None, Rule::Inner) };
         }
         if next.first_kind == Kind::Open && matches!(next.first, '(' | '[') {
             return (None, Rule::Inner);
@@ -380,7 +384,7 @@ impl Engine {
         let text = place.text;
         let next = place.next;
         let end = Some(place.close);
-        let before = char_before(text, place.mark);
+        let before = solid_before(text, place.start, place.mark).map(|(_, c)| c);
         let digit_before = before.is_some_and(|c| c.is_ascii_digit());
         match next.first_kind {
             Kind::Digit => {
@@ -396,7 +400,7 @@ impl Engine {
                 let plain = small_word_before(place)
                     && !word.contains('.')
                     && self.abbreviation(word) & ABBREVIATION == 0
-                    && !in_address(text, span.start, place.close);
+                    && !in_address(place, span.start);
                 if plain || number { (end, Rule::NoSpace) } else { (None, Rule::Address) }
             }
             Kind::Open | Kind::Quote
@@ -427,7 +431,7 @@ impl Engine {
         let span = word_before(text, place.start, place.mark);
         let word = span.of(text);
         let plain = word.len() > 3 && word.bytes().all(|b| b.is_ascii_lowercase());
-        if !plain || self.abbreviation(word) & ABBREVIATION != 0 || in_address(text, span.start, place.close) {
+        if !plain || self.abbreviation(word) & ABBREVIATION != 0 || in_address(place, span.start) {
             return None;
         }
         let digits = text[place.close..].bytes().take_while(u8::is_ascii_digit).count();
@@ -451,16 +455,12 @@ fn capitalised(text: &str, at: usize) -> bool {
 }
 
 /// Whether the stop stands inside an address: `https://…`, `name@site.Org`, `site.com/Path`.
-fn in_address(text: &str, start: usize, at: usize) -> bool {
-    let mut begin = start;
-    for c in text[..start].chars().rev().take(80) {
-        if c.is_whitespace() {
-            break;
-        }
-        begin -= c.len_utf8();
-    }
-    let tail: usize = text[at..].chars().take(60).take_while(|c| !c.is_whitespace()).map(char::len_utf8).sum();
-    let token = &text[begin..at + tail];
+fn in_address(place: &Place, word: usize) -> bool {
+    let outer = |c: &char| !c.is_whitespace();
+    let before: usize =
+        place.text[place.start..word].chars().rev().take(80).take_while(outer).map(char::len_utf8).sum();
+    let after: usize = place.text[place.close..].chars().take(60).take_while(outer).map(char::len_utf8).sum();
+    let token = &place.text[word - before..place.close + after];
     token.contains(['@', '/', '\\', '_', '=', '#']) || token.contains("www.")
 }
 
@@ -504,13 +504,15 @@ fn consonants(word: &str) -> bool {
         && word.bytes().any(|b| b.is_ascii_lowercase())
 }
 
-/// A roman numeral, a letter or a document symbol: what numbers an item.
-fn numbered(word: &str, text: &str, at: usize) -> bool {
+/// A roman numeral or a letter: what numbers an item.
+fn numbered(word: &str) -> bool {
     let roman = !word.is_empty() && word.len() <= 6 && word.bytes().all(|b| b"IVXLCDM".contains(&b));
-    let letter = word.len() == 1 && !matches!(word, "I" | "A");
-    let token: &str = text[at..].split(char::is_whitespace).next().unwrap_or("");
-    let token = &token[..token.char_indices().nth(40).map_or(token.len(), |(i, _)| i)];
-    roman || letter || token.contains('/') || token.bytes().any(|b| b.is_ascii_digit())
+    roman || (word.len() == 1 && !matches!(word, "I" | "A"))
+}
+
+/// A document symbol or a number with letters: `A/HRC/51/5`, `CCPR/C/21`, `B2`.
+fn symbol(text: &str, at: usize) -> bool {
+    text[at..].chars().take(40).take_while(|c| !c.is_whitespace()).any(|c| c == '/' || c.is_ascii_digit())
 }
 
 /// Starters that are names too.

@@ -74,9 +74,9 @@ impl Nesting {
         self.depth = 0;
     }
 
-    pub(super) fn open(&mut self, text: &str, c: char, at: usize) {
+    pub(super) fn open(&mut self, text: &str, start: usize, c: char, at: usize) {
         // `:(` is a face.
-        if c == '(' && char_before(text, at).is_some_and(|c| matches!(c, ':' | ';' | '=')) {
+        if c == '(' && at > start && char_before(text, at).is_some_and(|c| matches!(c, ':' | ';' | '=')) {
             return;
         }
         if let Some(pair) = opens(c) {
@@ -105,10 +105,11 @@ impl Nesting {
     }
 
     /// A straight double quotation mark between two terminators: it opens or closes.
-    pub(super) fn straight(&mut self, text: &str, at: usize, after: usize) {
+    pub(super) fn straight(&mut self, text: &str, start: usize, at: usize, after: usize) {
         if self.awaits('"') {
             self.close('"');
-        } else if char_at(text, after).is_some_and(|c| !c.is_whitespace()) && !ends_word(text, at) {
+        } else if char_at(text, after).is_some_and(|c| !c.is_whitespace()) && (at == start || !ends_word(text, at))
+        {
             self.push(STRAIGHT, at);
         }
     }

@@ -1,7 +1,7 @@
 //! Uyghur in its three scripts. No capitals decide: the Arabic script has none, and the other two
 //! are to cut alike.
 
-use super::chars::{Kind, Script, char_at, char_before, is_mark, is_word, kind, script, skip_marks, solid_before};
+use super::chars::{Kind, Script, char_at, is_mark, is_word, kind, script, skip_marks, solid_before};
 use super::engine::{Engine, Place, Verdict, word_at, word_before};
 use super::lexicon::{
     ABBREVIATION, FINAL, FREE, Lexicon, NEVER, NUMBER, REPORT, STARTER, SUFFIX, TAIL, TITLE, UNIT, VERB, VERB2,
@@ -73,7 +73,9 @@ impl Engine {
             let spaced = before.len() < span.start - place.start
                 && letters(previous) == 1
                 && previous.chars().all(char::is_alphabetic);
-            if last.len() == word.len() && spaced {
+            // `دېدى ئۇ.`: after a verb it is the pronoun.
+            let pronoun = matches!(word, "ئۇ" | "u" | "у") && finite(text, place.start, span.start);
+            if last.len() == word.len() && (spaced || pronoun) {
                 return (end, Rule::NotInitial);
             }
             return (None, Rule::Initial);
@@ -370,6 +372,5 @@ const FINITE: &[&str] = &[
 fn finite(text: &str, start: usize, mark: usize) -> bool {
     let head = text[start..mark].trim_end();
     let word = word_before(text, start, start + head.len()).of(text);
-    let last = char_before(text, start + head.len());
-    last.is_some_and(char::is_alphabetic) && FINITE.iter().any(|ending| word.ends_with(ending))
+    FINITE.iter().any(|ending| word.ends_with(ending))
 }
