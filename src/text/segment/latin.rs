@@ -3,8 +3,8 @@
 use super::chars::{Kind, Script, script, solid_before};
 use super::engine::{Engine, Place, Verdict, word_at, word_before};
 use super::lexicon::{
-    ABBREVIATION, CAPITAL, CHINESE, DATE, EXCLAIM, FINAL, FOLLOWER, FREE, Flags, LABEL, LEAD, NEVER, NOUN, NUMBER, PLACE,
-    REPORT, STARTER, STREET, TIME, TITLE, UG_ARAB, UNIT, ZONE,
+    ABBREVIATION, CAPITAL, CHINESE, DATE, EXCLAIM, FINAL, FOLLOWER, FREE, Flags, LABEL, LEAD, NEVER, NOUN, NUMBER,
+    PLACE, REPORT, STARTER, STREET, TIME, TITLE, UG_ARAB, UNIT, ZONE,
 };
 use super::rule::Rule;
 

@@ -108,8 +108,7 @@ impl Nesting {
     pub(super) fn straight(&mut self, text: &str, start: usize, at: usize, after: usize) {
         if self.awaits('"') {
             self.close('"');
-        } else if char_at(text, after).is_some_and(|c| !c.is_whitespace()) && (at == start || !ends_word(text, at))
-        {
+        } else if char_at(text, after).is_some_and(|c| !c.is_whitespace()) && (at == start || !ends_word(text, at)) {
             self.push(STRAIGHT, at);
         }
     }
