@@ -72,6 +72,8 @@ struct Profile {
     tag: &'static str,
     script: &'static str,
     letters: BTreeSet<&'static str>,
+    /// Letters of which any text but a short one holds some.
+    own: BTreeSet<&'static str>,
     words: BTreeSet<&'static str>,
     endings: Vec<&'static str>,
 }
@@ -87,6 +89,7 @@ static PROFILES: LazyLock<Vec<Profile>> = LazyLock::new(|| {
         let profile = profiles.last_mut().expect("pushed above");
         match kind {
             "letters" => profile.letters.extend(values.split(' ')),
+            "own" => profile.own.extend(values.split(' ')),
             "words" => profile.words.extend(values.split(' ')),
             _ => profile.endings.extend(values.split(' ')),
         }
@@ -286,8 +289,9 @@ fn words_of(text: &str, script: &str) -> Words {
 fn alphabetic(text: &str, script: &'static str) -> Detection {
     let words = words_of(text, script);
     let rivals: Vec<&Profile> = PROFILES.iter().filter(|profile| profile.script == script).collect();
+    let rarities: Vec<f64> = words.letters.keys().map(|letter| rarity(letter, &rivals)).collect();
     let mut scored: Vec<(f64, &Profile)> =
-        rivals.iter().map(|profile| (score(profile, &rivals, &words), *profile)).collect();
+        rivals.iter().map(|profile| (score(profile, &rarities, &words), *profile)).collect();
     // The first of equals stays first: the file lists ours before the others.
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
     let (best, profile) = scored[0];
@@ -295,10 +299,10 @@ fn alphabetic(text: &str, script: &'static str) -> Detection {
 
     let all: usize = words.letters.values().sum();
     let (mut telling, mut foreign, mut common, mut ending) = Default::default();
-    for (letter, times) in &words.letters {
+    for ((letter, times), &rarity) in words.letters.iter().zip(&rarities) {
         let tally: &mut Tally = if !has(profile, letter) {
             &mut foreign
-        } else if rarity(letter, &rivals) > 0.5 {
+        } else if rarity > 0.5 {
             &mut telling
         } else {
             continue;
@@ -353,12 +357,13 @@ fn ending_length(profile: &Profile, word: &str) -> usize {
 }
 
 /// Points for telling letters, common words and endings, less those for letters it lacks.
-fn score(profile: &Profile, rivals: &[&Profile], words: &Words) -> f64 {
+fn score(profile: &Profile, rarities: &[f64], words: &Words) -> f64 {
     let letters: f64 = words
         .letters
         .iter()
-        .map(|(letter, &times)| {
-            let points = if has(profile, letter) { rarity(letter, rivals) } else { -2.5 };
+        .zip(rarities)
+        .map(|((letter, &times), &rarity)| {
+            let points = if has(profile, letter) { rarity } else { -2.5 };
             points * times as f64
         })
         .sum();
@@ -378,7 +383,10 @@ fn score(profile: &Profile, rivals: &[&Profile], words: &Words) -> f64 {
         .sum();
     // Between near equals it is more often one of the languages that tilmach is used for.
     let ours = if matches!(profile.tag, "en" | "ug-Arab" | "ug-Latn" | "ug-Cyrl") { 2.0 } else { 0.0 };
-    letters + lexical + ours
+    let all: usize = words.letters.values().sum();
+    let lacking =
+        all >= 16 && !profile.own.is_empty() && !words.letters.keys().any(|l| profile.own.contains(l.as_str()));
+    letters + lexical + ours - if lacking { 8.0 } else { 0.0 }
 }
 
 /// Percent from two scores: 50 when they are equal, growing with their distance.

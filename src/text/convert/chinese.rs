@@ -92,6 +92,10 @@ pub fn convert(text: &str, from: &Lang, to: &Lang, options: &Options) -> String 
             return text.to_owned();
         }
     };
+    let by_lists = |piece: &str| {
+        let out = OPENCC.convert_with_config(piece, config, true);
+        settle(if from == Hans { names_in(out) } else { out }, to)
+    };
     let built_in = if to == Hans { &*TO_SIMPLIFIED } else { &*TO_TRADITIONAL };
     let mut out = String::with_capacity(text.len());
     let mut done = 0;
@@ -103,29 +107,42 @@ pub fn convert(text: &str, from: &Lang, to: &Lang, options: &Options) -> String 
         }
         let rest = &text[i..];
         if let Some((length, becomes)) = options.exceptions.at_word(rest).or_else(|| built_in.at_char(c, rest)) {
-            out.push_str(&OPENCC.convert_with_config(&text[done..i], config, true));
+            out.push_str(&by_lists(&text[done..i]));
             out.push_str(becomes);
             at = i + length;
             done = at;
         }
     }
-    out.push_str(&OPENCC.convert_with_config(&text[done..], config, true));
-    settle(if from == Hans { sounds(out) } else { out }, to)
+    out.push_str(&by_lists(&text[done..]));
+    out
 }
 
 /// The characters that write foreign names: between two of them 里 is a sound (克里木, 塔里克), not the
 /// inside of something (裡).
 const SOUNDS: &str = "阿巴卜布達德爾法夫格古哈吉卡克拉勒利羅馬瑪麥蒙米莫木姆納尼努帕普奇熱薩塞什斯蘇塔提特圖瓦維烏西亞伊依扎茲孜佐丁甫買";
+/// What stands before and after 範 (pattern); anywhere else it is the family name 范.
+const BEFORE_PATTERN: &str = "規模示師典防軌風垂遺";
+const AFTER_PATTERN: &str = "圍例本式疇文";
 
-fn sounds(mut text: String) -> String {
-    let found: Vec<usize> = text
-        .match_indices('裡')
-        .map(|(at, inside)| (at, text[..at].chars().next_back(), text[at + inside.len()..].chars().next()))
-        .filter(|(_, before, after)| [before, after].iter().all(|c| c.is_some_and(|c| SOUNDS.contains(c))))
-        .map(|(at, ..)| at)
-        .collect();
-    for at in found {
-        text.replace_range(at..at + '裡'.len_utf8(), "里");
+/// Decides, in converted text, the characters whose two readings the word lists leave to chance.
+fn names_in(mut text: String) -> String {
+    let around = |at: usize, text: &str| {
+        let (before, after) = (text[..at].chars().next_back(), text[at + 3..].chars().next());
+        move |first: &str, second: &str| {
+            (before.is_some_and(|c| first.contains(c)), after.is_some_and(|c| second.contains(c)))
+        }
+    };
+    for (from, to) in [("裡", "里"), ("範", "范")] {
+        let places: Vec<usize> = text.match_indices(from).map(|(at, _)| at).collect();
+        for at in places {
+            let is_name = match from {
+                "裡" => around(at, &text)(SOUNDS, SOUNDS) == (true, true),
+                _ => around(at, &text)(BEFORE_PATTERN, AFTER_PATTERN) == (false, false),
+            };
+            if is_name {
+                text.replace_range(at..at + from.len(), to);
+            }
+        }
     }
     text
 }

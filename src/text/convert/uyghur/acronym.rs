@@ -41,6 +41,7 @@ pub(super) fn in_arabic(text: &str, start: usize, word: &mut Word) -> Option<usi
         return None;
     }
     let mut letters = vec![first];
+    let mut ends = vec![end];
     let mut ending = 0;
     while letters.len() <= LONGEST
         && text[end..].starts_with(' ')
@@ -55,10 +56,19 @@ pub(super) fn in_arabic(text: &str, start: usize, word: &mut Word) -> Option<usi
             ending = length;
         }
         letters.push(letter);
+        ends.push(after);
         end = after;
         if ending > 0 {
             break;
         }
+    }
+    // Of two acronyms side by side the known one is the first.
+    if !is_listed(&letters)
+        && let Some(count) = (2..letters.len()).rev().find(|&count| is_listed(&letters[..count]))
+    {
+        letters.truncate(count);
+        end = ends[count - 1];
+        ending = 0;
     }
     let consonants = letters.iter().filter(|&&letter| is_consonant(letter)).count();
     let listed = is_listed(&letters);
@@ -97,6 +107,9 @@ fn unit(text: &str, at: usize) -> Option<(Letter, usize)> {
 
 /// Marks the acronym at the start of a Latin word: capitals, and endings in small letters.
 pub(super) fn in_latin(piece: &str, word: &mut Word) {
+    if !starts_capital(word) {
+        return;
+    }
     // AQSh: the second part of a digraph is small among capitals.
     let mixed = ["Sh", "Gh", "Zh", "Ch", "Ng"].iter().any(|digraph| piece.contains(digraph));
     mark(word, mixed);
@@ -107,8 +120,13 @@ pub(super) fn in_cyrillic(word: &mut Word) {
     mark(word, false);
 }
 
+/// Whether the first letter, after its hamza, is a capital.
+fn starts_capital(word: &Word) -> bool {
+    word.letters.iter().take(2).any(|letter| letter & CAPITAL != 0)
+}
+
 fn mark(word: &mut Word, mixed: bool) {
-    if word.glued || !word.letters.iter().take(2).any(|letter| letter & CAPITAL != 0) {
+    if word.glued || !starts_capital(word) {
         return;
     }
     let is_small = |letter: &Letter| *letter != HAMZA && letter & CAPITAL == 0;

@@ -1,7 +1,5 @@
 //! What a conversion leaves alone: addresses, code, and Latin words that are not Uyghur.
 
-use super::letters::MARK;
-
 /// How far an address or a piece of code is looked for, in bytes: it keeps the search linear.
 const WINDOW: usize = 300;
 
@@ -52,8 +50,8 @@ pub(super) fn stretch(text: &str, at: usize) -> Option<usize> {
     if !joined {
         return None;
     }
-    let length = bytes[at..].iter().take(WINDOW).position(u8::is_ascii_whitespace).unwrap_or(bytes.len() - at);
-    let run = &bytes[at..at + length.min(bytes.len() - at)];
+    let window = &bytes[at..bytes.len().min(at + WINDOW)];
+    let run = &window[..window.iter().position(u8::is_ascii_whitespace).unwrap_or(window.len())];
     if is_address(run) {
         let end = blank(text, at);
         // A full stop or bracket after an address is the sentence's.
@@ -92,28 +90,26 @@ pub(super) fn code(text: &str, at: usize) -> Option<usize> {
     }
 }
 
-/// Whether a Latin word cannot be ULY: a bare c, a v, oo or ee, a capital after a small letter, or a
-/// Roman numeral.
+/// Whether a Latin word of ULY's letters is no Uyghur all the same: oo or ee, a capital after a small
+/// letter, or a Roman numeral. (A v or a bare c is no letter of ULY.)
 pub(super) fn is_foreign_word(piece: &str) -> bool {
     let bytes = piece.as_bytes();
-    let lower = |i: usize| bytes.get(i).map_or(0, u8::to_ascii_lowercase);
-    for i in 0..bytes.len() {
-        match lower(i) {
-            b'v' => return true,
-            b'c' if lower(i + 1) != b'h' => return true,
-            c @ (b'o' | b'e') if lower(i + 1) == c => return true,
-            _ => {}
+    let mut previous = 0;
+    for (i, &byte) in bytes.iter().enumerate() {
+        let lower = byte | 0x20;
+        if matches!(lower, b'o' | b'e') && previous | 0x20 == lower {
+            return true;
         }
-        if bytes[i].is_ascii_uppercase() && i > 0 && bytes[i - 1].is_ascii_lowercase() {
-            // The small half of a capital digraph, as in ShUAR.
-            let digraph =
-                i > 1 && matches!((bytes[i - 2], bytes[i - 1]), (b'S' | b'G' | b'Z' | b'C', b'h') | (b'N', b'g'));
+        if byte.is_ascii_uppercase() && previous.is_ascii_lowercase() {
+            // The small half of a capital digraph, as in ShUAR, is no small letter.
+            let digraph = i > 1 && matches!((bytes[i - 2], previous), (b'S' | b'G' | b'Z' | b'C', b'h') | (b'N', b'g'));
             if !digraph {
                 return true;
             }
         }
+        previous = byte;
     }
-    is_roman(piece) && !piece.contains(MARK)
+    bytes.first().is_some_and(u8::is_ascii_uppercase) && is_roman(piece)
 }
 
 /// A Roman numeral of two letters or more: XX, XIX, II.

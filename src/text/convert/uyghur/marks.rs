@@ -16,32 +16,40 @@ pub(super) fn write(text: &str, to: Script, options: &Options) -> String {
             continue;
         }
         let start = out.len();
-        for piece in pieces(line) {
-            let core = piece.trim_matches(|c: char| !c.is_alphanumeric());
-            let converted = plain(piece, Script::Arab, to, options);
-            if comes_back(piece, &converted, to, options) {
-                out.push_str(&converted);
-            } else if let Some(at) = piece.find(core).filter(|_| !core.is_empty()) {
-                let (before, after) = (&piece[..at], &piece[at + core.len()..]);
-                for (part, keep) in [(before, false), (core, true), (after, false)] {
-                    let converted = plain(part, Script::Arab, to, options);
-                    if !keep && comes_back(part, &converted, to, options) {
-                        out.push_str(&converted);
-                    } else {
-                        mark(part, &mut out);
-                    }
-                }
-            } else {
-                mark(piece, &mut out);
+        // First what must be kept, then every foreign word: a suffix may stick to it. At last the line,
+        // when its pieces act on each other: an acronym, a comma between digits.
+        for all_foreign in [false, true] {
+            pieces(line).for_each(|piece| write_piece(piece, all_foreign, to, options, &mut out));
+            if read(&out[start..], to, Script::Arab, options) == line {
+                break;
             }
-        }
-        if read(&out[start..], to, Script::Arab, options) != line {
-            // The pieces act on each other: an acronym, a comma between digits.
             out.truncate(start);
+        }
+        if out.len() == start {
             mark(line, &mut out);
         }
     }
     out
+}
+
+fn write_piece(piece: &str, all_foreign: bool, to: Script, options: &Options, out: &mut String) {
+    let core = piece.trim_matches(|c: char| !c.is_alphanumeric());
+    let foreign = all_foreign && core.contains(|c: char| c.is_ascii_alphabetic());
+    let converted = plain(piece, Script::Arab, to, options);
+    if !foreign && comes_back(piece, &converted, to, options) {
+        out.push_str(&converted);
+        return;
+    }
+    let at = piece.find(core).unwrap_or(0);
+    let (before, after) = (&piece[..at], &piece[at + core.len()..]);
+    for (part, keep) in [(before, core.is_empty()), (core, true), (after, core.is_empty())] {
+        let converted = plain(part, Script::Arab, to, options);
+        if !keep && comes_back(part, &converted, to, options) {
+            out.push_str(&converted);
+        } else {
+            mark(part, out);
+        }
+    }
 }
 
 /// Converts what stands outside marks. Into Arabic script the marks are taken off, else they stay.

@@ -197,12 +197,9 @@ fn invisible(bytes: &[u8], i: usize) -> Option<usize> {
     }
 }
 
-/// Whether a [`MARK`] stands at `i` with a letter after it.
+/// Whether a [`MARK`] stands at `i` with a letter or an apostrophe after it.
 fn starts_marked(bytes: &[u8], i: usize, is_letter: impl Fn(usize) -> bool) -> bool {
-    bytes.get(i..i + 3) == Some(&[0xE2, 0x80, 0x8C]) && {
-        let next = i + 3;
-        is_letter(next) || (apostrophe(bytes, next).is_some_and(|n| is_letter(next + n)))
-    }
+    bytes.get(i..i + 3) == Some(&[0xE2, 0x80, 0x8C]) && (is_letter(i + 3) || apostrophe(bytes, i + 3).is_some())
 }
 
 /// Length of an apostrophe at `i`: ' ’ ‘ ʼ.
@@ -228,138 +225,105 @@ fn latin_letter(bytes: &[u8], i: usize) -> Option<usize> {
 /// The end of the Latin word that starts at `i`: letters, combining marks, apostrophes between letters.
 fn latin_end(text: &str, mut i: usize) -> usize {
     let bytes = text.as_bytes();
+    let is_letter = |i: usize| latin_letter(bytes, i).is_some();
     loop {
+        while bytes.get(i).is_some_and(u8::is_ascii_alphabetic) {
+            i += 1;
+        }
         if let Some(n) = latin_letter(bytes, i) {
             i += n;
         } else if matches!(bytes.get(i..i + 2), Some([0xCC, 0x81 | 0x88])) {
             i += 2;
-        } else if let Some(n) = apostrophe(bytes, i).filter(|n| {
-            let next = i + n;
-            latin_letter(bytes, next).is_some() || starts_marked(bytes, next, |i| latin_letter(bytes, i).is_some())
-        }) {
-            i += n;
-        } else if starts_marked(bytes, i, |i| latin_letter(bytes, i).is_some()) {
-            i += 3;
-        } else if bytes.get(i..i + 3) == Some(&[0xE2, 0x80, 0x8C])
-            && apostrophe(bytes, i + 3).is_some()
-            && i > 0
-            && bytes[i - 1].is_ascii_alphabetic()
+        } else if let Some(n) =
+            apostrophe(bytes, i).filter(|n| is_letter(i + n) || starts_marked(bytes, i + n, is_letter))
         {
-            // A marked hamza at the end of a word.
-            return i + 3 + apostrophe(bytes, i + 3).unwrap_or(0);
+            i += n;
+        } else if starts_marked(bytes, i, is_letter) {
+            // A marked apostrophe is a letter, also at the end of a word.
+            i += 3 + apostrophe(bytes, i + 3).unwrap_or(0);
         } else {
             return i;
         }
     }
 }
 
+/// The letter that an ASCII letter stands for, by its place in the alphabet.
+const ASCII: [Letter; 26] = [A, B, NONE, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S, T, U, NONE, W, X, Y, Z];
+
 /// Reads a Latin word; false when it holds a letter that ULY does not have.
 fn read_latin(piece: &str, word: &mut Word) -> bool {
-    let mut chars = piece.chars().peekable();
+    let bytes = piece.as_bytes();
+    let at = |i: usize| bytes.get(i).copied().unwrap_or(0);
     let mut marked = false;
-    while let Some(c) = chars.next() {
-        let capital = if c.is_uppercase() { CAPITAL } else { A };
-        let mut next_is = |wanted: char| chars.next_if(|c| c.to_ascii_lowercase() == wanted).is_some();
-        let letter = match c.to_lowercase().next().unwrap_or(c) {
-            'a' => A,
-            'e' => {
-                // e with a combining acute or diaeresis.
-                if next_is('\u{301}') || next_is('\u{308}') { EE } else { E }
+    let mut i = 0;
+    while i < bytes.len() {
+        let byte = bytes[i];
+        if byte.is_ascii_alphabetic() {
+            let lower = byte | 0x20;
+            let next = at(i + 1);
+            let mut letter = ASCII[usize::from(lower - b'a')];
+            let mut length = 1;
+            match (lower, next | 0x20) {
+                (b'n', b'g') => (letter, length) = (NG, 2),
+                (b's', b'h') => (letter, length) = (SH, 2),
+                (b'g', b'h') => (letter, length) = (GH, 2),
+                (b'c', b'h') => (letter, length) = (CH, 2),
+                (b'z', b'h') => (letter, length) = (ZH, 2),
+                // A letter and a combining acute or diaeresis.
+                _ if next == 0xCC => {
+                    (letter, length) = match (lower, at(i + 2)) {
+                        (b'e', 0x81 | 0x88) => (EE, 3),
+                        (b'o', 0x88) => (OE, 3),
+                        (b'u', 0x88) => (UE, 3),
+                        _ => return false,
+                    }
+                }
+                _ => {}
             }
-            'o' => {
-                if next_is('\u{308}') {
-                    OE
-                } else {
-                    O
-                }
+            if letter == NONE {
+                return false;
             }
-            'u' => {
-                if next_is('\u{308}') {
-                    UE
-                } else {
-                    U
-                }
-            }
-            'ö' => OE,
-            'ü' => UE,
-            'é' | 'ë' => EE,
-            'i' => I,
-            'b' => B,
-            'p' => P,
-            't' => T,
-            'j' => J,
-            'c' => {
-                if !next_is('h') {
-                    return false;
-                }
-                CH
-            }
-            'x' => X,
-            'd' => D,
-            'r' => R,
-            'z' => {
-                if next_is('h') {
-                    ZH
-                } else {
-                    Z
-                }
-            }
-            's' => {
-                if next_is('h') {
-                    SH
-                } else {
-                    S
-                }
-            }
-            'g' => {
-                if next_is('h') {
-                    GH
-                } else {
-                    G
-                }
-            }
-            'f' => F,
-            'q' => Q,
-            'k' => K,
-            'n' => {
-                if next_is('g') {
-                    NG
-                } else {
-                    N
-                }
-            }
-            'l' => L,
-            'm' => M,
-            'h' => H,
-            'w' => W,
-            'y' => Y,
-            MARK => {
-                marked = true;
-                continue;
-            }
-            '\'' | '’' | '‘' | 'ʼ' => {
-                let next = chars.peek().map_or(NONE, |&c| vowel_of(c));
-                if marked {
-                    word.letters.push(HAMZA);
-                    marked = false;
-                    continue;
-                }
-                if next == NONE {
-                    // Before a consonant it only keeps two letters apart.
-                    continue;
-                }
-                if word.last() == UE && next == E {
-                    // yü'en is يۈەن, jü'et is جۈئەت: as if nothing were written.
-                    continue;
-                }
+            let capital = if byte == lower { 0 } else { CAPITAL };
+            push(word, letter | capital, std::mem::take(&mut marked));
+            i += length;
+        } else if byte == 0xC3 {
+            let letter = match at(i + 1) {
+                0xA9 | 0xAB => EE,
+                0x89 | 0x8B => EE | CAPITAL,
+                0xB6 => OE,
+                0x96 => OE | CAPITAL,
+                0xBC => UE,
+                0x9C => UE | CAPITAL,
+                _ => return false,
+            };
+            push(word, letter, std::mem::take(&mut marked));
+            i += 2;
+        } else if let Some(n) = apostrophe(bytes, i) {
+            i += n;
+            let next = vowel_at(bytes, i);
+            // Before a consonant it only keeps two letters apart. After ü, yü'en is يۈەن and jü'et is
+            // جۈئەت, as if nothing were written.
+            if std::mem::take(&mut marked) || (next != NONE && !(word.last() == UE && next == E)) {
                 word.letters.push(HAMZA);
-                continue;
             }
-            _ => return false,
-        };
-        push(word, letter | capital, std::mem::take(&mut marked));
+        } else if bytes[i..].starts_with(&[0xE2, 0x80, 0x8C]) {
+            marked = true;
+            i += 3;
+        } else {
+            return false;
+        }
     }
     true
+}
+
+/// The vowel that starts at `i`, [`NONE`] when none does.
+fn vowel_at(bytes: &[u8], i: usize) -> Letter {
+    match bytes.get(i).map(u8::to_ascii_lowercase) {
+        Some(b'e') if bytes.get(i + 1) == Some(&0xCC) => EE,
+        Some(c @ (b'a' | b'e' | b'i' | b'o' | b'u')) => ASCII[usize::from(c - b'a')],
+        Some(0xC3) => EE,
+        _ => NONE,
+    }
 }
 
 /// Appends a letter of Latin or Cyrillic; a vowel gets the hamza that Arabic script writes before it.
@@ -377,21 +341,6 @@ fn push(word: &mut Word, letter: Letter, marked: bool) {
     word.letters.push(letter);
 }
 
-/// The vowel that a Latin letter stands for, without looking at what follows it.
-fn vowel_of(c: char) -> Letter {
-    match c.to_lowercase().next().unwrap_or(c) {
-        'a' => A,
-        'e' => E,
-        'o' => O,
-        'u' => U,
-        'ö' => OE,
-        'ü' => UE,
-        'é' | 'ë' => EE,
-        'i' => I,
-        _ => NONE,
-    }
-}
-
 /// A letter of the Cyrillic block.
 fn cyrillic_letter(bytes: &[u8], i: usize) -> Option<usize> {
     match bytes.get(i..)? {
@@ -401,12 +350,25 @@ fn cyrillic_letter(bytes: &[u8], i: usize) -> Option<usize> {
     }
 }
 
+/// The small letter of a Cyrillic one.
+fn small(c: char) -> char {
+    let number = c as u32;
+    let small = match number {
+        0x400..=0x40F => number + 0x50,
+        0x410..=0x42F => number + 0x20,
+        // The letters of other languages stand in pairs.
+        0x48A..=0x4BF | 0x4D0..=0x52F => number | 1,
+        _ => number,
+    };
+    char::from_u32(small).unwrap_or(c)
+}
+
 /// Reads a Cyrillic word; false when it holds a letter that neither Uyghur nor Russian has.
 fn read_cyrillic(piece: &str, word: &mut Word) -> bool {
     let mut chars = piece.chars().peekable();
     let mut marked = false;
     while let Some(c) = chars.next() {
-        let lower = c.to_lowercase().next().unwrap_or(c);
+        let lower = small(c);
         let capital = if lower == c { 0 } else { CAPITAL };
         let mut two = |first: Letter, second: Letter| {
             word.letters.push(first | capital);
@@ -468,7 +430,7 @@ fn read_cyrillic(piece: &str, word: &mut Word) -> bool {
             // A sign of softness, which Uyghur does not write.
             'ь' => continue,
             'ъ' => {
-                let vowel = chars.peek().is_some_and(|&c| "аәоуөүеиэы".contains(c.to_lowercase().next().unwrap_or(c)));
+                let vowel = chars.peek().is_some_and(|&c| "аәоуөүеиэы".contains(small(c)));
                 if marked || vowel {
                     word.letters.push(HAMZA);
                 }
