@@ -273,7 +273,7 @@ fn treebank_sentences_are_recognised() {
         Some(right.count() as f64 / sentences.len() as f64)
     };
     for (file, script, name, least) in [
-        ("ud/ug_udt-ud-dev.conllu", None, "ug-Arab", 0.999),
+        ("ud/ug_udt-ud-dev.conllu", None, "ug-Arab", 0.995),
         ("ud/ug_udt-ud-dev.conllu", Some(Script::Latn), "ug-Latn", 0.97),
         ("ud/ug_udt-ud-dev.conllu", Some(Script::Cyrl), "ug-Cyrl", 0.99),
         ("ud/en_ewt-ud-dev.conllu", None, "en", 0.95),
