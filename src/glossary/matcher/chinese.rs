@@ -28,7 +28,6 @@ pub(super) struct Chinese {
     groups: Vec<Vec<u32>>,
     /// The form of each group.
     folded: Vec<String>,
-    veto: super::veto::Veto,
 }
 
 /// Buffers that one search leaves to the next.
@@ -92,7 +91,7 @@ impl Chinese {
         fold(text, scratch);
         let Scratch { folded, map } = scratch;
         let source = |at: usize| map.get(at).map_or(at, |&at| at as usize);
-        let mut judge = self.veto.judge(folded);
+        let judge = super::veto::Judge::new(folded);
         let (mut end, mut nested) = (0, 0);
         for hit in automaton.find_overlapping_iter(folded.as_str()) {
             if hit.end() == end {

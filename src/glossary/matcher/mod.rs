@@ -249,6 +249,7 @@ impl Matcher {
                 why: Why { entry: REGEX + at as u32, stem: 0 },
             }));
         }
+        drop_addresses(text, hits);
         hits.sort_unstable_by_key(|h| (h.span.start, Reverse(h.span.end), h.id, h.why.entry, h.why.stem));
         if let Engine::Words(words) = &self.engine
             && words.is_uyghur()
@@ -320,6 +321,46 @@ fn keep_likeliest(words: &Words, text: &str, hits: &mut Vec<Hit>) {
         at = end;
     }
     hits.truncate(kept);
+}
+
+/// Drops hits inside web and mail addresses: their words are no wording of the author's.
+fn drop_addresses(text: &str, hits: &mut Vec<Hit>) {
+    let bytes = text.as_bytes();
+    if hits.is_empty() || memchr::memchr3(b'@', b'/', b'w', bytes).is_none() {
+        return;
+    }
+    // Addresses are ASCII: the run of such characters around a sign of one.
+    let part = |b: &u8| b.is_ascii_graphic() && !matches!(b, b'<' | b'>' | b'"' | b'(' | b')');
+    let mut addresses: Vec<Span> = Vec::new();
+    for at in memchr::memchr3_iter(b'@', b'/', b'w', bytes) {
+        if addresses.last().is_some_and(|a| at < a.end) {
+            continue;
+        }
+        let rest = &bytes[at..];
+        let before = &bytes[..at];
+        let sign = match bytes[at] {
+            b'/' => {
+                // http://… or domain.tld/…
+                let domain = || {
+                    let word = before.iter().rev().take(64).take_while(|b| b.is_ascii_alphabetic()).count();
+                    word >= 2 && before.len() > word + 1 && before[before.len() - word - 1] == b'.' && before[before.len() - word - 2].is_ascii_alphanumeric()
+                };
+                (rest.starts_with(b"//") && before.ends_with(b":")) || domain()
+            }
+            b'w' => rest.starts_with(b"www.") && !before.last().is_some_and(u8::is_ascii_alphanumeric),
+            _ => before.last().is_some_and(u8::is_ascii_alphanumeric) && rest.get(1).is_some_and(u8::is_ascii_alphanumeric),
+        };
+        if sign {
+            let floor = addresses.last().map_or(0, |a| a.end);
+            let start = at - before[floor..].iter().rev().take_while(|b| part(b)).count();
+            let end = at + rest.iter().take_while(|b| part(b)).count();
+            addresses.push(Span::new(start, end));
+        }
+    }
+    hits.retain(|hit| {
+        let next = addresses.partition_point(|a| a.end <= hit.span.start);
+        hit.why.entry >= REGEX || !addresses.get(next).is_some_and(|a| a.overlaps(hit.span) && !hit.span.contains(*a))
+    });
 }
 
 /// Compiled size of a regular expression at which it is refused, in bytes.
