@@ -1,1 +1,351 @@
-//! Tests of terms.
+//! Tests of term recognition: literate cases, properties, hostile texts and terms, and, when the
+//! conformance folder is there, the development sets.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use proptest::prelude::*;
+use tilmach::glossary::matcher::{Case, Hit, Matcher, Mode, Pattern};
+use tilmach::model::Lang;
+use tilmach::text::morph::ug;
+
+fn lang(tag: &str) -> Lang {
+    tag.parse().unwrap()
+}
+
+fn spec(folder: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec").join(folder)
+}
+
+/// The language a term is written in, by its letters, among those of the text's language.
+fn term_lang(text: &Lang, term: &str) -> Lang {
+    if !text.is_uyghur() {
+        return text.clone();
+    }
+    match term.chars().find(|c| c.is_alphabetic()) {
+        Some('\u{400}'..='\u{52F}') => lang("ug-Cyrl"),
+        Some('a'..='z' | 'A'..='Z' | 'é' | 'ö' | 'ü') => lang("ug-Latn"),
+        _ => lang("ug-Arab"),
+    }
+}
+
+fn matcher(text: &Lang, terms: &[&str]) -> Matcher {
+    let patterns: Vec<_> =
+        terms.iter().enumerate().map(|(i, t)| Pattern::new(i as u32, term_lang(text, t), *t)).collect();
+    let (matcher, rejected) = Matcher::new(text, &patterns);
+    assert!(rejected.is_empty(), "{rejected:?}");
+    matcher
+}
+
+/// `text` with double brackets around the hits.
+fn marked(text: &str, hits: &[Hit]) -> String {
+    let mut out = String::new();
+    let mut at = 0;
+    for hit in hits {
+        if hit.span.start < at {
+            continue; // A second term in the same place.
+        }
+        out += &text[at..hit.span.start];
+        out += &format!("[[{}]]", hit.span.of(text));
+        at = hit.span.end;
+    }
+    out + &text[at..]
+}
+
+#[test]
+fn literate_cases() {
+    let mut cases = 0;
+    let mut wrong = Vec::new();
+    for tag in ["en", "zh-Hans", "zh-Hant", "ug-Arab", "ug-Latn", "ug-Cyrl"] {
+        let file = fs::read_to_string(spec("terms").join(format!("{tag}.txt"))).unwrap();
+        let text_lang = lang(tag);
+        let mut name = "";
+        let mut finder = None;
+        for line in file.lines().filter(|l| !l.trim().is_empty()) {
+            if let Some(title) = line.strip_prefix("--- ") {
+                name = title.trim_end_matches(" ---");
+            } else if let Some(terms) = line.strip_prefix("terms: ") {
+                finder = Some(matcher(&text_lang, &terms.split(" | ").collect::<Vec<_>>()));
+            } else {
+                let wanted = line.replace("\\n", "\n");
+                let text = wanted.replace("[[", "").replace("]]", "");
+                let found = marked(&text, &finder.as_ref().unwrap().find_longest(&text));
+                cases += 1;
+                if found != wanted {
+                    wrong.push(format!("{tag}, {name}:\n  wanted {wanted}\n  found  {found}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(cases > 40, "only {cases} cases were read");
+}
+
+#[test]
+fn literate_morphology() {
+    let file = fs::read_to_string(spec("morph").join("ug.txt")).unwrap();
+    let mut noun = "";
+    let mut cases = 0;
+    for line in file.lines().filter(|l| !l.trim().is_empty() && !l.starts_with("---")) {
+        if let Some(others) = line.strip_prefix("! ") {
+            let finder = matcher(&lang("ug-Arab"), &[noun]);
+            for other in others.split(' ') {
+                assert!(finder.find_all(other).is_empty(), "{other} is no form of {noun}");
+                cases += 1;
+            }
+            continue;
+        }
+        let (name, forms) = line.split_once(": ").unwrap();
+        noun = name;
+        for form in forms.split("] ") {
+            let (word, reading) = form.trim_end_matches(']').split_once('[').unwrap();
+            let mut wanted = ug::Features::default();
+            for part in reading.split(' ') {
+                match part {
+                    "p" => wanted.plural = true,
+                    "1" => wanted.possessive = Some(ug::Possessive::First),
+                    "2" => wanted.possessive = Some(ug::Possessive::Second),
+                    "2p" => wanted.possessive = Some(ug::Possessive::SecondPolite),
+                    "3" => wanted.possessive = Some(ug::Possessive::Third),
+                    "1pl" => wanted.possessive = Some(ug::Possessive::FirstPlural),
+                    "2pl" => wanted.possessive = Some(ug::Possessive::SecondPlural),
+                    "gen" => wanted.case = Some(ug::Case::Genitive),
+                    "acc" => wanted.case = Some(ug::Case::Accusative),
+                    "dat" => wanted.case = Some(ug::Case::Dative),
+                    "loc" => wanted.case = Some(ug::Case::Locative),
+                    "abl" => wanted.case = Some(ug::Case::Ablative),
+                    "lim" => wanted.case = Some(ug::Case::Limitative),
+                    "att" => wanted.case = Some(ug::Case::LocativeAttributive),
+                    "sim" => wanted.case = Some(ug::Case::Similative),
+                    "equ" => wanted.case = Some(ug::Case::Equative),
+                    other => panic!("{other}"),
+                }
+            }
+            assert!(ug::features(noun, word).contains(&wanted), "{word} of {noun}: {:?}", ug::features(noun, word));
+            let generated = ug::inflect(noun, &wanted);
+            // Where a noun goes both ways the file may give the other one; it must still be read.
+            if generated != word {
+                assert!(ug::features(noun, &generated).contains(&wanted), "{generated} of {noun}");
+                assert!(["كىتاب"].contains(&noun), "{noun}: {generated}, not {word}");
+            }
+            cases += 1;
+        }
+    }
+    assert!(cases > 35, "only {cases} cases were read");
+}
+
+#[test]
+fn every_generated_form_is_found_in_every_script() {
+    let terms = ["لاگېر", "بالا", "مەكتەپ", "ئىسىم", "ئۇيغۇر تىلى", "سۇ", "ھەق", "باغ", "تەربىيەلەش", "دۇنيا"];
+    let finder = matcher(&lang("ug-Arab"), &terms);
+    for (id, term) in terms.iter().enumerate() {
+        for (features, form) in ug::forms(term) {
+            let found = finder.find_all(&form);
+            assert!(
+                found.iter().any(|h| h.id == id as u32 && h.span.len() == form.len()),
+                "{form}, {features:?} of {term}"
+            );
+        }
+    }
+    // The same noun in Latin and Cyrillic letters, found by the term in Arabic ones.
+    for (tag, word) in [("ug-Latn", "lagér"), ("ug-Cyrl", "лагер")] {
+        let (finder, _) = Matcher::new(&lang(tag), &[Pattern::new(0, lang("ug-Arab"), "لاگېر")]);
+        for (features, form) in ug::forms(word) {
+            let found = finder.find_all(&form);
+            assert!(found.first().is_some_and(|h| h.span.len() == form.len()), "{form} {features:?}");
+        }
+    }
+}
+
+#[test]
+fn a_replacement_takes_the_form_of_the_word_replaced() {
+    let readings = ug::features("لاگېر", "لاگېرلاردىن");
+    assert_eq!(readings.len(), 1);
+    assert_eq!(ug::inflect("مەكتەپ", &readings[0]), "مەكتەپلەردىن");
+    assert_eq!(ug::inflect("بالا", &ug::features("لاگېر", "لاگېرىغىمۇ")[0]), "بالىسىغىمۇ");
+}
+
+#[test]
+fn terms_say_what_they_want() {
+    let english = lang("en");
+    let pattern = |form: &str| Pattern::new(0, english.clone(), form);
+    let spans = |pattern: Pattern, text: &str| {
+        let (matcher, rejected) = Matcher::new(&english, &[pattern]);
+        assert!(rejected.is_empty(), "{rejected:?}");
+        let found: Vec<_> = matcher.find_all(text).iter().map(|h| h.span.of(text).to_owned()).collect();
+        found.join("|")
+    };
+    assert_eq!(spans(Pattern { mode: Mode::Exact, ..pattern("camp") }, "camp camps Camp"), "camp|Camp");
+    assert_eq!(spans(Pattern { mode: Mode::Regex, ..pattern("camps? \\d+") }, "camp 5, camps 12"), "camp 5|camps 12");
+    assert_eq!(spans(Pattern { case: Case::Sensitive, ..pattern("ice") }, "ice ICE Ice"), "ice");
+    assert_eq!(spans(Pattern { case: Case::Insensitive, ..pattern("ICE") }, "ice ICE"), "ice|ICE");
+    let near = Pattern { not_near: vec!["summer".into()], ..pattern("camp") };
+    assert_eq!(spans(near, "a summer camp, the camps"), "camps");
+    let forms = Pattern { forms: vec!["concentration site".into()], ..pattern("camp") };
+    assert_eq!(spans(forms, "two concentration sites"), "concentration sites");
+    // A listed look-alike counts when the term itself lists it.
+    let uyghur = lang("ug-Arab");
+    let own = Pattern { forms: vec!["باشقا".into()], ..Pattern::new(0, uyghur.clone(), "باش") };
+    assert_eq!(Matcher::new(&uyghur, &[own]).0.find_all("باشقا").len(), 1);
+}
+
+#[test]
+fn patterns_of_other_languages_are_skipped() {
+    let patterns = [Pattern::new(0, lang("en"), "camp"), Pattern::new(1, lang("zh-Hant"), "營")];
+    let (matcher, rejected) = Matcher::new(&lang("zh-Hans"), &patterns);
+    assert!(rejected.is_empty());
+    assert_eq!(matcher.find_all("camp 营").len(), 1);
+}
+
+#[test]
+fn what_can_never_be_found_is_refused() {
+    let long = "a".repeat(1 << 20);
+    let words = "word ".repeat(50);
+    for (tag, form, mode, wanted) in [
+        ("en", "…", Mode::Inflected, "error-term-no-letters"),
+        ("en", "", Mode::Inflected, "error-term-no-letters"),
+        ("ug-Arab", "ئ", Mode::Inflected, "error-term-no-letters"),
+        ("zh-Hans", "，", Mode::Inflected, "error-term-no-letters"),
+        ("en", long.as_str(), Mode::Inflected, "error-term-too-long"),
+        ("ug-Arab", long.as_str(), Mode::Inflected, "error-term-too-long"),
+        ("zh-Hans", long.as_str(), Mode::Inflected, "error-term-too-long"),
+        ("en", words.as_str(), Mode::Inflected, "error-term-too-long"),
+        ("en", "(a", Mode::Regex, "error-term-regex"),
+        ("en", "((a{1000}){1000}){1000}", Mode::Regex, "error-term-regex"),
+    ] {
+        let pattern = Pattern { mode, ..Pattern::new(3, lang(tag), form) };
+        let (matcher, rejected) = Matcher::new(&lang(tag), &[pattern]);
+        assert_eq!(rejected.len(), 1, "{tag} {:.20}", form);
+        assert_eq!((rejected[0].id, rejected[0].reason.id), (3, wanted));
+        assert!(matcher.find_all("some text").is_empty());
+    }
+}
+
+#[test]
+fn hostile_texts_and_terms_take_linear_time() {
+    // Much of one letter (10 MB in benches/terms.rs), and terms that are prefixes of each other: minutes if anything were quadratic.
+    for (tag, letter) in [("en", "a"), ("ug-Arab", "ا"), ("ug-Latn", "i"), ("zh-Hans", "一")] {
+        let text_lang = lang(tag);
+        let patterns: Vec<_> =
+            (1..=200).map(|n| Pattern::new(n, text_lang.clone(), letter.repeat(n as usize))).collect();
+        let (matcher, _) = Matcher::new(&text_lang, &patterns);
+        let text = letter.repeat((1 << 19) / letter.len());
+        let hits = matcher.find_all(&text);
+        assert!(hits.len() <= 16 * text.chars().count(), "{tag} {}", hits.len());
+        let spaced = format!("{letter} ").repeat(100_000);
+        assert!(matcher.find_all(&spaced).len() >= usize::from(tag != "zh-Hans"), "{tag}");
+    }
+    // 100,000 terms, each the one before and another word or letter.
+    let english = lang("en");
+    let mut patterns = Vec::new();
+    for n in 0..100_000u32 {
+        let words = vec!["a"; n as usize % 40 + 1].join(" ");
+        patterns.push(Pattern::new(n, english.clone(), format!("{words} x{}", n / 40)));
+    }
+    let (matcher, rejected) = Matcher::new(&english, &patterns);
+    assert!(rejected.iter().all(|r| r.reason.id == "error-term-too-long") && !rejected.is_empty());
+    assert_eq!(matcher.find_all(&"a ".repeat(500_000)).len(), 0);
+    assert!(matcher.find_all("a a x1").iter().any(|h| h.span.len() == 6));
+}
+
+/// Reads a development set and gives true positives, false positives and misses.
+fn score(folder: &Path, set: &str, tag: &str) -> (usize, usize, usize) {
+    let text_lang = lang(tag);
+    let glossary = fs::read_to_string(folder.join(format!("{set}.glossary.tsv"))).unwrap();
+    let names: Vec<&str> = glossary.lines().map(|l| l.split('\t').next().unwrap()).collect();
+    let patterns: Vec<_> = glossary
+        .lines()
+        .enumerate()
+        .map(|(i, l)| Pattern::new(i as u32, text_lang.clone(), l.split('\t').nth(1).unwrap()))
+        .collect();
+    let (matcher, _) = Matcher::new(&text_lang, &patterns);
+    let (mut right, mut extra, mut missed) = (0, 0, 0);
+    for line in fs::read_to_string(folder.join(format!("{set}.jsonl"))).unwrap().lines() {
+        let row: serde_json::Value = serde_json::from_str(line).unwrap();
+        let text = row["text"].as_str().unwrap();
+        let points = |at: usize| text[..at].chars().count() as u64;
+        let gold: BTreeSet<(String, u64, u64)> = row["gold"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|g| (g[0].as_str().unwrap().to_owned(), g[1].as_u64().unwrap(), g[2].as_u64().unwrap()))
+            .collect();
+        let found: BTreeSet<(String, u64, u64)> = matcher
+            .find_all(text)
+            .iter()
+            .map(|h| (names[h.id as usize].to_owned(), points(h.span.start), points(h.span.end)))
+            .collect();
+        let ignored = |hit: &(String, u64, u64)| {
+            row["ignore"].as_array().unwrap().iter().any(|i| {
+                let own = i.get(2).is_none_or(|t| t.as_str() == Some(hit.0.as_str()));
+                own && hit.1 < i[1].as_u64().unwrap() && i[0].as_u64().unwrap() < hit.2
+            })
+        };
+        right += found.intersection(&gold).count();
+        missed += gold.difference(&found).count();
+        extra += found.difference(&gold).filter(|h| !ignored(h)).count();
+    }
+    (right, extra, missed)
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "the folder of the test suites is named by the environment")]
+fn development_sets() {
+    let Some(folder) = std::env::var_os("TILMACH_CONFORMANCE") else {
+        eprintln!("development_sets did not run: TILMACH_CONFORMANCE is not set");
+        return;
+    };
+    let folder = Path::new(&folder).join("terms");
+    for (set, tag, least) in [
+        ("ug.dev", "ug-Arab", 99.0),
+        ("en.dev", "en", 99.2),
+        ("zh-hans.dev", "zh-Hans", 99.5),
+        ("zh-hant.dev", "zh-Hant", 99.4),
+        ("zh-hans2hant.dev", "zh-Hant", 99.4),
+        ("zh-hant2hans.dev", "zh-Hans", 99.5),
+    ] {
+        let (right, extra, missed) = score(&folder, set, tag);
+        let f1 = 200.0 * right as f64 / (2 * right + extra + missed) as f64;
+        assert!(f1 >= least, "{set}: F1 {f1:.2} below {least}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn spans_lie_on_characters_inside_the_text(
+        text in "[ا-يئۇەىلرداتن \u{200C}\u{64B}a-cé'’.،-]{0,60}|[新疆維吾爾大陸軍事中國內地的a1，]{0,40}|\\PC{0,60}",
+        terms in prop::collection::vec("[ا-يئۇەى]{1,4}|[新疆維吾爾大陸軍中國內]{1,3}|[a-c]{1,3}( [a-c]{1,2})?", 1..6),
+        tag in "en|ug-Arab|ug-Latn|zh-Hans|zh-Hant",
+    ) {
+        let text_lang = lang(&tag);
+        let patterns: Vec<_> = terms.iter().enumerate().map(|(i, t)| Pattern::new(i as u32, text_lang.clone(), t.as_str())).collect();
+        let (matcher, _) = Matcher::new(&text_lang, &patterns);
+        let all = matcher.find_all(&text);
+        for hit in &all {
+            prop_assert!(text.get(hit.span.range()).is_some_and(|t| !t.is_empty()));
+            prop_assert!(!matcher.explain(&text, hit).is_empty());
+        }
+        let longest = matcher.find_longest(&text);
+        prop_assert!(longest.iter().all(|h| all.contains(h)));
+        prop_assert!(longest.windows(2).all(|w| w[0].span == w[1].span || w[0].span.end <= w[1].span.start));
+    }
+
+    #[test]
+    fn a_term_is_found_as_it_is_written(term in "[a-z]{2,8}( [a-z]{2,8})?|[بپتجچدرزسشفقكگلمنۋي][اەوۇىې][بپتجدرزسشفقكگلمن]([اەۇى][رلمن])?") {
+        let tag = if term.is_ascii() { "en" } else { "ug-Arab" };
+        let (matcher, _) = Matcher::new(&lang(tag), &[Pattern::new(0, lang(tag), term.as_str())]);
+        let text = format!("« {term} »");
+        prop_assert_eq!(marked(&text, &matcher.find_longest(&text)), format!("« [[{term}]] »"));
+    }
+
+    #[test]
+    fn any_noun_is_found_in_any_form(noun in "[بپتجچدرزسشفقكگلمنۋي]([اەوۇۆۈىې][بپتجچدرزسشغفقكگڭلمنيھ]){1,3}[اە]?", form in 0usize..160) {
+        let forms = ug::forms(&noun);
+        let (features, form) = &forms[form];
+        let (matcher, _) = Matcher::new(&lang("ug-Arab"), &[Pattern::new(0, lang("ug-Arab"), noun.as_str())]);
+        let found = matcher.find_all(form);
+        let listed = ug::look_alikes().keys().any(|w| ug::features(w, form).iter().any(|f| *f == ug::Features::default()));
+        prop_assert!(listed || found.first().is_some_and(|h| h.span.len() == form.len()), "{} {:?}", form, features);
+    }
+}

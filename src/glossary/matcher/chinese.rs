@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder};
 
+use super::veto::{Judge, Judged, Known};
 use super::words::Term;
 use crate::model::Span;
 use crate::text::normalize::han::fold_char;
@@ -26,6 +27,8 @@ pub(super) struct Chinese {
     pub(super) terms: Vec<Term>,
     automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
     groups: Vec<Vec<u32>>,
+    /// What the veto knows of each group's form.
+    judged: Vec<Judged>,
     /// The form of each group.
     folded: Vec<String>,
 }
@@ -36,6 +39,7 @@ pub(super) struct Scratch {
     folded: String,
     /// For each byte of `folded` the source byte; empty when the two run side by side.
     map: Vec<u32>,
+    words: Known,
 }
 
 /// A find: the term and the source span.
@@ -63,7 +67,7 @@ impl Chinese {
         }
         let capitals = sensitive.then(|| form.chars().filter(|c| c.is_alphabetic()).map(char::is_uppercase).collect());
         let term = self.terms.len() as u32;
-        self.terms.push(Term { id, capitals, breaks: None });
+        self.terms.push(Term { id, capitals, breaks: None, entry: 0 });
         self.forms.entry(folded).or_default().push(term);
         Ok(())
     }
@@ -79,6 +83,7 @@ impl Chinese {
         let mut forms: Vec<(String, Vec<u32>)> = self.forms.drain().collect();
         forms.sort_unstable();
         self.groups = forms.iter_mut().map(|(_, terms)| std::mem::take(terms)).collect();
+        self.judged = forms.iter().map(|(form, _)| Judged::of(form)).collect();
         let patterns = forms.iter().enumerate().map(|(i, (form, _))| (form.as_str(), i as u32));
         // Fails only when there is nothing to look for: forms are distinct and not empty.
         self.automaton = CharwiseDoubleArrayAhoCorasickBuilder::new().build_with_values(patterns).ok();
@@ -89,9 +94,9 @@ impl Chinese {
     pub(super) fn find(&self, text: &str, scratch: &mut Scratch, found: &mut Vec<Found>) {
         let Some(automaton) = &self.automaton else { return };
         fold(text, scratch);
-        let Scratch { folded, map } = scratch;
+        let Scratch { folded, map, words } = scratch;
         let source = |at: usize| map.get(at).map_or(at, |&at| at as usize);
-        let judge = super::veto::Judge::new(folded);
+        let mut judge = Judge::new(folded, words);
         let (mut end, mut nested) = (0, 0);
         for hit in automaton.find_overlapping_iter(folded.as_str()) {
             if hit.end() == end {
@@ -103,7 +108,7 @@ impl Chinese {
                 (end, nested) = (hit.end(), 1);
             }
             let place = Span::new(hit.start(), hit.end());
-            if inside_latin(folded, place) || judge.crosses(place) {
+            if inside_latin(folded, place) || judge.crosses(place, &self.judged[hit.value() as usize]) {
                 continue;
             }
             let span = Span::new(source(place.start), source(place.end));

@@ -254,7 +254,7 @@ impl Matcher {
         if let Engine::Words(words) = &self.engine
             && words.is_uyghur()
         {
-            keep_likeliest(words, text, hits);
+            keep_likeliest(words, hits);
         }
         hits.dedup_by_key(|h| (h.id, h.span));
         if !self.neighbours.is_empty() {
@@ -294,26 +294,21 @@ impl Matcher {
     }
 }
 
-/// Of several terms found in one Uyghur word, keeps those read with the fewest suffixes: ئانىنىڭ is
-/// ئانا and genitive rather than ئان, possessive and genitive. A stem that lost a vowel (قىسىم, قىسم-)
-/// yields to one that is whole.
-fn keep_likeliest(words: &Words, text: &str, hits: &mut Vec<Hit>) {
+/// Of several terms found in one Uyghur word, keeps those with the longest stem: ئانىنىڭ is ئانا and
+/// genitive rather than ئان, possessive and genitive. A stem that lost a vowel (قىسىم, قىسم-) yields
+/// to one that is whole.
+fn keep_likeliest(words: &Words, hits: &mut Vec<Hit>) {
+    let rank = |hit: &Hit| {
+        if hit.why.entry >= REGEX { (u32::MAX, true) } else { (hit.why.stem, !words.is_elided(hit.why.entry)) }
+    };
     let mut kept = 0;
     let mut at = 0;
     while at < hits.len() {
         let span = hits[at].span;
         let end = at + hits[at..].iter().take_while(|h| h.span == span).count();
-        let first = hits[at].id;
-        let mut best = usize::MAX;
-        let mut costs = Vec::new();
-        if hits[at..end].iter().any(|h| h.id != first) {
-            let word = words.last_word(span.of(text));
-            costs.extend(hits[at..end].iter().map(|h| if h.why.entry < REGEX { words.cost(h.why, &word) } else { 0 }));
-            let written = hits[at..end].iter().zip(&costs).filter(|(h, _)| h.why.entry < REGEX);
-            best = written.map(|(_, cost)| *cost).min().unwrap_or(best);
-        }
+        let best = hits[at..end].iter().filter(|h| h.why.entry < REGEX).map(rank).max();
         for i in at..end {
-            if costs.get(i - at).is_none_or(|cost| *cost <= best) {
+            if best.is_none_or(|best| rank(&hits[i]) >= best) {
                 hits[kept] = hits[i];
                 kept += 1;
             }

@@ -7,11 +7,13 @@
 //! `crossings.tsv` lists places that this cannot tell.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
+use super::words::{Mixed, hash_of};
 use crate::model::Span;
 
 const CROSSINGS: &str = include_str!("crossings.tsv");
@@ -27,83 +29,100 @@ const CONTEXT: usize = 12;
 const REACH: usize = 3;
 
 /// Term → the stretches it stands in by chance, and where in them, in bytes.
-static KNOWN: LazyLock<HashMap<&'static str, Vec<(&'static str, usize)>>> = LazyLock::new(|| {
-    let mut known: HashMap<_, Vec<_>> = HashMap::new();
+static LISTED: LazyLock<HashMap<&'static str, Vec<(&'static str, usize)>>> = LazyLock::new(|| {
+    let mut listed: HashMap<_, Vec<_>> = HashMap::new();
     for line in CROSSINGS.lines().filter(|l| !l.starts_with('#')).skip(1) {
         let mut cells = line.split('\t');
         let (Some(text), Some(term)) = (cells.next(), cells.next()) else { continue };
         if let Some(at) = text.find(term) {
-            known.entry(term).or_default().push((text, at));
+            listed.entry(term).or_default().push((text, at));
         }
     }
-    known
+    listed
 });
+
+/// What the veto knows of a term.
+#[derive(Debug, Default)]
+pub(super) struct Judged {
+    /// Stretches it stands in by chance, and where in them, in bytes.
+    listed: Vec<(&'static str, usize)>,
+    /// Where its second character begins, when it has two; 0 for other terms. Longer ones do not come
+    /// about by chance.
+    cut: usize,
+}
+
+impl Judged {
+    /// Of a term in match form.
+    pub(super) fn of(term: &str) -> Judged {
+        let mut chars = term.chars();
+        let cut = match (chars.next(), chars.next(), chars.next()) {
+            (Some(a), Some(b), None) if is_han(a) && is_han(b) => a.len_utf8(),
+            _ => 0,
+        };
+        let listed = LISTED.get(term).cloned().unwrap_or_default();
+        Judged { listed, cut }
+    }
+}
+
+/// Which stretches, by hash, are words: asked again and again of the same ones.
+pub(super) type Known = HashMap<u64, bool, BuildHasherDefault<Mixed>>;
+/// Stretches remembered between texts, at most about so many.
+const MOST_KNOWN: usize = 1 << 20;
 
 /// Judges the hits of one text, in match form.
 pub(super) struct Judge<'a> {
     text: &'a str,
+    known: &'a mut Known,
     segmenter: WordSegmenterBorrowed<'static>,
 }
 
 impl<'a> Judge<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
-        Judge { text, segmenter: WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()) }
+    pub(super) fn new(text: &'a str, known: &'a mut Known) -> Self {
+        if known.len() > MOST_KNOWN {
+            known.clear();
+        }
+        Judge { text, known, segmenter: WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()) }
     }
 
-    /// Whether the hit stands across a word boundary.
-    pub(super) fn crosses(&self, hit: Span) -> bool {
-        let term = hit.of(self.text);
-        if !term.starts_with(is_han) || !term.ends_with(is_han) {
-            return false;
+    /// Whether the hit of a term stands across a word boundary.
+    pub(super) fn crosses(&mut self, hit: Span, term: &Judged) -> bool {
+        let listed = term.listed.iter().any(|(text, at)| {
+            let start = hit.start.checked_sub(*at);
+            start.is_some_and(|start| self.text.as_bytes()[start..].starts_with(text.as_bytes()))
+        });
+        if listed || term.cut == 0 {
+            return listed;
         }
-        if let Some(known) = KNOWN.get(term)
-            && known.iter().any(|(text, at)| {
-                hit.start.checked_sub(*at).is_some_and(|start| self.text.as_bytes()[start..].starts_with(text.as_bytes()))
-            })
-        {
-            return true;
-        }
-        // A longer term than a few characters does not come about by chance.
-        let cuts: Vec<usize> = term.char_indices().skip(1).map(|(at, _)| hit.start + at).collect();
-        if cuts.is_empty() || cuts.len() > 3 {
-            return false;
-        }
+        let cut = hit.start + term.cut;
         let before = before(self.text, hit.start);
         let after = after(self.text, hit.end);
-        // Part of a longer word (一方面): nothing is cut.
-        let longer = |start: usize, end: usize| self.is_word(Span::new(start, end));
-        if before.iter().rev().take(2).any(|&start| longer(start, hit.end))
-            || after[1..].iter().take(2).any(|&end| longer(hit.start, end))
-        {
-            return false;
-        }
         let (first, last) = (before.first().copied().unwrap_or(hit.start), after[after.len() - 1]);
-        cuts.iter().any(|&cut| {
-            let word_before = before.iter().rev().take(REACH).copied().find(|&start| {
-                !self.particles(start, hit.start) && self.is_word(Span::new(start, cut))
-            });
-            let word_after = || {
-                after[1..].iter().take(REACH).copied().find(|&end| {
-                    !self.endings(hit.end, end) && self.is_word(Span::new(cut, end))
-                })
-            };
-            // One side may be a particle of the hit's own: 体现|在, 将|军队.
-            let (left, right) = match word_before {
-                Some(left) if self.particles(cut, hit.end) => (left, hit.end),
-                Some(left) => match word_after() {
-                    Some(right) => (left, right),
-                    None => return false,
-                },
-                None if self.particles(hit.start, cut) => match word_after() {
-                    Some(right) => (hit.start, right),
-                    None => return false,
-                },
-                None => return false,
-            };
-            let across = self.cost(first, left) + 2 + self.cost(right, last);
-            let around = self.cost(first, hit.start) + 1 + self.cost(hit.end, last);
-            across < around
-        })
+        let mut starts = before.iter().rev().take(REACH).copied();
+        let left = starts.find(|&start| !self.particles(start, hit.start) && self.is_word(Span::new(start, cut)));
+        // One side may be a particle of the hit's own: 体现|在, 将|军队.
+        let crossed = if let Some(left) = left
+            && self.particles(cut, hit.end)
+        {
+            self.prefers(first, left, hit.end, last, hit)
+        } else if left.is_some() || self.particles(hit.start, cut) {
+            let mut ends = after[1..].iter().take(REACH).copied();
+            let right = ends.find(|&end| !self.endings(hit.end, end) && self.is_word(Span::new(cut, end)));
+            right.is_some_and(|right| self.prefers(first, left.unwrap_or(hit.start), right, last, hit))
+        } else {
+            false
+        };
+        // Part of a longer word (一方面): nothing is cut.
+        crossed
+            && !before.iter().rev().take(2).any(|&start| self.is_word(Span::new(start, hit.end)))
+            && !after[1..].iter().take(2).any(|&end| self.is_word(Span::new(hit.start, end)))
+    }
+
+    /// Whether the clause from `first` to `last` is cut better with two words from `left` to `right`
+    /// than with the hit as a word.
+    fn prefers(&self, first: usize, left: usize, right: usize, last: usize, hit: Span) -> bool {
+        let across = self.cost(first, left) + 2 + self.cost(right, last);
+        let around = self.cost(first, hit.start) + 1 + self.cost(hit.end, last);
+        across < around
     }
 
     fn particles(&self, start: usize, end: usize) -> bool {
@@ -114,14 +133,12 @@ impl<'a> Judge<'a> {
         self.text[start..end].chars().all(|c| PARTICLES.contains(c) || ENDINGS.contains(c))
     }
 
-    fn is_word(&self, span: Span) -> bool {
-        self.words(span) == 1
-    }
-
-    /// How many words the dictionary cuts a stretch into.
-    fn words(&self, span: Span) -> usize {
+    /// Whether the dictionary has a stretch as one word.
+    fn is_word(&mut self, span: Span) -> bool {
+        let text = span.of(self.text);
+        let segmenter = self.segmenter;
         // The segmenter also gives the start.
-        if span.is_empty() { 0 } else { self.segmenter.segment_str(span.of(self.text)).count() - 1 }
+        *self.known.entry(hash_of(text.as_bytes())).or_insert_with(|| segmenter.segment_str(text).nth(1) == Some(text.len()))
     }
 
     /// How well a stretch is cut: its words, and once more each single character that is no particle.
@@ -166,7 +183,7 @@ mod tests {
 
     fn crosses(text: &str, term: &str) -> bool {
         let at = text.find(term).unwrap();
-        Judge::new(text).crosses(Span::new(at, at + term.len()))
+        Judge::new(text, &mut Known::default()).crosses(Span::new(at, at + term.len()), &Judged::of(term))
     }
 
     #[test]

@@ -7,6 +7,7 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::LazyLock;
 
 use crate::model::{Lang, Span, Variety};
 use crate::text::morph::en;
@@ -29,6 +30,8 @@ pub(super) struct Term {
     /// In Arabic script: how often the carrier ئ stands after a consonant. The match form has none of
     /// them, and سۈرەت is not سۈرئەت.
     pub(super) breaks: Option<u8>,
+    /// The first of its entries: the form itself.
+    pub(super) entry: u32,
 }
 
 /// A stem of a term's last word.
@@ -56,6 +59,17 @@ struct Node {
     glue: u64,
     next: u32,
 }
+
+/// By the hash of a word: the words that look like a form of another noun, and that noun.
+static LOOK_ALIKES: LazyLock<HashMap<u64, Vec<(&'static str, &'static str)>, BuildHasherDefault<Mixed>>> =
+    LazyLock::new(|| {
+        let mut table: HashMap<u64, Vec<_>, BuildHasherDefault<Mixed>> = HashMap::default();
+        for (word, known) in ug::look_alikes() {
+            let places = table.entry(hash_of(word.as_bytes())).or_default();
+            places.extend(known.iter().filter(|k| !k.ambiguous).map(|k| (word.as_str(), k.noun.as_str())));
+        }
+        table
+    });
 
 /// A hash that is its own hash: keys are mixed before.
 #[derive(Default)]
@@ -132,7 +146,7 @@ fn mix(hash: u64, node: u32, glue: u64) -> u64 {
     h ^ (h >> 32)
 }
 
-fn hash_of(word: &[u8]) -> u64 {
+pub(super) fn hash_of(word: &[u8]) -> u64 {
     word.iter().fold(SEED, |h, b| step_hash(h, *b))
 }
 
@@ -280,7 +294,7 @@ impl Words {
         let term = self.terms.len() as u32;
         let capitals = sensitive.then(|| form.chars().filter(|c| c.is_alphabetic()).map(char::is_uppercase).collect());
         let breaks = if self.uyghur { syllable_breaks(form) } else { None };
-        self.terms.push(Term { id, capitals, breaks });
+        self.terms.push(Term { id, capitals, breaks, entry: self.entries.len() as u32 });
         let last = word(last);
         match str::from_utf8(last) {
             Ok(noun) if inflected && self.uyghur => {
@@ -351,6 +365,7 @@ impl Words {
                 hash = step_hash(hash, *byte);
                 hashes[i + 1] = hash;
             }
+            let whole = hash;
             let mut look = |at: usize, follows: Firsts| {
                 if at > known || at == 0 {
                     return;
@@ -358,11 +373,11 @@ impl Words {
                 let stem = &word[..at];
                 let hash = hashes[at];
                 self.look_up(0, 0, hash, stem, follows, |entry| {
-                    self.report(entry, index, index, at, text, word, tokens, found);
+                    self.report(entry, index, index, at, text, word, whole, tokens, found);
                 });
                 for &(node, start) in active.iter() {
                     self.look_up(node, token.glue, hash, stem, follows, |entry| {
-                        self.report(entry, start as usize, index, at, text, word, tokens, found);
+                        self.report(entry, start as usize, index, at, text, word, whole, tokens, found);
                     });
                 }
             };
@@ -415,11 +430,12 @@ impl Words {
         stem: usize,
         text: &str,
         word: &[u8],
+        hash: u64,
         tokens: &[Token],
         found: &mut Vec<Found>,
     ) {
         let e = &self.entries[entry as usize];
-        if self.uyghur && self.is_other_word(word, e) {
+        if self.uyghur && self.is_other_word(word, hash, e) {
             return;
         }
         let last = &tokens[end];
@@ -442,21 +458,20 @@ impl Words {
         found.push(Found { entry, span, stem: stem as u32 });
     }
 
-    /// Whether `word` is on the list of look-alikes for this stem's noun, and so another word.
-    fn is_other_word(&self, word: &[u8], entry: &Entry) -> bool {
+    /// Whether a word with this hash is on the list of look-alikes for this stem's noun, and so
+    /// another word.
+    fn is_other_word(&self, word: &[u8], hash: u64, entry: &Entry) -> bool {
         if usize::from(entry.len) == word.len() && entry.variant == Variant::Base {
             return false;
         }
-        let Ok(word) = str::from_utf8(word) else { return false };
-        let Some(known) = ug::look_alikes().get(word) else { return false };
+        let Some(known) = LOOK_ALIKES.get(&hash) else { return false };
         let noun = self.noun_of(entry);
-        known.iter().any(|k| !k.ambiguous && k.noun.as_bytes() == noun)
+        known.iter().any(|(other, noun_taken)| other.as_bytes() == word && noun_taken.as_bytes() == noun)
     }
 
     /// The last word of the entry's term: its first entry is the base form.
     fn noun_of(&self, entry: &Entry) -> &[u8] {
-        let base = self.entries.partition_point(|e| e.term < entry.term);
-        let e = &self.entries[base];
+        let e = &self.entries[self.terms[entry.term as usize].entry as usize];
         &self.pool[e.at as usize..e.at as usize + usize::from(e.len)]
     }
 
@@ -481,12 +496,9 @@ impl Words {
         String::from_utf8_lossy(word).into_owned()
     }
 
-    /// How far-fetched a reading is: its suffixes, and whether a vowel had to fall.
-    pub(super) fn cost(&self, why: super::Why, word: &str) -> usize {
-        let tail = word.get(why.stem as usize..).unwrap_or_default();
-        let suffixes = SUFFIXES.chains(tail, self.takes(why.entry), 1).first().map_or(0, Vec::len);
-        let elided = self.entries[why.entry as usize].variant == Variant::Elided;
-        suffixes * 2 + usize::from(elided)
+    /// Whether a vowel had to fall for this entry.
+    pub(super) fn is_elided(&self, entry: u32) -> bool {
+        self.entries[entry as usize].variant == Variant::Elided
     }
 
     pub(super) fn is_uyghur(&self) -> bool {
