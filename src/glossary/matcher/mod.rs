@@ -338,12 +338,18 @@ fn drop_addresses(text: &str, hits: &mut Vec<Hit>) {
                 // http://… or domain.tld/…
                 let domain = || {
                     let word = before.iter().rev().take(64).take_while(|b| b.is_ascii_alphabetic()).count();
-                    word >= 2 && before.len() > word + 1 && before[before.len() - word - 1] == b'.' && before[before.len() - word - 2].is_ascii_alphanumeric()
+                    word >= 2
+                        && before.len() > word + 1
+                        && before[before.len() - word - 1] == b'.'
+                        && before[before.len() - word - 2].is_ascii_alphanumeric()
                 };
                 (rest.starts_with(b"//") && before.ends_with(b":")) || domain()
             }
             b'w' => rest.starts_with(b"www.") && !before.last().is_some_and(u8::is_ascii_alphanumeric),
-            _ => before.last().is_some_and(u8::is_ascii_alphanumeric) && rest.get(1).is_some_and(u8::is_ascii_alphanumeric),
+            _ => {
+                before.last().is_some_and(u8::is_ascii_alphanumeric)
+                    && rest.get(1).is_some_and(u8::is_ascii_alphanumeric)
+            }
         };
         if sign {
             let floor = addresses.last().map_or(0, |a| a.end);

@@ -138,7 +138,10 @@ impl<'a> Judge<'a> {
         let text = span.of(self.text);
         let segmenter = self.segmenter;
         // The segmenter also gives the start.
-        *self.known.entry(hash_of(text.as_bytes())).or_insert_with(|| segmenter.segment_str(text).nth(1) == Some(text.len()))
+        *self
+            .known
+            .entry(hash_of(text.as_bytes()))
+            .or_insert_with(|| segmenter.segment_str(text).nth(1) == Some(text.len()))
     }
 
     /// How well a stretch is cut: its words, and once more each single character that is no particle.
@@ -173,7 +176,8 @@ fn before(text: &str, at: usize) -> Vec<usize> {
 
 /// Places where characters of the same clause from `at` on end, in order, `at` first.
 fn after(text: &str, at: usize) -> Vec<usize> {
-    let ends = text[at..].char_indices().take(CONTEXT).take_while(|(_, c)| is_han(*c)).map(|(i, c)| at + i + c.len_utf8());
+    let ends =
+        text[at..].char_indices().take(CONTEXT).take_while(|(_, c)| is_han(*c)).map(|(i, c)| at + i + c.len_utf8());
     std::iter::once(at).chain(ends).collect()
 }
 
@@ -188,14 +192,30 @@ mod tests {
 
     #[test]
     fn hits_across_words_are_refused() {
-        for (text, term) in [("大陆军事基地", "陆军"), ("在中国内地的业务", "国内"), ("殖民主义和掠夺", "民主"), ("美国家庭", "国家"), ("英国王室成员", "国王"), ("危险体现在", "现在"), ("将军队规模", "将军")] {
+        for (text, term) in [
+            ("大陆军事基地", "陆军"),
+            ("在中国内地的业务", "国内"),
+            ("殖民主义和掠夺", "民主"),
+            ("美国家庭", "国家"),
+            ("英国王室成员", "国王"),
+            ("危险体现在", "现在"),
+            ("将军队规模", "将军"),
+        ] {
             assert!(crosses(text, term), "{text} {term}");
         }
     }
 
     #[test]
     fn hits_between_words_are_kept() {
-        for (text, term) in [("而非理性的讨论", "理性"), ("从中华人民共和国建政", "中华"), ("国家安全法", "国家"), ("他在陆军中服役", "陆军"), ("国内生产总值", "国内"), ("一方面对图们江", "方面"), ("解决就业者", "就业")] {
+        for (text, term) in [
+            ("而非理性的讨论", "理性"),
+            ("从中华人民共和国建政", "中华"),
+            ("国家安全法", "国家"),
+            ("他在陆军中服役", "陆军"),
+            ("国内生产总值", "国内"),
+            ("一方面对图们江", "方面"),
+            ("解决就业者", "就业"),
+        ] {
             assert!(!crosses(text, term), "{text} {term}");
         }
     }
