@@ -27,7 +27,7 @@ use std::sync::OnceLock;
 pub use concept::{
     Absent, Concept, Confidence, Decision, Examples, Origin, Sensitivity, Status, Term, TermType, Voice,
 };
-use matcher::Pattern;
+use matcher::{Hit, Pattern};
 pub use search::{Found, Rank, search_key};
 
 use crate::model::{Finding, Lang, LineIndex, Position, Problem, Variety};
@@ -163,6 +163,32 @@ impl Glossary {
         let (concept, term) = self.flat[pattern as usize];
         let concept = &self.concepts[concept as usize];
         (concept, &concept.terms[term as usize])
+    }
+
+    /// One hit for each concept and place: of `hits` (sorted by place, as the matcher gives them) on one
+    /// span, those of the same concept become one, a term of the text's own script before one of the
+    /// other, a better status before a worse; and an ambiguous word gives way to a concept that owns it.
+    #[must_use]
+    pub fn resolve(&self, text_lang: &Lang, hits: &[Hit]) -> Vec<Hit> {
+        let mut kept = Vec::with_capacity(hits.len());
+        for same in hits.chunk_by(|a, b| a.span == b.span) {
+            let owned = same.iter().any(|hit| !self.term(hit.id).1.ambiguous);
+            let rank = |hit: &Hit| {
+                let term = self.term(hit.id).1;
+                (!term.lang.serves(text_lang), term.status, hit.id)
+            };
+            let mut best: Vec<&Hit> = Vec::new();
+            for hit in same.iter().filter(|hit| !owned || !self.term(hit.id).1.ambiguous) {
+                let concept = &self.term(hit.id).0.id;
+                match best.iter_mut().find(|b| self.term(b.id).0.id == *concept) {
+                    Some(known) if rank(hit) < rank(known) => *known = hit,
+                    Some(_) => {}
+                    None => best.push(hit),
+                }
+            }
+            kept.extend(best.into_iter().copied());
+        }
+        kept
     }
 
     /// The approved forms of `concept` in `target`: those usual in the target's region before those of

@@ -1,6 +1,7 @@
 //! `tilmach glossary …`: look things up in glossaries and check them.
 
 mod find;
+mod forms;
 mod lint;
 mod search;
 mod show;

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use comfy_table::Cell;
 
-use super::{Format, Sources, cell, table, trimmed, words};
+use super::{Format, Sources, cell, forms, table, trimmed, words};
 use crate::cli::app::{App, Exit, Failure};
 use crate::glossary::matcher::{Case, Mode};
 use crate::glossary::{Concept, Glossary, Rank, Status, Term};
@@ -17,6 +17,8 @@ pub(crate) struct Args {
     term: Vec<String>,
     #[arg(long)]
     cited: bool,
+    #[arg(long)]
+    forms: bool,
     #[command(flatten)]
     sources: Sources,
     #[arg(short, long, value_name = "FORMAT", default_value = "full")]
@@ -29,7 +31,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let concepts = find(&opened.glossary, &query)?;
     let mut out = app.out();
     if args.format == Format::Json {
-        let all: Vec<_> = concepts.iter().map(|c| json(&opened.glossary, c)).collect();
+        let all: Vec<_> = concepts.iter().map(|c| json(&opened.glossary, c, args.forms)).collect();
         writeln!(out, "{}", serde_json::json!({ "concepts": all }))?;
     } else {
         for (at, concept) in concepts.iter().enumerate() {
@@ -37,6 +39,9 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
                 writeln!(out)?;
             }
             write!(out, "{}", card(&opened.glossary, concept, args.cited, app))?;
+            if args.forms {
+                write!(out, "{}", forms::card(concept, &query, app))?;
+            }
         }
     }
     out.flush()?;
@@ -127,7 +132,7 @@ fn remarks(term: &Term, app: &App) -> String {
     parts.join(" · ")
 }
 
-fn json(glossary: &Glossary, concept: &Concept) -> serde_json::Value {
+fn json(glossary: &Glossary, concept: &Concept, forms: bool) -> serde_json::Value {
     let mut sources = serde_json::Map::new();
     for key in concept.terms.iter().flat_map(|t| &t.sources) {
         if let Some(source) = glossary.source(key) {
@@ -143,13 +148,13 @@ fn json(glossary: &Glossary, concept: &Concept) -> serde_json::Value {
         "note": concept.note,
         "absent": concept.absent,
         "history": concept.history,
-        "terms": concept.terms.iter().map(term_json).collect::<Vec<_>>(),
+        "terms": concept.terms.iter().map(|t| term_json(t, forms)).collect::<Vec<_>>(),
         "sources": sources,
         "place": glossary.place(concept.origin).map(|(file, at)| format!("{file}:{}:{}", at.line, at.column)),
     })
 }
 
-fn term_json(term: &Term) -> serde_json::Value {
+fn term_json(term: &Term, forms: bool) -> serde_json::Value {
     let mode = match term.mode {
         Mode::Inflected => "inflected",
         Mode::Exact => "exact",
@@ -178,6 +183,7 @@ fn term_json(term: &Term) -> serde_json::Value {
         "forms": term.forms,
         "gloss": term.gloss,
         "examples": term.examples,
+        "inflected": forms.then(|| forms::of(term)),
         "offered": term.may_be_offered() && term.status == Status::Preferred,
     })
 }

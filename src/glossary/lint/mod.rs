@@ -16,6 +16,7 @@
 //! | `GLOS012` | an example contradicts its term |
 //! | `GLOS013` | a language has terms and none that is preferred |
 //! | `GLOS014` | a date is not `YYYY-MM-DD` |
+//! | `GLOS015` | two concepts have the same form, and neither calls it ambiguous |
 
 mod letters;
 
@@ -44,6 +45,7 @@ pub const CODES: &[(&str, Severity, &str)] = &[
     ("GLOS012", Severity::Error, "example-fails"),
     ("GLOS013", Severity::Warning, "none-preferred"),
     ("GLOS014", Severity::Error, "bad-date"),
+    ("GLOS015", Severity::Warning, "shared-form"),
 ];
 
 /// The languages that a concept has forms in, or says why not: those of the shipped glossaries.
@@ -52,11 +54,19 @@ const LANGUAGES: [&str; 4] = ["en", "zh-Hans", "zh-Hant", "ug-Arab"];
 pub(super) fn lint(glossary: &Glossary) -> Vec<Finding> {
     let mut lint = Lint { glossary, findings: Vec::new() };
     let required = required(glossary);
+    let mut owners: HashMap<(&Lang, &str), &Concept> = HashMap::new();
     for concept in glossary.concepts() {
         lint.concept(concept, &required);
         for (at, term) in concept.terms.iter().enumerate() {
             lint.term(concept, term);
             lint.twins(concept, term, &concept.terms[..at]);
+            if !term.ambiguous {
+                let owner = *owners.entry((&term.lang, &term.form)).or_insert(concept);
+                if owner.id != concept.id {
+                    let args = [("other", owner.id.clone())];
+                    lint.at_term("GLOS015", concept, term, "finding-glos015", &args, None);
+                }
+            }
         }
     }
     lint.matching();
