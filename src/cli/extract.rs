@@ -29,7 +29,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
-    let project = args.project.project(Path::new("."))?;
+    let project = args.project.project(args.document.parent().unwrap_or(Path::new("")))?;
     let targets = args.to.iter().map(|tag| super::parse_lang(tag)).collect::<Result<Vec<Lang>, _>>()?;
     if args.output.is_some() && targets.len() > 1 {
         return Err(Problem::new(Message::new("error-one-output")).into());
@@ -39,7 +39,10 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     for problem in &source.document.problems {
         app.warn(&problem.clone().in_file(args.document.display().to_string()).located(source.document.text()));
     }
-    let segmenter = project.segmenter()?;
+    let (segmenter, problems) = project.segmenter()?;
+    for problem in &problems {
+        app.warn(problem);
+    }
     for lang in &targets {
         let mut content = extract(&source.document, &segmenter, &project.config.source, lang);
         content.original = Some(project.relative(&args.document));

@@ -42,8 +42,8 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
 
 fn merge(path: &Path, args: &Args, app: &App) -> Result<Exit, Failure> {
     let name = path.display().to_string();
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let project = args.project.project(if path == Path::new("-") { Path::new(".") } else { folder })?;
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let project = args.project.project(folder)?;
     let (_, content) = super::bilingual::read(path, app)?;
     let Some(lang) = content.target_lang.clone() else {
         return Err(Problem::new(Message::new("error-no-target-language")).in_file(name).into());

@@ -30,7 +30,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     if args.output.is_some() && args.files.len() > 1 {
         return Err(Problem::new(Message::new("error-one-output")).into());
     }
-    let mut project = args.project.project(Path::new("."))?;
+    let mut project = args.project.project(args.files[0].parent().unwrap_or(Path::new("")))?;
     let settings = &mut project.config.pretranslate;
     settings.min = args.min.unwrap_or(settings.min);
     settings.fill = args.fill.unwrap_or(settings.fill);

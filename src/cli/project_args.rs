@@ -23,14 +23,12 @@ pub(crate) struct ProjectArgs {
 }
 
 impl ProjectArgs {
-    /// The project that `folder` belongs to, with the flags laid over its configuration.
+    /// The project that `folder` belongs to, else the one of the current folder, with the flags laid
+    /// over its configuration.
     pub(crate) fn project(&self, folder: &Path) -> Result<Project, Problem> {
         let mut project = match &self.config {
-            Some(file) => {
-                let root = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-                Project::load(file, root.to_owned())?
-            }
-            None => Project::find(folder)?,
+            Some(file) => Project::load(file, file.parent().unwrap_or(Path::new("")).to_owned())?,
+            None => Project::of(folder)?,
         };
         if let Some(tag) = &self.from {
             project.config.source = super::parse_lang(tag)?;
@@ -52,7 +50,7 @@ impl ProjectArgs {
     pub(crate) fn documents(&self, paths: &[PathBuf]) -> Result<(Project, Vec<PathBuf>), Problem> {
         match paths {
             [] => {
-                let project = self.project(Path::new("."))?;
+                let project = self.project(Path::new(""))?;
                 let documents = project.files(&project.config.documents)?;
                 Ok((project, documents))
             }
@@ -61,7 +59,7 @@ impl ProjectArgs {
                 let documents = project.files(&project.config.documents)?;
                 Ok((project, documents))
             }
-            files => Ok((self.project(Path::new("."))?, files.to_vec())),
+            [first, ..] => Ok((self.project(first.parent().unwrap_or(Path::new("")))?, paths.to_vec())),
         }
     }
 }

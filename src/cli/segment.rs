@@ -89,7 +89,7 @@ fn english() -> Lang {
 
 /// The options of the project in this folder, if there is one, with the flags over them.
 fn options(args: &Args) -> Result<Options, Problem> {
-    let mut options = Project::find(Path::new("."))?.config.segment.options();
+    let mut options = Project::of(Path::new(""))?.config.segment.options();
     options.join_lines |= args.join_lines;
     options.break_in_quotations &= !args.whole_quotations;
     options.break_at_semicolon |= args.at_semicolon;

@@ -92,7 +92,10 @@ fn count(
         return Ok(());
     }
     let source = Source::of(path, decoded, project, None);
-    let segmenter = project.segmenter()?;
+    let (segmenter, problems) = project.segmenter()?;
+    for problem in &problems {
+        app.warn(problem);
+    }
     let own = [project.config.source.clone()];
     let stores = if targets.is_empty() { Vec::new() } else { project.memories()? };
     for lang in if targets.is_empty() { &own[..] } else { targets } {

@@ -178,21 +178,32 @@ impl Project {
         Project { root: root.into(), config: Config::default() }
     }
 
-    /// Reads the configuration in `folder` or in the nearest folder above it; without one, the
-    /// defaults with `folder` as the root.
-    pub fn find(folder: &Path) -> Result<Project, Problem> {
-        let start = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    /// The project of `folder`: the nearest `tilmach.toml` there or above; none when there is none.
+    pub fn find(folder: &Path) -> Result<Option<Project>, Problem> {
         // Relative paths are walked up by name only when they have no `..`; so make them absolute.
-        let absolute = std::path::absolute(start).unwrap_or_else(|_| start.to_owned());
+        let Ok(absolute) = std::path::absolute(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })
+        else {
+            return Ok(None);
+        };
+        let here = std::path::absolute(".").unwrap_or_default();
         for above in absolute.ancestors() {
             let file = above.join(FILE_NAME);
             if file.is_file() {
-                // The root stays relative where it can, so that messages name short paths.
-                let root = if above == absolute { short(start) } else { above.to_owned() };
-                return Project::load(&file, root);
+                // Seen from here where that is below, so that messages name short paths.
+                let root = above.strip_prefix(&here).unwrap_or(above).to_owned();
+                return Project::load(&root.join(FILE_NAME), root).map(Some);
             }
         }
-        Ok(Project::bare(short(start)))
+        Ok(None)
+    }
+
+    /// The project that a file in `folder` belongs to: the one found from there, else the one found
+    /// from the current folder, else the defaults in the current folder.
+    pub fn of(folder: &Path) -> Result<Project, Problem> {
+        match Project::find(folder)? {
+            Some(project) => Ok(project),
+            None => Ok(Project::find(Path::new(""))?.unwrap_or_else(|| Project::bare(""))),
+        }
     }
 
     /// Reads this configuration file.
@@ -241,11 +252,6 @@ impl Project {
             |template: &str| self.root.join(fill_template(template, &self.root, document, lang, &self.config.source));
         (fill(&self.config.output.bilingual), fill(&self.config.output.draft))
     }
-}
-
-/// The current folder is nothing in front of a path.
-fn short(folder: &Path) -> PathBuf {
-    if folder == Path::new(".") { PathBuf::new() } else { folder.to_owned() }
 }
 
 fn glob_set(glob: &str) -> Result<GlobSet, Problem> {
@@ -315,7 +321,7 @@ mod tests {
         let file = folder.path().join(FILE_NAME);
         std::fs::write(&file, "targets = [\"ug\"]\n[output]\nuntranslated = \"empty\"\n[segment]\njoin-lines = true\n")
             .unwrap();
-        let project = Project::find(&folder.path().join("deep")).unwrap();
+        let project = Project::find(&folder.path().join("deep")).unwrap().unwrap();
         assert_eq!(project.config.targets, [lang("ug-Arab")]);
         assert_eq!(project.config.output.untranslated, Untranslated::Empty);
         assert!(project.config.segment.options().join_lines);

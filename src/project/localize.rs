@@ -16,6 +16,7 @@ use crate::memory::similarity::similarity;
 use crate::memory::{self, MemoryStore, Metric};
 use crate::model::{Bilingual, Document, Finding, Lang, Message, Problem, Severity};
 use crate::text::segment::Segmenter;
+use crate::text::segment::srx::Srx;
 use crate::text::words::Counting;
 
 /// Everything that is made once and serves all documents and targets.
@@ -30,7 +31,7 @@ pub struct Engines {
     pub matcher: Matcher,
     /// Checks what was translated.
     pub checker: Checker,
-    /// Terms that can never be found; not used.
+    /// Terms that can never be found and segmentation rules that cannot be used.
     pub problems: Vec<Problem>,
 }
 
@@ -105,7 +106,7 @@ impl Engines {
     /// All that is wrong with the configuration, the rules or the glossaries.
     pub fn new(project: Project) -> Result<Engines, Vec<Problem>> {
         let source = project.config.source.clone();
-        let segmenter = project.segmenter().map_err(|problem| vec![problem])?;
+        let (segmenter, mut problems) = project.segmenter().map_err(|problem| vec![problem])?;
         let glossary = project.glossary()?;
         let (matcher, rejected) = Matcher::new(&source, &glossary.patterns(&source));
         let unusable = rejected.into_iter().map(|rejected| {
@@ -114,7 +115,7 @@ impl Engines {
                 Message::new("error-term-unusable").arg("term", term.form.as_str()).arg("concept", concept.id.as_str());
             Problem::new(message).hint(rejected.reason)
         });
-        let problems = unusable.collect();
+        problems.extend(unusable);
         let checker = project.checker(glossary.clone());
         Ok(Engines { project, segmenter, glossary, matcher, checker, problems })
     }
@@ -270,9 +271,16 @@ impl Project {
         path.strip_prefix(&self.root).unwrap_or(path).to_string_lossy().replace('\\', "/")
     }
 
-    /// The segmentation engine for the source language.
-    pub fn segmenter(&self) -> Result<Segmenter, Problem> {
-        Ok(Segmenter::new(&self.config.source, &self.config.segment.options()))
+    /// The segmentation engine for the source language: the built-in rules or the project's SRX
+    /// file; and the rules of that file that cannot be used.
+    pub fn segmenter(&self) -> Result<(Segmenter, Vec<Problem>), Problem> {
+        let (lang, options) = (&self.config.source, self.config.segment.options());
+        let Some(path) = &self.config.segment.srx else { return Ok((Segmenter::new(lang, &options), Vec::new())) };
+        let path = self.root.join(path);
+        let name = path.display().to_string();
+        let rules = Srx::read(&read_text(&path)?.text).map_err(|problem| problem.in_file(&name))?.rules(lang);
+        let problems = rules.problems().iter().map(|problem| problem.clone().in_file(&name)).collect();
+        Ok((Segmenter::from_srx(rules, &options), problems))
     }
 
     /// The shipped glossaries with the project's own laid over them.
