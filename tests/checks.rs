@@ -1,1 +1,220 @@
-//! Tests of checks.
+//! The checks on cases that a translator can read (`tests/spec/check`), and their outputs.
+
+use std::borrow::Cow;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use tilmach::check::{Checker, Input, Settings, registry};
+use tilmach::formats::{self, ReadOptions};
+use tilmach::glossary::Glossary;
+use tilmach::i18n::Localizer;
+use tilmach::model::{Document, Finding, Lang, Message, Severity, apply_edits};
+use tilmach::report::{self, Files, Look, Page, Run};
+
+/// One version of a case, and the codes it must get.
+struct Version {
+    lang: Lang,
+    text: String,
+    wanted: Vec<String>,
+}
+
+struct Case {
+    place: String,
+    versions: Vec<Version>,
+}
+
+fn cases() -> Vec<Case> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec/check");
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|e| e == "txt"));
+    files.sort();
+    let mut cases: Vec<Case> = Vec::new();
+    for file in files {
+        let name = file.file_stem().unwrap().to_str().unwrap().to_owned();
+        for (number, line) in fs::read_to_string(&file).unwrap().lines().enumerate() {
+            let place = format!("{name}:{}", number + 1);
+            if let Some(title) = line.strip_prefix("--- ") {
+                cases.push(Case { place: format!("{place} {}", title.trim_end_matches(" ---")), versions: Vec::new() });
+                continue;
+            }
+            let case = cases.last_mut().expect("a title comes first");
+            if let Some((lang, codes)) = line.split_once("! ") {
+                let version = case.versions.iter_mut().find(|v| v.lang == lang.parse().unwrap()).expect(&place);
+                version.wanted = codes.split(' ').map(str::to_owned).collect();
+                version.wanted.sort();
+            } else if let Some((lang, text)) = line.split_once(": ") {
+                let text = text.replace(" / ", "\n\n");
+                let lang = lang.parse().unwrap_or_else(|_| panic!("{place}: {line}"));
+                case.versions.push(Version { lang, text, wanted: Vec::new() });
+            }
+        }
+    }
+    cases
+}
+
+fn read(text: &str) -> Document {
+    formats::by_name("markdown").unwrap().read(text, &ReadOptions::default())
+}
+
+fn checker() -> Checker {
+    let settings = Settings { min_severity: Some(Severity::Warning), ..Settings::default() };
+    Checker::new(settings).with_glossary(Cow::Borrowed(Glossary::shipped()))
+}
+
+/// Every version of every case, checked: place, version, findings.
+fn checked() -> Vec<(String, Version, Vec<Finding>)> {
+    let checker = checker();
+    let english: Lang = "en".parse().unwrap();
+    let mut all = Vec::new();
+    for case in cases() {
+        let source = case.versions.iter().find(|v| v.lang == english).map(|v| read(&v.text));
+        for version in case.versions {
+            let document = read(&version.text);
+            let target = Input { file: "target.md", document: &document, lang: &version.lang };
+            let findings = match &source {
+                Some(source) if version.lang != english => {
+                    checker.check_pair(Input { file: "source.md", document: source, lang: &english }, target)
+                }
+                _ => checker.check_document(target),
+            };
+            all.push((case.place.clone(), version, findings));
+        }
+    }
+    all
+}
+
+#[test]
+fn planted_errors_are_found_and_traps_stay_silent() {
+    let mut wrong = Vec::new();
+    let (mut planted, mut traps) = (0, 0);
+    for (place, version, findings) in checked() {
+        let mut codes: Vec<String> = findings.iter().map(|f| f.code.to_owned()).collect();
+        codes.sort();
+        planted += version.wanted.len();
+        traps += usize::from(version.wanted.is_empty());
+        if codes != version.wanted {
+            let words: Vec<String> = findings.iter().map(|f| format!("{} {}", f.code, f.message)).collect();
+            wrong.push(format!("{place} [{}]: wanted {:?}, found {words:#?}", version.lang, version.wanted));
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(planted >= 60 && traps >= 60, "{planted} planted errors, {traps} traps");
+}
+
+#[test]
+fn a_safe_fix_mends_its_finding_and_touches_nothing_else() {
+    let checker = checker();
+    let mut fixed = 0;
+    for (place, version, findings) in checked() {
+        for finding in &findings {
+            let Some(fix) = &finding.fix else { continue };
+            let text = apply_edits(&version.text, &fix.edits).unwrap_or_else(|e| panic!("{place}: edit {e}"));
+            let document = read(&text);
+            let again = checker.check_document(Input { file: "target.md", document: &document, lang: &version.lang });
+            assert!(!again.iter().any(|f| f.fingerprint == finding.fingerprint), "{place}: {} stays", finding.code);
+            let first = fix.edits.first().map_or(0, |e| e.span.start);
+            let last = fix.edits.last().map_or(0, |e| e.span.end);
+            assert!(text.starts_with(&version.text[..first]) && text.ends_with(&version.text[last..]), "{place}");
+            fixed += 1;
+        }
+    }
+    assert!(fixed > 10, "{fixed}");
+}
+
+#[test]
+fn the_examples_have_no_finding() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/asylum-ruling");
+    let checker = checker();
+    let english: Lang = "en".parse().unwrap();
+    let source = read(&fs::read_to_string(folder.join("article.en.md")).unwrap());
+    for tag in ["zh-Hans", "zh-Hant", "ug-Arab"] {
+        let target = read(&fs::read_to_string(folder.join(format!("localized/article.{tag}.md"))).unwrap());
+        let lang: Lang = tag.parse().unwrap();
+        let findings = checker.check_pair(
+            Input { file: "source.md", document: &source, lang: &english },
+            Input { file: "target.md", document: &target, lang: &lang },
+        );
+        assert!(
+            findings.is_empty(),
+            "{tag}: {:#?}",
+            findings.iter().map(|f| f.message.to_string()).collect::<Vec<_>>()
+        );
+    }
+}
+
+#[test]
+fn every_rule_has_a_page_with_the_fixed_headings() {
+    let infos = registry::all();
+    assert!(infos.windows(2).all(|pair| pair[0].code < pair[1].code), "a code stands twice");
+    for info in infos {
+        let page = info.page();
+        let headings: Vec<&str> = page.lines().filter_map(|line| line.strip_prefix("## ")).collect();
+        assert_eq!(headings, ["What it does", "Why it matters", "Wrong", "Right", "Fix", "Options"], "{}", info.code);
+    }
+}
+
+/// The findings of one bad article in every form.
+fn reported(name: &str) -> String {
+    let text = "The caravan went from Wulumuqi to Hetian.\n\n“They took our books, she said.\n";
+    let document = read(text);
+    let lang: Lang = "en".parse().unwrap();
+    let checker = checker();
+    let context = checker.document(Input { file: "a b.en.md", document: &document, lang: &lang });
+    let findings = tilmach::check::run(&context);
+    let pages = [Page { file: "a b.en.md".to_owned(), lang: lang.clone(), source_lang: None, rows: context.rows() }];
+    let mut files = Files::default();
+    files.insert("a b.en.md", text, Some(lang));
+    let english = Localizer::english();
+    let words = |message: &Message| english.text(message);
+    let mut bytes = Vec::new();
+    let run = Run { findings: &findings, files: &files, pages: &pages };
+    report::by_name(name, Look { color: false, snippets: true }).unwrap().write(&run, &words, &mut bytes).unwrap();
+    String::from_utf8(bytes).unwrap()
+}
+
+#[test]
+fn every_form_shows_every_finding() {
+    for name in report::NAMES {
+        let report = reported(name);
+        assert_eq!(report.matches("NAME001").count() >= 2, true, "{name}: {report}");
+        assert!(report.contains("QUOT001"), "{name}: {report}");
+        assert_eq!(report, reported(name), "{name} differs from run to run");
+        assert!(!report.contains(['\u{2068}', '\u{2069}', '\u{1b}']), "{name} leaks controls");
+    }
+    for line in reported("jsonl").lines() {
+        let entry: serde_json::Value = serde_json::from_str(line).unwrap();
+        for key in ["code", "severity", "file", "lang", "line", "column", "message", "fingerprint"] {
+            assert!(!entry[key].is_null(), "{key}: {line}");
+        }
+    }
+}
+
+#[test]
+fn carets_stand_under_their_words() {
+    let report = reported("full");
+    let lines: Vec<&str> = report.lines().collect();
+    let at = lines.iter().position(|line| line.contains("| The caravan")).unwrap();
+    let column = lines[at].find("Wulumuqi").unwrap();
+    assert_eq!(lines[at + 1].find('^'), Some(column), "{report}");
+    assert!(lines[at + 1].ends_with(&"^".repeat("Wulumuqi".len())));
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "the place of the conformance suites is told by the environment")]
+fn sarif_is_valid() {
+    let Some(folder) = std::env::var_os("TILMACH_CONFORMANCE") else {
+        eprintln!("did not run: TILMACH_CONFORMANCE is not set");
+        return;
+    };
+    let schema = Path::new(&folder).join("sarif/sarif-schema-2.1.0.json");
+    let program = "import json,sys,jsonschema; jsonschema.validate(json.load(sys.stdin), json.load(open(sys.argv[1])))";
+    let has = Command::new("python3").args(["-c", "import jsonschema"]).stderr(Stdio::null()).status();
+    if !has.is_ok_and(|status| status.success()) {
+        eprintln!("did not run: python3 has no jsonschema");
+        return;
+    }
+    let mut child = Command::new("python3").args(["-c", program]).arg(schema).stdin(Stdio::piped()).spawn().unwrap();
+    std::io::Write::write_all(&mut child.stdin.take().unwrap(), reported("sarif").as_bytes()).unwrap();
+    assert!(child.wait().unwrap().success(), "not valid SARIF");
+}

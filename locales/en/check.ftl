@@ -18,6 +18,7 @@ finding-voice003 = The source says who speaks (“{ $words }”); the translatio
 finding-hedg001-lost = The source keeps this open (“{ $words }”); the translation states it as a fact.
 finding-hedg001-added = “{ $words }” casts a doubt that the source does not have.
 finding-name001 = “{ $name }” is a name spelled by way of Chinese.
+finding-name001-form = “{ $name }” is not the form of this name to use.
 finding-name002 = “{ $name }” here, “{ $other }” elsewhere: two spellings of one name?
 finding-numb001-changed = The source has { $source }, the translation { $target }.
 finding-numb001-missing = { $source } of the source is missing here.

@@ -18,6 +18,7 @@ finding-voice003 = 原文写明出自谁口（“{ $words }”），译文没有
 finding-hedg001-lost = 原文有所保留（“{ $words }”），译文却写成事实。
 finding-hedg001-added = “{ $words }”带有原文所没有的保留。
 finding-name001 = “{ $name }”是经汉语转写的名字。
+finding-name001-form = “{ $name }”不是这个名字应有的写法。
 finding-name002 = 此处作“{ $name }”，别处作“{ $other }”：同一名字有两种写法？
 finding-numb001-changed = 原文为 { $source }，译文为 { $target }。
 finding-numb001-missing = 此处缺少原文的 { $source }。

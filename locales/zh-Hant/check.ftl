@@ -18,6 +18,7 @@ finding-voice003 = 原文寫明出自誰口（「{ $words }」），譯文沒有
 finding-hedg001-lost = 原文有所保留（「{ $words }」），譯文卻寫成事實。
 finding-hedg001-added = 「{ $words }」帶有原文所沒有的保留。
 finding-name001 = 「{ $name }」是經漢語轉寫的名字。
+finding-name001-form = 「{ $name }」不是這個名字應有的寫法。
 finding-name002 = 此處作「{ $name }」，別處作「{ $other }」：同一名字有兩種寫法？
 finding-numb001-changed = 原文為 { $source }，譯文為 { $target }。
 finding-numb001-missing = 此處缺少原文的 { $source }。

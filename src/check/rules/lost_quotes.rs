@@ -88,6 +88,19 @@ fn compare(
     (here.quoted == 0 && here.plain > 0 && there.quoted > 0 && there.plain == 0).then_some(false)
 }
 
+/// How many concepts of the group VOICE002 speaks of.
+pub(super) fn changed(context: &Context<'_>, group: &Aligned) -> usize {
+    let (Some(source), Some(glossary)) = (context.source(), terms::glossary(context)) else { return 0 };
+    let mut seen: Vec<&str> = Vec::new();
+    for one in context.target.uses_in(Context::span(&context.target, &group.target)).iter().filter(|u| u.longest) {
+        let concept = glossary.term(one.term).0;
+        if !seen.contains(&concept.id.as_str()) && compare(context, source, glossary, group, &concept.id).is_some() {
+            seen.push(&concept.id);
+        }
+    }
+    seen.len()
+}
+
 impl Rule for LostQuotes {
     fn infos(&self) -> &'static [Info] {
         INFOS

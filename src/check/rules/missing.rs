@@ -90,6 +90,10 @@ impl Rule for Missing {
                     continue;
                 }
                 let words = one.span.of(&source.text);
+                // Left as it is: TERM004 speaks of that.
+                if source.lang.script() != target.lang.script() && span.of(&target.text).contains(words) {
+                    continue;
+                }
                 let forms: Vec<&str> = equivalents.iter().map(|e| e.form.as_ref()).take(4).collect();
                 let message = Message::new("finding-term002").arg("term", words).arg("equivalents", forms.join(" · "));
                 let mut finding = context.finding_at("TERM002", context.group_place(group), message);

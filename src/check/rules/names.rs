@@ -55,7 +55,8 @@ impl Rule for Names {
                 continue;
             }
             let words = bad.span.of(&target.text);
-            let mut finding = context.finding("NAME001", bad.span, Message::new("finding-name001").arg("name", words));
+            let mut finding =
+                context.finding("NAME001", bad.span, Message::new("finding-name001-form").arg("name", words));
             terms::explain(context, &mut finding, bad.concept, bad.term);
             finding.fix = terms::replace(context, bad.span, bad.concept, bad.term);
             out.push(finding);

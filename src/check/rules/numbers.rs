@@ -28,7 +28,7 @@ use super::Rule;
 use crate::check::registry::{Info, Scope};
 use crate::check::{Context, Version};
 use crate::model::{Finding, Message, Severity, Span};
-use crate::text::numbers::{Quantity, Value, Weight, same};
+use crate::text::numbers::{ONE, Quantity, Value, Weight, same};
 
 pub(super) struct Numbers;
 
@@ -111,6 +111,8 @@ fn class(value: &Value) -> u8 {
         Value::Magnitude(_) => 2,
         Value::Time(..) => 3,
         Value::Year(_) | Value::Month(..) | Value::Day(_) | Value::Decade(_) => 4,
+        // A bare 2021 is a year.
+        Value::Number(n) if (1000 * ONE..2200 * ONE).contains(n) && n % ONE == 0 => 4,
         _ => 0,
     }
 }

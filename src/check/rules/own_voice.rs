@@ -64,6 +64,7 @@ impl Rule for OwnVoice {
             });
             let kind = target.segment_at(one.span.start).map(|s| target.blocks[target.segments[s].block].1);
             if free
+                || terms::is_everyday(term) && !terms::speaks_of_detention(target, glossary, one.span)
                 || target.speech.voice(one.span) != Voice::Own
                 || terms::attributed(target, one.span)
                 || kind == Some(BlockKind::Quotation)

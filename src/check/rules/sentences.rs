@@ -76,11 +76,12 @@ impl Rule for Sentences {
             } else if !bilingual && group.source.is_empty() && there >= 16.0 {
                 let message = Message::new("finding-untr003-added").arg("target", words(to.of(&target.text)));
                 out.push(context.finding("UNTR003", to, message));
-            } else if here >= 30.0 && there > 0.0 && count > 2 {
+            } else if here >= 30.0 && there > 0.0 {
                 let share = there / (here * ratio);
                 let merged = group.source.len() > group.target.len();
                 let limit = if merged { 0.62 } else { 0.42 };
-                if share < limit {
+                // With a sentence or two there is no measure but for a merger.
+                if share < limit && (merged || count > 2) {
                     let message = Message::new("finding-untr003-short").arg("percent", (share * 100.0) as i64);
                     out.push(context.finding("UNTR003", to, message));
                 }
