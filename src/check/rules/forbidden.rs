@@ -27,7 +27,7 @@
 use super::{Rule, terms};
 use crate::check::Context;
 use crate::check::registry::{Info, Scope};
-use crate::glossary::{Concept, Status};
+use crate::glossary::Status;
 use crate::model::{Finding, Message, Severity};
 
 pub(super) struct Forbidden;
@@ -46,7 +46,7 @@ impl Rule for Forbidden {
     }
 
     fn check(&self, context: &Context<'_>, out: &mut Vec<Finding>) {
-        for bad in terms::bad(context).into_iter().filter(|bad| !is_name(bad.concept)) {
+        for bad in terms::bad(context).into_iter().filter(|bad| !is_name(bad)) {
             let words = bad.span.of(&context.target.text);
             let forbidden = bad.term.status == Status::Forbidden;
             let id = if forbidden { "finding-term001-forbidden" } else { "finding-term001-deprecated" };
@@ -61,7 +61,8 @@ impl Rule for Forbidden {
     }
 }
 
-/// Names of people and places have a rule of their own.
-pub(super) fn is_name(concept: &Concept) -> bool {
-    concept.pos.as_deref() == Some("proper") && matches!(concept.group.as_str(), "places" | "people-titles")
+/// Names of people and places in Latin letters have a rule of their own.
+pub(super) fn is_name(bad: &terms::Bad<'_>) -> bool {
+    let proper = bad.concept.pos.as_deref() == Some("proper") && bad.term.form.bytes().any(|b| b.is_ascii_alphabetic());
+    proper && matches!(bad.concept.group.as_str(), "places" | "people-titles")
 }

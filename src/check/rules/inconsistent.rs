@@ -27,7 +27,7 @@ use super::{Rule, terms};
 use crate::check::Context;
 use crate::check::registry::{Info, Scope};
 use crate::check::version::{Use, Version};
-use crate::glossary::{Glossary, Status, Term, TermType};
+use crate::glossary::{Glossary, Sensitivity, Status, Term, TermType};
 use crate::model::{Applicability, Finding, Message, Severity};
 use crate::text::quote::Voice;
 
@@ -68,11 +68,20 @@ impl Rule for Inconsistent {
             for (i, (term, uses)) in renderings.iter().enumerate() {
                 let mixes = matches!(term.kind, TermType::Synonym | TermType::Spelling)
                     || matches!(renderings[leader].0.kind, TermType::Synonym | TermType::Spelling);
-                if i == leader || !mixes {
+                // Nobody takes two names of a place for two places; two spellings are another matter.
+                let named = glossary
+                    .concept(concept)
+                    .is_some_and(|c| c.pos.as_deref() == Some("proper") && c.sensitivity == Sensitivity::Neutral);
+                let spelled = TermType::Spelling == term.kind || TermType::Spelling == renderings[leader].0.kind;
+                if i == leader || !mixes || named && !spelled {
                     continue;
                 }
                 for one in uses {
                     let words = one.span.of(&target.text);
+                    // Variant characters are folded: the words may be those of the other form.
+                    if words == other {
+                        continue;
+                    }
                     let message = Message::new("finding-term003").arg("term", words).arg("other", other.as_str());
                     let mut finding = context.finding("TERM003", one.span, message);
                     if words == term.form {
