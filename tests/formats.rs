@@ -488,3 +488,79 @@ fn the_xliff_suites_are_decided_right() {
         );
     }
 }
+
+#[test]
+fn a_word_document_is_read_and_only_its_words_are_written() {
+    let bytes = include_bytes!("fixtures/formats/article.docx");
+    let options = ReadOptions::default();
+    let opened = formats::open(None, bytes.to_vec(), None, &options).unwrap();
+    assert!(opened.document.problems.is_empty(), "{:?}", opened.document.problems);
+    let wanted = [
+        ("h1", "He recorded the camps"),
+        ("p1", "A judge granted <b>asylum</b> & more[note]<link><u>his lawyers</u></link><tab>said.<br>\nSecond line."),
+        ("p2", "See <link>the map</link> on page {PAGE}."),
+        ("td1", "Place"),
+        ("td2", "<ins>added</ins><del>"),
+        ("p3", "Box: <image>"),
+        ("p4", "inside the box"),
+        ("fn1", "<footnoteRef> A note."),
+    ];
+    assert_eq!(said(&opened.document), wanted.map(|(id, text)| (id.to_owned(), text.to_owned())));
+    let none = vec![None; wanted.len()];
+    assert_eq!(opened.write(&none, &formats::WriteOptions::default()).unwrap(), bytes);
+
+    let translated: Vec<_> = opened.document.blocks.iter().map(|b| Some(pseudo(&b.content))).collect();
+    let target = "ug".parse().unwrap();
+    let written = opened.write(&translated, &formats::WriteOptions { target: Some(&target) }).unwrap();
+    let back = formats::open(None, written, Some("docx"), &options).unwrap();
+    let got: Vec<_> = back.document.blocks.iter().map(|b| b.content.labelled()).collect();
+    let hoped: Vec<_> = translated.iter().map(|t| t.as_ref().unwrap().labelled()).collect();
+    assert_eq!(got, hoped);
+    let text = back.document.text();
+    assert!(text.contains("<w:pStyle w:val=\"Heading1\"/><w:bidi/><w:jc"), "{text}");
+    assert!(text.contains("<w:b/><w:bCs/><w:rtl/><w:lang w:bidi=\"ug-CN\"/>"), "{text}");
+}
+
+#[test]
+fn real_word_documents_keep_their_text() {
+    let Some(folder) = conformance("docx") else {
+        return eprintln!("NOT RUN: DOCX samples (TILMACH_CONFORMANCE is not set)");
+    };
+    let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|e| e == "docx"));
+    paths.sort();
+    let options = ReadOptions::default();
+    let mut blocks = 0;
+    for path in &paths {
+        let name = path.file_name().unwrap().to_string_lossy();
+        let bytes = std::fs::read(path).unwrap();
+        let opened = formats::open(Some(path), bytes.clone(), None, &options).unwrap_or_else(|p| panic!("{name}: {p}"));
+        let document = &opened.document;
+        assert!(document.problems.is_empty(), "{name}: {:?}", document.problems);
+        blocks += document.blocks.len();
+        let own: Vec<_> = document.blocks.iter().map(|b| Some(b.content.clone())).collect();
+        assert!(opened.write(&own, &formats::WriteOptions::default()).unwrap() == bytes, "{name} changed");
+        let translated: Vec<_> = document.blocks.iter().map(|b| Some(pseudo(&b.content))).collect();
+        let target = "ug".parse().unwrap();
+        let written = opened.write(&translated, &formats::WriteOptions { target: Some(&target) }).unwrap();
+        let back = formats::open(Some(path), written, None, &options).unwrap();
+        assert!(back.document.problems.is_empty(), "{name}: {:?}", back.document.problems);
+        let got: Vec<_> = back.document.blocks.iter().map(|b| &b.content.text).collect();
+        let hoped: Vec<_> = translated.iter().map(|t| &t.as_ref().unwrap().text).collect();
+        assert_eq!(got, hoped, "{name}");
+        // Every character of a `w:t` is in a block, or in a code of one.
+        for (index, part) in document.parts.iter().enumerate() {
+            let of_part = || document.blocks.iter().filter(|b| b.part == index);
+            for (at, _) in part.text.match_indices("<w:t>").chain(part.text.match_indices("<w:t ")) {
+                let body = at + part.text[at..].find('>').unwrap() + 1;
+                let words = part.text[body..].split('<').next().unwrap();
+                let covered = of_part().any(|b| b.span.contains(Span::new(at, body)));
+                // What was moved away stands where it was moved to.
+                let before = &part.text[..at];
+                let moved = before.rfind("<w:moveFrom ") > before.rfind("</w:moveFrom>");
+                assert!(covered || moved || words.trim().is_empty(), "{name}: {words:?} is not read");
+            }
+        }
+    }
+    eprintln!("DOCX: {} documents, {blocks} paragraphs, unchanged and translated ones come back", paths.len());
+}
