@@ -1,5 +1,6 @@
 //! Tests of the translation memory.
 
+mod crash;
 mod suite;
 mod tmx;
 

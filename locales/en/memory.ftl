@@ -90,3 +90,28 @@ help-tm-stats = Count what a memory holds
 help-tm-stats--memory = The memory, an SQLite file or a TMX
 help-tm-stats--counting = How words are counted: msword, gmx, omegat, uax29 or chars
 help-tm-stats--format = How the result is shown
+
+match-negation = a negation differs (at most { $limit })
+match-number = a number or a date differs (at most { $limit })
+match-name = a name differs (at most { $limit })
+match-case = only letter case differs (−{ $points })
+match-punctuation = only punctuation differs (−{ $points })
+match-old = old (−{ $points })
+
+add-untranslated = not translated: { $segments }
+add-filled = filled in from memory and not yet looked at: { $segments }
+add-state = not far enough: { $segments }
+add-copied = the target is the source: { $segments }
+error-add-no-target = this file names no target language
+tm-add-done = { $file }: { $stored } units stored, { $merged } there already, { $out } left out
+help-tm-add = Store finished translations from bilingual files
+help-tm-add-long =
+    Takes every segment that a person has translated, with its place in the document, its state and its inline codes. Segments that only the memory filled in are left out, and the reasons are counted.
+
+      tilmach tm add work/article.ug-Arab.xlf --memory team.db --only reviewed
+help-tm-add--files = Bilingual files (XLIFF)
+help-tm-add--memory = The memory, an SQLite file; made when there is none
+help-tm-add--only = Least state: translated, reviewed or final
+help-tm-add--author = Who translated
+help-tm-add--project = The project or client
+help-tm-add--format = How the summary is shown

@@ -90,3 +90,28 @@ help-tm-stats = تەرجىمە خاتىرىسىدىكىلەرنى سانايدۇ
 help-tm-stats--memory = تەرجىمە خاتىرىسى، SQLite ھۆججىتى ياكى TMX
 help-tm-stats--counting = سۆز ساناش ئۇسۇلى: msword، gmx، omegat، uax29 ياكى chars
 help-tm-stats--format = نەتىجىنىڭ كۆرسىتىلىش شەكلى
+
+match-negation = ئىنكار شەكلى پەرقلىق (ئەڭ كۆپ { $limit })
+match-number = سان ياكى چېسلا پەرقلىق (ئەڭ كۆپ { $limit })
+match-name = ئىسىم ياكى يەر نامى پەرقلىق (ئەڭ كۆپ { $limit })
+match-case = پەقەت چوڭ-كىچىك ھەرپ پەرقلىق (−{ $points })
+match-punctuation = پەقەت تىنىش بەلگىسى پەرقلىق (−{ $points })
+match-old = كونا (−{ $points })
+
+add-untranslated = تەرجىمە قىلىنمىغان: { $segments }
+add-filled = خاتىرىدىن تولدۇرۇلغان، تېخى كۆرۈپ چىقىلمىغان: { $segments }
+add-state = ھالىتى تەلەپكە يەتمىگەن: { $segments }
+add-copied = تەرجىمىسى ئەسلى بىلەن ئوخشاش: { $segments }
+error-add-no-target = بۇ ھۆججەتتە نىشان تىل كۆرسىتىلمىگەن
+tm-add-done = { $file }: { $stored } بىرلىك ساقلاندى، { $merged } ئاللىقاچان بار، { $out } تاشلاپ كېتىلدى
+help-tm-add = ئىككى تىللىق ھۆججەتلەردىكى تاماملانغان تەرجىمىلەرنى ساقلايدۇ
+help-tm-add-long =
+    ئادەم تەرجىمە قىلغان ھەر بىر بۆلەكنى ھۆججەتتىكى ئورنى، ھالىتى ۋە ئىچكى كودلىرى بىلەن ساقلايدۇ. پەقەت خاتىرىدىن تولدۇرۇلغان بۆلەكلەر ئېلىنمايدۇ، سەۋەبلىرى سانىلىدۇ.
+
+      tilmach tm add work/article.ug-Arab.xlf --memory team.db --only reviewed
+help-tm-add--files = ئىككى تىللىق ھۆججەتلەر (XLIFF)
+help-tm-add--memory = تەرجىمە خاتىرىسى، SQLite ھۆججىتى؛ بولمىسا يېڭىدىن قۇرۇلىدۇ
+help-tm-add--only = ئەڭ تۆۋەن ھالەت: translated، reviewed ياكى final
+help-tm-add--author = تەرجىمان
+help-tm-add--project = تۈر ياكى خېرىدار
+help-tm-add--format = خۇلاسىنىڭ كۆرسىتىلىش شەكلى

@@ -90,3 +90,28 @@ help-tm-stats = 统计记忆库的内容
 help-tm-stats--memory = 记忆库，SQLite 文件或 TMX
 help-tm-stats--counting = 字数统计方法：msword、gmx、omegat、uax29 或 chars
 help-tm-stats--format = 结果的显示方式
+
+match-negation = 否定不同（最多 { $limit }）
+match-number = 数字或日期不同（最多 { $limit }）
+match-name = 人名或地名不同（最多 { $limit }）
+match-case = 仅大小写不同（−{ $points }）
+match-punctuation = 仅标点不同（−{ $points }）
+match-old = 年代久远（−{ $points }）
+
+add-untranslated = 未翻译：{ $segments }
+add-filled = 由记忆库填入，尚未查看：{ $segments }
+add-state = 状态未达要求：{ $segments }
+add-copied = 译文与原文相同：{ $segments }
+error-add-no-target = 这个文件没有标明目标语言
+tm-add-done = { $file }：存入 { $stored } 个单元，已有 { $merged } 个，略过 { $out } 个
+help-tm-add = 把双语文件中完成的译文存入记忆库
+help-tm-add-long =
+    收入每个由人翻译的句段，连同它在文档中的位置、状态和行内代码。仅由记忆库填入的句段不收，并统计原因。
+
+      tilmach tm add work/article.ug-Arab.xlf --memory team.db --only reviewed
+help-tm-add--files = 双语文件（XLIFF）
+help-tm-add--memory = 记忆库，一个 SQLite 文件；没有时新建
+help-tm-add--only = 最低状态：translated、reviewed 或 final
+help-tm-add--author = 译者
+help-tm-add--project = 项目或客户
+help-tm-add--format = 摘要的显示方式

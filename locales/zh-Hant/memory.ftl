@@ -90,3 +90,28 @@ help-tm-stats = 統計記憶庫的內容
 help-tm-stats--memory = 記憶庫，SQLite 檔案或 TMX
 help-tm-stats--counting = 字數統計方法：msword、gmx、omegat、uax29 或 chars
 help-tm-stats--format = 結果的顯示方式
+
+match-negation = 否定不同（最多 { $limit }）
+match-number = 數字或日期不同（最多 { $limit }）
+match-name = 人名或地名不同（最多 { $limit }）
+match-case = 僅大小寫不同（−{ $points }）
+match-punctuation = 僅標點不同（−{ $points }）
+match-old = 年代久遠（−{ $points }）
+
+add-untranslated = 未翻譯：{ $segments }
+add-filled = 由記憶庫填入，尚未查看：{ $segments }
+add-state = 狀態未達要求：{ $segments }
+add-copied = 譯文與原文相同：{ $segments }
+error-add-no-target = 這個檔案沒有標明目標語言
+tm-add-done = { $file }：存入 { $stored } 個單元，已有 { $merged } 個，略過 { $out } 個
+help-tm-add = 把雙語檔案中完成的譯文存入記憶庫
+help-tm-add-long =
+    收入每個由人翻譯的句段，連同它在文件中的位置、狀態和行內代碼。僅由記憶庫填入的句段不收，並統計原因。
+
+      tilmach tm add work/article.ug-Arab.xlf --memory team.db --only reviewed
+help-tm-add--files = 雙語檔案（XLIFF）
+help-tm-add--memory = 記憶庫，一個 SQLite 檔案；沒有時新建
+help-tm-add--only = 最低狀態：translated、reviewed 或 final
+help-tm-add--author = 譯者
+help-tm-add--project = 專案或客戶
+help-tm-add--format = 摘要的顯示方式

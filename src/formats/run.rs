@@ -107,30 +107,6 @@ impl Run {
         Some(Block { id: id(), kind, part, span, content: self.content, origins: self.origins, lang: None })
     }
 
-    /// Makes the block of everything in `span`, white space included, for formats where the words are
-    /// written anew with what stands around them. `None` when there is no text.
-    pub(super) fn finish_whole(
-        mut self,
-        id: impl FnOnce() -> String,
-        kind: BlockKind,
-        part: usize,
-        span: Span,
-    ) -> Option<Block> {
-        if self.content.text.trim().is_empty() {
-            return None;
-        }
-        for (_, index) in self.open.drain(..) {
-            self.content.codes[index].kind = CodeKind::Alone;
-        }
-        Some(Block { id: id(), kind, part, span, content: self.content, origins: self.origins, lang: None })
-    }
-
-    /// The label of the innermost open pair of that name.
-    pub(super) fn open_label(&self, name: &str) -> Option<&str> {
-        let (_, index) = self.open.iter().rev().find(|(open, _)| &**open == name)?;
-        Some(&self.content.codes[*index].label)
-    }
-
     /// White space at either end is not text, unless a code stands outside it.
     fn trim_space(&mut self) {
         let text = &self.content.text;

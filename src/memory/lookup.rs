@@ -29,6 +29,8 @@ pub struct Query<'a> {
     pub context: Context<'a>,
     /// What lowers `adjusted`.
     pub penalties: Penalties,
+    /// The day, `YYYYMMDD`, when old units are to lose points ([`Penalties::year`]).
+    pub today: Option<&'a str>,
     /// Compares with every unit instead of asking the index; for tests and measurements.
     pub exhaustive: bool,
 }
@@ -95,6 +97,7 @@ impl<'a> Query<'a> {
             metric: Metric::Word,
             context: Context::default(),
             penalties: Penalties::default(),
+            today: None,
             exhaustive: false,
         }
     }

@@ -23,8 +23,10 @@
 //! ```
 
 pub mod adjust;
+pub mod bilingual;
 pub mod cache;
 mod exchange;
+mod guards;
 mod index;
 pub mod lookup;
 pub mod similarity;

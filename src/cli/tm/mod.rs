@@ -1,5 +1,6 @@
 //! `tilmach tm …`: the translation memory.
 
+mod add;
 mod export;
 mod import;
 mod lookup;
@@ -23,6 +24,7 @@ pub(crate) struct Args {
 
 #[derive(Subcommand)]
 enum Command {
+    Add(add::Args),
     Lookup(lookup::Args),
     Import(import::Args),
     Export(export::Args),
@@ -31,6 +33,7 @@ enum Command {
 
 pub(crate) fn run(args: Args, app: &App) -> Result<Exit, Failure> {
     match args.command {
+        Command::Add(args) => add::run(&args, app),
         Command::Lookup(args) => lookup::run(&args, app),
         Command::Import(args) => import::run(&args, app),
         Command::Export(args) => export::run(&args, app),

@@ -63,7 +63,8 @@ impl Index {
     }
 
     /// Adds the bytes that [`Builder::finish`] made.
-    pub(super) fn open_bytes(&mut self, bytes: Vec<u8>) {
+    #[cfg(test)]
+    fn open_bytes(&mut self, bytes: Vec<u8>) {
         let segment = Segment::open(Bytes::Owned(bytes)).expect("the builder writes what the reader reads");
         self.segments.push(segment);
     }
@@ -173,7 +174,7 @@ mod tests {
                 score
             }
         };
-        let all = texts.iter().enumerate().map(|(row, t)| Hit { percent: capped(t), row: row as i64 });
+        let all = (0i64..).zip(texts).map(|(row, t)| Hit { percent: capped(t), row });
         all.filter(|hit| hit.percent >= min).collect()
     }
 
@@ -188,13 +189,13 @@ mod tests {
         ) {
             let in_file = in_file.min(texts.len());
             let mut builder = Builder::default();
-            for (row, text) in texts.iter().enumerate().take(in_file) {
-                builder.add(row as i64, text);
+            for (row, text) in (0i64..).zip(&texts).take(in_file) {
+                builder.add(row, text);
             }
             let mut index = Index::default();
             index.open_bytes(builder.finish());
-            for (row, text) in texts.iter().enumerate().skip(in_file) {
-                index.push(row as i64, text);
+            for (row, text) in (0i64..).zip(&texts).skip(in_file) {
+                index.push(row, text);
             }
             let mut found = index.search(&query, min).unwrap();
             found.sort_by_key(|hit| hit.row);
@@ -206,9 +207,12 @@ mod tests {
     fn a_long_tail_and_long_texts_are_searched_too() {
         let mut index = Index::default();
         let texts: Vec<String> =
-            (0..3000u32).map(|i| (0..(i % 400)).map(|j| format!("w{} ", (i * 7 + j * j) % 97)).collect()).collect();
-        for (row, text) in texts.iter().enumerate() {
-            index.push(row as i64, text);
+            (0..3000u32).map(|i| {
+                let words: Vec<String> = (0..(i % 400)).map(|j| format!("w{}", (i * 7 + j * j) % 97)).collect();
+                words.join(" ")
+            }).collect();
+        for (row, text) in (0i64..).zip(&texts) {
+            index.push(row, text);
         }
         for (asked, min) in [(250, 70), (399, 60), (3, 50), (299, 75)] {
             let mut found = index.search(&texts[asked], min).unwrap();

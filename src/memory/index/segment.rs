@@ -96,7 +96,6 @@ pub(super) fn header(entries: usize, kinds: usize, wide: bool, sections: &[(Sect
 pub(super) struct Segment {
     bytes: Bytes,
     entries: usize,
-    kinds: usize,
     wide: bool,
     ranges: [Range<usize>; SECTIONS],
     /// Length, first entry, first token; the last row is the end.
@@ -171,7 +170,7 @@ impl Segment {
         if !fits {
             return Err(Damaged);
         }
-        let mut segment = Segment { bytes, entries, kinds, wide, ranges, lengths: Vec::new(), bits };
+        let mut segment = Segment { bytes, entries, wide, ranges, lengths: Vec::new(), bits };
         let rows = segment.section(Section::Lengths).chunks_exact(16).map(|row| {
             let (length, first) = row[..8].split_at(4);
             (le32(length), le32(first), u64::from_le_bytes(row[8..].try_into().expect("eight bytes")))

@@ -214,7 +214,7 @@ impl Rows {
     }
 
     /// The text in a row of `variant`.
-    pub(super) fn text(&self, connection: &Connection, row: i64) -> rusqlite::Result<Option<String>> {
+    pub(super) fn text(connection: &Connection, row: i64) -> rusqlite::Result<Option<String>> {
         let mut statement = connection.prepare_cached("SELECT text FROM variant WHERE id = ?1")?;
         statement.query_row([row], |row| row.get(0)).optional()
     }

@@ -154,7 +154,7 @@ impl SqliteStore {
         let mut tie_break = query.tie_break();
         let mut order = Vec::with_capacity(equal.len());
         for hit in equal {
-            let text = self.rows.borrow().text(&self.connection, hit.row)?;
+            let text = Rows::text(&self.connection, hit.row)?;
             order.extend(text.map(|text| (Reverse(tie_break.score(&text)), hit)));
         }
         order.sort_by_key(|&(score, hit)| (score, hit.row));

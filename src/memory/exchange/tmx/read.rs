@@ -31,6 +31,7 @@ pub struct Reader<R: Read> {
 }
 
 /// One thing met in a file.
+#[expect(clippy::large_enum_variant, reason = "nearly all are units, and none is kept for long")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Entry {
     /// A unit, and where it begins.
@@ -151,7 +152,7 @@ impl<R: Read> Reader<R> {
                             return Err(self.problem(message, at));
                         }
                         (1, "header") => {
-                            self.source = self.attribute(&start, "srclang").and_then(|tag| tag.parse().ok())
+                            self.source = attribute(&start, "srclang").and_then(|tag| tag.parse().ok());
                         }
                         (1, "body") => self.seen_body = true,
                         (2, "tu") if self.seen_body => {
@@ -194,10 +195,6 @@ impl<R: Read> Reader<R> {
         Ok(())
     }
 
-    fn attribute(&self, start: &BytesStart<'_>, name: &str) -> Option<String> {
-        attributes(start).find(|(key, _)| key == name).map(|(_, value)| value)
-    }
-
     /// Reads up to the end of the `tu`.
     fn tu(&mut self, start: &BytesStart<'_>, at: Position) -> Result<Entry, Problem> {
         let mut gathered = Gathered { source: self.source.clone(), ..Gathered::default() };
@@ -233,7 +230,7 @@ impl<R: Read> Reader<R> {
                         gathered.unit.provenance.notes.push(text);
                     }
                     "prop" => {
-                        let name = self.attribute(&start, "type").unwrap_or_default();
+                        let name = attribute(&start, "type").unwrap_or_default();
                         let value = self.text(place, &mut gathered)?;
                         known_prop(&mut gathered.unit, name, value);
                     }
@@ -280,7 +277,7 @@ impl<R: Read> Reader<R> {
                     "seg" => self.seg(&mut variant, gathered)?,
                     "note" => variant.notes.push(self.text(place, gathered)?),
                     "prop" => {
-                        let name = self.attribute(&start, "type").unwrap_or_default();
+                        let name = attribute(&start, "type").unwrap_or_default();
                         variant.props.push((name, self.text(place, gathered)?));
                     }
                     other => {
@@ -386,10 +383,10 @@ impl<R: Read> Reader<R> {
                     if depth > MAX_DEPTH {
                         return Err(self.problem(Message::new("error-tmx-too-deep").arg("limit", MAX_DEPTH), place));
                     }
-                    markup.push_str(&format!("<{}>", &*start));
+                    markup.extend(["<", &*start, ">"]);
                 }
                 Ok(Event::End(end)) => {
-                    markup.push_str(&format!("</{}>", end.name().as_ref()));
+                    markup.extend(["</", end.name().as_ref(), ">"]);
                     if depth == 0 {
                         break;
                     }
@@ -399,8 +396,8 @@ impl<R: Read> Reader<R> {
                 Ok(_) => {}
             }
         }
-        let number = |key: &str| self.attribute(start, key).and_then(|v| v.trim().parse::<u32>().ok());
-        let kind = match (name, self.attribute(start, "pos").as_deref()) {
+        let number = |key: &str| attribute(start, key).and_then(|v| v.trim().parse::<u32>().ok());
+        let kind = match (name, attribute(start, "pos").as_deref()) {
             ("bpt", _) | ("it", Some("begin")) => CodeKind::Open,
             ("ept", _) | ("it", Some("end")) => CodeKind::Close,
             _ => CodeKind::Alone,
@@ -568,6 +565,10 @@ fn paired_number(markup: &str) -> Option<u32> {
     let name = inner.split(|c: char| c.is_whitespace()).next()?;
     let start = BytesStart::from_content(inner, name.len());
     attributes(&start).find(|(key, _)| key == "i")?.1.trim().parse().ok()
+}
+
+fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
+    attributes(start).find(|(key, _)| key == name).map(|(_, value)| value)
 }
 
 /// Names and values; a broken attribute ends the list.
