@@ -56,8 +56,7 @@ pub fn units(bilingual: &Bilingual, taking: &Taking) -> (Vec<TranslationUnit>, V
                 ..Provenance::default()
             };
             let variant = |lang: &crate::model::Lang, content: &Content| Variant::new(lang.clone(), content.clone());
-            let variants =
-                vec![variant(&bilingual.source_lang, &segment.source), variant(target_lang, target)];
+            let variants = vec![variant(&bilingual.source_lang, &segment.source), variant(target_lang, target)];
             taken.push(TranslationUnit { variants, provenance });
         }
     }

@@ -37,8 +37,7 @@ pub(super) fn compare(asked: &str, stored: &str, lang: &Lang) -> Differences {
         all
     };
     let case_only = !here.is_empty() && here != there && lower(&here) == lower(&there);
-    let punctuation_only =
-        here != there && !has_letters(&here) && !has_letters(&there);
+    let punctuation_only = here != there && !has_letters(&here) && !has_letters(&there);
     let words_differ = !punctuation_only && !case_only;
     Differences {
         negation: words_differ && negation(asked, stored, &here, &there, variety),
@@ -169,7 +168,8 @@ fn is_negative(token: &str, forms: &Forms) -> bool {
         let long = suffix.chars().count() >= 4;
         at.is_some_and(|at| at > 0 && (long || lower.len() == at + suffix.len()))
     };
-    !forms.harmless_suffixes.iter().any(|s| s.chars().count() > 2 && lower.ends_with(s)) && forms.suffixes.iter().any(has)
+    !forms.harmless_suffixes.iter().any(|s| s.chars().count() > 2 && lower.ends_with(s))
+        && forms.suffixes.iter().any(has)
 }
 
 /// Whether one side has a word of the other with a negating prefix: *lawful*, *unlawful*.
@@ -382,8 +382,7 @@ mod tests {
         for lang in ["en", "zh-Hans", "zh-Hant", "ug-Arab", "ug-Latn", "ug-Cyrl"] {
             assert!(NEGATION[lang].words.len() > 10, "{lang}");
         }
-        for (name, text) in
-            [("negation", include_str!("data/negation.tsv")), ("names", include_str!("data/names.tsv"))]
+        for (name, text) in [("negation", include_str!("data/negation.tsv")), ("names", include_str!("data/names.tsv"))]
         {
             let columns = text.lines().nth(1).unwrap().split('\t').count();
             for line in text.lines().skip(2) {

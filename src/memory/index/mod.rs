@@ -206,11 +206,12 @@ mod tests {
     #[test]
     fn a_long_tail_and_long_texts_are_searched_too() {
         let mut index = Index::default();
-        let texts: Vec<String> =
-            (0..3000u32).map(|i| {
+        let texts: Vec<String> = (0..3000u32)
+            .map(|i| {
                 let words: Vec<String> = (0..(i % 400)).map(|j| format!("w{}", (i * 7 + j * j) % 97)).collect();
                 words.join(" ")
-            }).collect();
+            })
+            .collect();
         for (row, text) in (0i64..).zip(&texts) {
             index.push(row, text);
         }
