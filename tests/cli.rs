@@ -219,7 +219,9 @@ fn an_interrupt_ends_with_130_and_leaves_no_temporary_file() {
         .spawn()
         .unwrap();
     // The first answer shows that the program is up and waits for more.
-    child.stdin.as_mut().unwrap().write_all(b"{\"id\":1,\"text\":\"One. Two.\"}\n").unwrap();
+    // Waiting for a child closes its input; this one must end for the signal alone.
+    let mut input = child.stdin.take().unwrap();
+    input.write_all(b"{\"id\":1,\"text\":\"One. Two.\"}\n").unwrap();
     let mut first = String::new();
     std::io::BufRead::read_line(&mut std::io::BufReader::new(child.stdout.as_mut().unwrap()), &mut first).unwrap();
     assert!(first.contains("\"One.\""), "{first}");

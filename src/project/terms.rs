@@ -10,17 +10,17 @@ use crate::model::{Bilingual, TermMark, Unit};
 /// source language.
 pub fn mark_terms(bilingual: &mut Bilingual, glossary: &Glossary, matcher: &Matcher) {
     let Some(target) = bilingual.target_lang.clone() else { return };
+    let source = bilingual.source_lang.clone();
     for segment in bilingual.units.iter_mut().flat_map(|unit| &mut unit.segments).filter(|s| !s.ignorable) {
         segment.terms.clear();
-        let hits = matcher.find_longest(&segment.source.text);
+        let hits = glossary.resolve(&source, &matcher.find_longest(&segment.source.text));
         for same_words in hits.chunk_by(|a, b| a.span == b.span) {
             // Where several concepts share a form, it is the one that prefers it which is meant:
             // Xinjiang the region, not the short name of the autonomous region.
             let best = same_words.iter().map(|hit| glossary.term(hit.id).1.status).min();
             for hit in same_words {
                 let (concept, term) = glossary.term(hit.id);
-                let known = segment.terms.iter().any(|mark| mark.span == hit.span && mark.concept == concept.id);
-                if Some(term.status) != best || known {
+                if Some(term.status) != best {
                     continue;
                 }
                 let equivalents = glossary.equivalents(concept, &target);
