@@ -47,8 +47,14 @@ pub(super) fn kind(c: char) -> Kind {
         'A'..='Z' => Kind::Upper,
         '0'..='9' | '٠'..='٩' | '۰'..='۹' | '０'..='９' => Kind::Digit,
         // Letters of the scripts without case first: they are most of the text.
-        '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{20000}'..='\u{323AF}' | '々' | '〇' => Kind::Letter,
-        '\u{0620}'..='\u{064A}' | '\u{0671}'..='\u{06D3}' | '\u{06D5}' => Kind::Letter,
+        '\u{4E00}'..='\u{9FFF}'
+        | '\u{3400}'..='\u{4DBF}'
+        | '\u{20000}'..='\u{323AF}'
+        | '々'
+        | '〇'
+        | '\u{0620}'..='\u{064A}'
+        | '\u{0671}'..='\u{06D3}'
+        | '\u{06D5}' => Kind::Letter,
         '.' | '!' | '?' | '…' | '⋯' | '。' | '！' | '？' | '｡' | '．' | '؟' | '۔' | '‼' | '⁇' | '⁈' | '⁉' => {
             Kind::Terminator
         }
@@ -163,11 +169,25 @@ impl Folded {
     /// `None` when the word is too long to be in any list.
     pub(super) fn new(word: &str) -> Option<Folded> {
         let mut folded = Folded { bytes: [0; WORD], len: 0 };
+        if word.is_ascii() {
+            let place = folded.bytes.get_mut(..word.len())?;
+            place.copy_from_slice(word.as_bytes());
+            place.make_ascii_lowercase();
+            folded.len = word.len();
+            return Some(folded);
+        }
         for c in word.chars() {
             if c.is_ascii() {
                 folded.push(c.to_ascii_lowercase())?;
-            } else if !is_mark(c) {
+            } else {
                 match c {
+                    // No case, no marks: most letters of Uyghur and Chinese are themselves.
+                    '\u{0627}'..='\u{064A}'
+                    | '\u{0671}'..='\u{06D5}'
+                    | '\u{0430}'..='\u{0438}'
+                    | '\u{043A}'..='\u{044F}'
+                    | '\u{4E00}'..='\u{9FFF}' => folded.push(c)?,
+                    c if is_mark(c) => {}
                     'é' | 'É' | 'ë' | 'Ë' | 'ê' => folded.push('e')?,
                     'ö' | 'Ö' => folded.push('o')?,
                     'ü' | 'Ü' => folded.push('u')?,
@@ -175,8 +195,6 @@ impl Folded {
                     'ё' | 'Ё' => folded.push('е')?,
                     'ئ' => folded.push('ي')?,
                     '’' | 'ʼ' | '＇' => folded.push('\'')?,
-                    // No case: these letters are themselves.
-                    '\u{0600}'..='\u{06FF}' | '\u{0430}'..='\u{044F}' | '\u{4E00}'..='\u{9FFF}' => folded.push(c)?,
                     c => c.to_lowercase().try_for_each(|c| folded.push(c))?,
                 }
             }

@@ -1,42 +1,41 @@
 //! Chinese, in both scripts.
 
 use super::chars::{Kind, Script, char_at, is_word, kind, script, solid_before};
-use super::engine::{Engine, Place, Verdict};
+use super::engine::{Place, Verdict};
 use super::lexicon::{CHINESE, Chinese};
 use super::rule::Rule;
 
 /// Longest reporting clause that is looked at, in characters.
 const CLAUSE: usize = 40;
 
-impl Engine {
-    pub(super) fn chinese(&self, place: &Place) -> Verdict {
-        let end = Some(place.close);
-        if place.ellipsis && !place.wide && !place.asks {
-            return chinese_ellipsis(place);
-        }
-        if !place.wide && !place.asks && !place.quoted && !place.bracketed {
-            // A full stop of the ASCII keyboard after a Chinese character.
-            let next = place.next;
-            if !next.gap && script(next.first) != Script::Han && !next.opened {
-                return (None, Rule::Address);
-            }
-            return (end, if next.gap { Rule::Stop } else { Rule::NoSpace });
-        }
-        if place.bracketed && !place.quoted && bracket_inside(place) {
-            return (None, Rule::BracketGoesOn);
-        }
-        if place.quoted {
-            let words = &*CHINESE;
-            let rest = &place.text[place.next.first_at..];
-            if !place.next.gap && words.tails.iter().any(|tail| rest.starts_with(tail)) {
-                return (None, Rule::QuotationGoesOn);
-            }
-            if !attributed(place) && reported(rest, words) {
-                return (None, Rule::Reporting);
-            }
-        }
-        (end, Rule::Stop)
+/// Decides at a terminator in Chinese.
+pub(super) fn decide(place: &Place) -> Verdict {
+    let end = Some(place.close);
+    if place.ellipsis && !place.wide && !place.asks {
+        return chinese_ellipsis(place);
     }
+    if !place.wide && !place.asks && !place.quoted && !place.bracketed {
+        // A full stop of the ASCII keyboard after a Chinese character.
+        let next = place.next;
+        if !next.gap && script(next.first) != Script::Han && !next.opened {
+            return (None, Rule::Address);
+        }
+        return (end, if next.gap { Rule::Stop } else { Rule::NoSpace });
+    }
+    if place.bracketed && !place.quoted && bracket_inside(place) {
+        return (None, Rule::BracketGoesOn);
+    }
+    if place.quoted {
+        let words = &*CHINESE;
+        let rest = &place.text[place.next.first_at..];
+        if !place.next.gap && words.tails.iter().any(|tail| rest.starts_with(tail)) {
+            return (None, Rule::QuotationGoesOn);
+        }
+        if !attributed(place) && reported(rest, words) {
+            return (None, Rule::Reporting);
+        }
+    }
+    (end, Rule::Stop)
 }
 
 /// Whether the bracket that closes here stands inside the sentence: `他（你信吗？）走了`.

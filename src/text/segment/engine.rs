@@ -4,6 +4,7 @@
 //! gives itself, and an unbalanced quotation mark does no harm beyond its sentence.
 
 use super::chars::{Kind, Script, char_at, char_before, is_word, kind, script, skip_marks, solid_before};
+use super::chinese;
 use super::lexicon::{ENGLISH, Flags, Lexicon, OWN, UG_ARAB, UG_CYRL, UG_LATN};
 use super::list;
 use super::nesting::Nesting;
@@ -270,7 +271,7 @@ impl Engine {
                     if !nesting.closes(text, c, after) {
                         break;
                     }
-                    self.closer(&mut place, nesting, c);
+                    closer(&mut place, nesting, c);
                     closed = true;
                     at = after;
                 }
@@ -283,7 +284,7 @@ impl Engine {
                     if same && (next != '.' || place.dots > 0) && !place.wide {
                         at = after;
                     } else if apart && nesting.awaits(next) {
-                        self.closer(&mut place, nesting, next);
+                        closer(&mut place, nesting, next);
                         closed = true;
                         at = end;
                     } else {
@@ -301,18 +302,6 @@ impl Engine {
             place.next = self.ahead(text, end);
         }
         place
-    }
-
-    fn closer(&self, place: &mut Place, nesting: &mut Nesting, c: char) {
-        let opener = nesting.close(c);
-        place.titled = matches!(c, '》' | '〉');
-        if matches!(c, ')' | ']' | '}' | '）' | '］' | '｝' | '】' | '〕' | '》' | '〉') {
-            place.bracketed = true;
-            place.bracket = place.bracket.or(opener);
-        } else {
-            place.quoted = true;
-            place.opener = opener.or(place.opener);
-        }
     }
 
     /// What follows `at`.
@@ -338,7 +327,6 @@ impl Engine {
                         next.gap = true;
                     }
                     at += c.len_utf8();
-                    continue;
                 }
                 Kind::Open | Kind::Quote | Kind::Dash | Kind::Close | Kind::Other => {
                     if next.first_kind == Kind::Space {
@@ -385,10 +373,10 @@ impl Engine {
             None => self.home(),
         };
         if place.wide {
-            return self.chinese(place);
+            return chinese::decide(place);
         }
         match script {
-            Script::Han => self.chinese(place),
+            Script::Han => chinese::decide(place),
             Script::Arabic => self.uyghur(place, &UG_ARAB),
             Script::Cyrillic if self.variety == Variety::UgCyrl || !self.is_generic() => self.uyghur(place, &UG_CYRL),
             Script::Latin if self.variety == Variety::UgLatn => self.uyghur(place, &UG_LATN),
@@ -445,6 +433,19 @@ impl Next {
         solid_at: usize::MAX,
         opened: false,
     };
+}
+
+/// Takes in a closing quotation mark or bracket.
+fn closer(place: &mut Place, nesting: &mut Nesting, c: char) {
+    let opener = nesting.close(c);
+    place.titled = matches!(c, '》' | '〉');
+    if matches!(c, ')' | ']' | '}' | '）' | '］' | '｝' | '】' | '〕' | '》' | '〉') {
+        place.bracketed = true;
+        place.bracket = place.bracket.or(opener);
+    } else {
+        place.quoted = true;
+        place.opener = opener.or(place.opener);
+    }
 }
 
 /// The word that begins at `at`, without a closing apostrophe.

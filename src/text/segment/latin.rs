@@ -3,8 +3,8 @@
 use super::chars::{Kind, Script, script, solid_before};
 use super::engine::{Engine, Place, Verdict, word_at, word_before};
 use super::lexicon::{
-    ABBREVIATION, CAPITAL, CHINESE, DATE, EXCLAIM, FINAL, FOLLOWER, FREE, Flags, LABEL, LEAD, NEVER, NOUN, NUMBER,
-    PLACE, REPORT, STARTER, STREET, TIME, TITLE, UG_ARAB, UNIT, ZONE,
+    ABBREVIATION, CAPITAL, CHINESE, DATE, ENGLISH, EXCLAIM, FINAL, FOLLOWER, FREE, Flags, LABEL, LEAD, NEVER, NOUN,
+    NUMBER, PLACE, REPORT, STARTER, STREET, TIME, TITLE, UG_ARAB, UNIT, ZONE,
 };
 use super::rule::Rule;
 
@@ -156,12 +156,12 @@ impl Engine {
             flags |= self.abbreviation(last);
         }
         if single && !dotted {
-            return self.initial(place, span.start, word, flags);
+            return self.initial(place, span.start, word);
         }
         if flags & ABBREVIATION == 0 {
             return self.plain_stop(place, word);
         }
-        self.after_abbreviation(place, span.start, word, flags)
+        self.after_abbreviation(place, span.start, flags)
     }
 
     /// The classes of an abbreviation; none when it is one only with a capital and has none.
@@ -169,7 +169,7 @@ impl Engine {
         if self.is_generic() {
             return 0;
         }
-        let flags = self.latin_word(word);
+        let flags = ENGLISH.abbreviation(word);
         if flags & CAPITAL != 0 && !word.starts_with(char::is_uppercase) { flags & !ABBREVIATION } else { flags }
     }
 
@@ -195,7 +195,7 @@ impl Engine {
     }
 
     /// A single letter.
-    fn initial(&self, place: &Place, at: usize, word: &str, flags: Flags) -> Verdict {
+    fn initial(&self, place: &Place, at: usize, word: &str) -> Verdict {
         let text = place.text;
         let next = place.next;
         let end = Some(place.close);
@@ -226,14 +226,13 @@ impl Engine {
         if word == "I" && small || labelled {
             return (end, Rule::NotInitial);
         }
-        let _ = flags;
         if self.starts(place) && !next.opened && !name_like(word_at(text, next.solid_at)) {
             return (end, Rule::NotInitial);
         }
         (None, Rule::Initial)
     }
 
-    fn after_abbreviation(&self, place: &Place, at: usize, word: &str, flags: Flags) -> Verdict {
+    fn after_abbreviation(&self, place: &Place, at: usize, flags: Flags) -> Verdict {
         let text = place.text;
         let next = place.next;
         let end = Some(place.close);
@@ -312,7 +311,6 @@ impl Engine {
         {
             return (end, Rule::FinalAbbreviation);
         }
-        let _ = word;
         (None, Rule::Inner)
     }
 
@@ -493,7 +491,7 @@ fn is_single(word: &str) -> bool {
 }
 
 fn is_capitals(word: &str) -> bool {
-    word.len() > 1 && word.chars().all(|c| c.is_uppercase())
+    word.len() > 1 && word.chars().all(char::is_uppercase)
 }
 
 /// No vowel, so no word: `Pvt`, `bldg`. Capitals alone are an acronym.

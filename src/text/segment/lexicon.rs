@@ -73,6 +73,23 @@ static WORDS: &str = include_str!("data/words.tsv");
 pub(super) struct Lexicon {
     slots: Vec<Option<(Box<[u8]>, Flags)>>,
     len: usize,
+    /// Bytes of the longest abbreviation without inner stops.
+    longest: usize,
+    /// Last bytes of the abbreviations, and of the combining marks that may follow a letter: a word
+    /// that ends otherwise needs no look-up.
+    tails: Bytes,
+    /// Last bytes of the first letters of all that can follow a quotation: most words are not among
+    /// them and need no look-up.
+    heads: Bytes,
+}
+
+#[derive(Clone, Debug)]
+struct Bytes([bool; 256]);
+
+impl Default for Bytes {
+    fn default() -> Self {
+        Bytes([false; 256])
+    }
 }
 
 pub(super) static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::load("en"));
@@ -164,6 +181,17 @@ impl Lexicon {
         let capital = core.starts_with(|c: char| c.is_ascii_uppercase()) && !core.contains('.');
         let small = core.starts_with(|c: char| c.is_lowercase());
         let Some(folded) = Folded::new(core) else { return };
+        if !core.contains('.') {
+            self.longest = self.longest.max(core.len());
+        }
+        for byte in core.bytes().last().into_iter().chain(folded.as_bytes().last().copied()) {
+            self.tails.0[usize::from(byte.to_ascii_lowercase())] = true;
+            self.tails.0[usize::from(byte.to_ascii_uppercase())] = true;
+        }
+        // U+0301, U+0306, U+0308, U+0654.
+        for byte in [0x81, 0x86, 0x88, 0x94] {
+            self.tails.0[byte] = true;
+        }
         let old = self.get(folded.as_bytes());
         if old & ABBREVIATION == 0 {
             self.add(core, flags | if capital { CAPITAL } else { 0 });
@@ -177,6 +205,11 @@ impl Lexicon {
     fn add(&mut self, form: &str, flags: Flags) {
         let Some(folded) = Folded::new(form) else { return };
         let key = folded.as_bytes();
+        if flags & (REPORT | VERB | VERB2 | TAIL | SUFFIX) != 0
+            && let Some(head) = head(key)
+        {
+            self.heads.0[usize::from(head)] = true;
+        }
         if (self.len + 1) * 2 > self.slots.len() {
             let size = (self.slots.len() * 2).max(64);
             let old = std::mem::replace(&mut self.slots, vec![None; size]);
@@ -228,11 +261,26 @@ impl Lexicon {
 
     /// What the list says of a word.
     pub(super) fn word(&self, word: &str) -> Flags {
+        if self.slots.is_empty() {
+            return 0;
+        }
         Folded::new(word).map_or(0, |folded| self.get(folded.as_bytes()))
     }
 
-    /// What the list says of a word or of its beginning.
+    /// What the list says of a word that may be an abbreviation.
+    pub(super) fn abbreviation(&self, word: &str) -> Flags {
+        let ends = word.as_bytes().last().is_some_and(|byte| self.tails.0[usize::from(*byte)]);
+        // Marks may make a word a little longer than its form in the list.
+        let fits = word.len() <= self.longest + 4 || memchr::memchr(b'.', word.as_bytes()).is_some();
+        if ends && fits { self.word(word) } else { 0 }
+    }
+
+    /// What can follow a quotation: what the list says of a word or of its beginning.
     pub(super) fn stem(&self, word: &str) -> Flags {
+        let first = word.chars().next().and_then(|c| Folded::new(c.encode_utf8(&mut [0; 4])));
+        if !first.is_some_and(|f| head(f.as_bytes()).is_some_and(|head| self.heads.0[usize::from(head)])) {
+            return 0;
+        }
         let Some(folded) = Folded::new(word) else { return 0 };
         let key = folded.as_bytes();
         let mut state = SEED;
@@ -250,6 +298,17 @@ impl Lexicon {
         }
         flags
     }
+}
+
+/// The last byte of the first character.
+fn head(key: &[u8]) -> Option<u8> {
+    let len = match key.first()? {
+        0..=0x7F => 1,
+        0xC0..=0xDF => 2,
+        0xE0..=0xEF => 3,
+        _ => 4,
+    };
+    key.get(len - 1).copied()
 }
 
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;

@@ -101,14 +101,14 @@ pub struct Segmenter {
 
 #[derive(Clone, Debug)]
 enum Rules {
-    Builtin(Engine),
+    Builtin(Box<Engine>),
     Srx { rules: srx::Rules, join_lines: bool },
 }
 
 impl Segmenter {
     /// The built-in rules for `lang`; a language without rules of its own gets the generic ones.
     pub fn new(lang: &Lang, options: &Options) -> Segmenter {
-        Segmenter { rules: Rules::Builtin(Engine::new(lang, options)) }
+        Segmenter { rules: Rules::Builtin(Box::new(Engine::new(lang, options))) }
     }
 
     /// The rules of an SRX file. Of the options only `join_lines` says something about them.

@@ -18,7 +18,7 @@ impl Engine {
         let end = Some(place.close);
         let closed = place.quoted || place.bracketed || place.close > place.run;
 
-        if let Some(rule) = self.goes_on(place, words) {
+        if let Some(rule) = goes_on(place, words) {
             return (None, rule);
         }
         if place.bracketed
@@ -50,23 +50,22 @@ impl Engine {
             return (None, Rule::Own);
         }
         let last = word.rsplit('.').next().unwrap_or(word);
-        let flags = words.word(word);
+        let flags = words.abbreviation(word);
         let dotted = word.contains('.') && word.split('.').all(|part| letters(part) <= 1);
         if !next.gap && !closed {
-            return self.uyghur_no_space(place, word, flags, words);
+            return no_space(place, word, flags, words);
         }
-        let follows = word_at(text, next.solid_at);
-        let starts = words.word(follows) & STARTER != 0 && !next.opened;
+        let starts = || words.word(word_at(text, next.solid_at)) & STARTER != 0 && !next.opened;
         if flags & ABBREVIATION != 0 {
-            return abbreviation(place, flags, starts);
+            return abbreviation(place, flags, starts());
         }
         if dotted {
-            return if starts { (end, Rule::FinalAbbreviation) } else { (None, Rule::Inner) };
+            return if starts() { (end, Rule::FinalAbbreviation) } else { (None, Rule::Inner) };
         }
         if last.len() < word.len() && words.word(last) & TITLE != 0 {
             return (None, Rule::Title);
         }
-        if letters(last) == 1 {
+        if last.len() <= 8 && letters(last) == 1 {
             // `ب د ت.` with spaces is an acronym at the end, not an initial.
             let before = text[place.start..span.start].trim_end();
             let previous = word_before(text, place.start, place.start + before.len()).of(text);
@@ -89,76 +88,76 @@ impl Engine {
         }
         (end, Rule::Stop)
     }
+}
 
-    /// A stop right before a letter or a digit.
-    fn uyghur_no_space(&self, place: &Place, word: &str, flags: u32, words: &Lexicon) -> Verdict {
-        let text = place.text;
-        let next = place.next;
-        match next.first_kind {
-            Kind::Digit => (None, Rule::Decimal),
-            Kind::Letter | Kind::Lower | Kind::Upper | Kind::Open | Kind::Quote => {
-                let following = word_at(text, next.solid_at);
-                let long = letters(following) > 2 || words.word(following) & STARTER != 0;
-                let plain = letters(word) > 2 && !word.contains('.') && flags & ABBREVIATION == 0;
-                // A Latin address: `uyghur.org`, in any Latin-script text.
-                let address = script(next.first) == Script::Latin
-                    && (!next.first.is_uppercase() || text[place.start..place.mark].ends_with("www"));
-                if plain && long && !address && !word.chars().all(char::is_numeric) {
-                    (Some(place.close), Rule::NoSpace)
-                } else {
-                    (None, Rule::Inner)
-                }
+/// A stop right before a letter or a digit.
+fn no_space(place: &Place, word: &str, flags: u32, words: &Lexicon) -> Verdict {
+    let text = place.text;
+    let next = place.next;
+    match next.first_kind {
+        Kind::Digit => (None, Rule::Decimal),
+        Kind::Letter | Kind::Lower | Kind::Upper | Kind::Open | Kind::Quote => {
+            let following = word_at(text, next.solid_at);
+            let long = letters(following) > 2 || words.word(following) & STARTER != 0;
+            let plain = letters(word) > 2 && !word.contains('.') && flags & ABBREVIATION == 0;
+            // A Latin address: `uyghur.org`, in any Latin-script text.
+            let address = script(next.first) == Script::Latin
+                && (!next.first.is_uppercase() || text[place.start..place.mark].ends_with("www"));
+            if plain && long && !address && !word.chars().all(char::is_numeric) {
+                (Some(place.close), Rule::NoSpace)
+            } else {
+                (None, Rule::Inner)
             }
-            _ => (None, Rule::Address),
+        }
+        _ => (None, Rule::Address),
+    }
+}
+
+/// A reporting clause, a case suffix or a noun that takes up the quotation.
+fn goes_on(place: &Place, words: &Lexicon) -> Option<Rule> {
+    let text = place.text;
+    let next = place.next;
+    let mut at = place.close;
+    let mut dashed = false;
+    let mut quoted = place.quoted;
+    for _ in 0..12 {
+        at = skip_marks(text, at);
+        let c = char_at(text, at)?;
+        match c {
+            ' ' | '\u{A0}' | '\u{202F}' | '\t' => {}
+            '-' | '_' | '–' | '—' | '―' | '‒' | '‐' => dashed = true,
+            '«' | '‹' | '“' | '”' | '"' | '»' | '›' | '<' | '>' => quoted = true,
+            '،' | ',' if dashed || quoted => return Some(Rule::GoesOn),
+            _ => break,
+        }
+        at += c.len_utf8();
+    }
+    let first = word_at(text, at);
+    if first.is_empty() {
+        return None;
+    }
+    let flags = words.stem(first);
+    if flags & REPORT != 0 {
+        // `دېگەندەك،` begins a sentence of its own.
+        let after = char_at(text, at + first.len());
+        let comma = matches!(after, Some('،' | ','));
+        // After a plain full stop only what needs a quotation before it.
+        return (!comma || dashed || quoted).then_some(Rule::Reporting);
+    }
+    if place.quoted {
+        if flags & (TAIL | SUFFIX) != 0 {
+            return Some(Rule::QuotationGoesOn);
+        }
+        if next.first_kind == Kind::Dash && !next.gap {
+            // `«…!»-دە`: a suffix with its hyphen.
+            return Some(Rule::QuotationGoesOn);
         }
     }
-
-    /// A reporting clause, a case suffix or a noun that takes up the quotation.
-    fn goes_on(&self, place: &Place, words: &Lexicon) -> Option<Rule> {
-        let text = place.text;
-        let next = place.next;
-        let mut at = place.close;
-        let mut dashed = false;
-        let mut quoted = place.quoted;
-        for _ in 0..12 {
-            at = skip_marks(text, at);
-            let c = char_at(text, at)?;
-            match c {
-                ' ' | '\u{A0}' | '\u{202F}' | '\t' => {}
-                '-' | '_' | '–' | '—' | '―' | '‒' | '‐' => dashed = true,
-                '«' | '‹' | '“' | '”' | '"' | '»' | '›' | '<' | '>' => quoted = true,
-                '،' | ',' if dashed || quoted => return Some(Rule::GoesOn),
-                _ => break,
-            }
-            at += c.len_utf8();
-        }
-        let first = word_at(text, at);
-        if first.is_empty() {
-            return None;
-        }
-        let flags = words.stem(first);
-        if flags & REPORT != 0 {
-            // `دېگەندەك،` begins a sentence of its own.
-            let after = char_at(text, at + first.len());
-            let comma = matches!(after, Some('،' | ','));
-            // After a plain full stop only what needs a quotation before it.
-            return (!comma || dashed || quoted).then_some(Rule::Reporting);
-        }
-        if place.quoted {
-            if flags & (TAIL | SUFFIX) != 0 {
-                return Some(Rule::QuotationGoesOn);
-            }
-            if next.first_kind == Kind::Dash && !next.gap {
-                // `«…!»-دە`: a suffix with its hyphen.
-                return Some(Rule::QuotationGoesOn);
-            }
-        }
-        let opens_quote = next.first_kind == Kind::Open;
-        if !opens_quote && (place.quoted || (dashed && (place.asks || place.dots == 0))) && !attributed(place) {
-            return reported(text, at, words).then_some(Rule::Reporting);
-        }
-        None
+    let opens_quote = next.first_kind == Kind::Open;
+    if !opens_quote && (place.quoted || (dashed && (place.asks || place.dots == 0))) && !attributed(place) {
+        return reported(text, at, words).then_some(Rule::Reporting);
     }
+    None
 }
 
 /// An abbreviation of the list before white space.

@@ -173,7 +173,7 @@ fn tags(lang: &Lang) -> Vec<String> {
 /// The compiled rules of one language.
 #[derive(Clone, Debug)]
 pub struct Rules {
-    rules: Vec<Compiled>,
+    all: Vec<Compiled>,
     problems: Vec<Problem>,
     /// For each byte before a place the rules that may apply there: breaks, exceptions.
     breaks: Vec<Vec<usize>>,
@@ -197,7 +197,7 @@ impl Rules {
                 })
                 .collect()
         };
-        Rules { breaks: by_byte(true), exceptions: by_byte(false), rules, problems }
+        Rules { breaks: by_byte(true), exceptions: by_byte(false), all: rules, problems }
     }
 
     /// What could not be compiled, or was not there.
@@ -207,7 +207,7 @@ impl Rules {
 
     /// Whether any rule applies to the language.
     pub fn is_empty(&self) -> bool {
-        self.rules.is_empty()
+        self.all.is_empty()
     }
 
     /// The next break in `text` after `from`; `sink` is told the exceptions on the way.
@@ -219,7 +219,7 @@ impl Rules {
                 continue;
             }
             let applies = |&i: &usize| {
-                let rule = &self.rules[i];
+                let rule = &self.all[i];
                 rule.after.allows(bytes[at]) && rule.before.ends_at(text, at) && rule.after.begins_at(text, at)
             };
             let Some(&breaking) = candidates.iter().find(|i| applies(i)) else { continue };
@@ -230,7 +230,7 @@ impl Rules {
             sink(Decision {
                 mark: Span::new(at, at),
                 end,
-                rule: self.rules[decided].name.clone().into(),
+                rule: self.all[decided].name.clone().into(),
                 class: Class::Srx,
             });
             if end.is_some() {

@@ -1,5 +1,7 @@
 //! One side of an SRX rule: a Java or ICU regular expression, translated and compiled.
 
+use std::fmt::Write as _;
+
 use regex_syntax::hir::{Class, Hir, HirKind};
 
 /// How far, in bytes, a rule may look to either side of a place. Bounds the time of any rule file.
@@ -145,7 +147,7 @@ fn collect(hir: &Hir, side: Side, set: &mut [bool; 256]) -> bool {
             }
             parts.into_iter().all(|part| collect(part, side, set))
         }
-        HirKind::Alternation(parts) => parts.iter().fold(false, |empty, part| collect(part, side, set) || empty),
+        HirKind::Alternation(parts) => parts.iter().filter(|part| collect(part, side, set)).count() > 0,
     }
 }
 
@@ -280,14 +282,14 @@ fn escape(chars: &mut Chars, out: &mut String, class: bool, fancy: &mut bool) ->
         '0' => {
             let digits: String = std::iter::from_fn(|| chars.next_if(|c| ('0'..='7').contains(c))).take(3).collect();
             let code = u32::from_str_radix(&digits, 8).map_err(|_| "\\0 without octal digits".to_owned())?;
-            out.push_str(&format!("\\x{{{code:X}}}"));
+            let _ = write!(out, "\\x{{{code:X}}}");
         }
         'u' if chars.peek() != Some(&'{') => {
             let digits: String = std::iter::from_fn(|| chars.next_if(char::is_ascii_hexdigit)).take(4).collect();
             if digits.len() != 4 {
                 return Err("\\u without four hexadecimal digits".to_owned());
             }
-            out.push_str(&format!("\\x{{{digits}}}"));
+            let _ = write!(out, "\\x{{{digits}}}");
         }
         'p' | 'P' => {
             let name: String = if chars.next_if_eq(&'{').is_some() {
@@ -334,7 +336,9 @@ fn property(name: &str, negated: bool, out: &mut String, class: bool) {
     };
     if let Some(posix) = posix {
         let inner = if negated { posix.replacen(':', ":^", 1) } else { posix.to_owned() };
-        out.push_str(&if class { inner } else { format!("[{inner}]") });
+        out.push_str(if class { "" } else { "[" });
+        out.push_str(&inner);
+        out.push_str(if class { "" } else { "]" });
         return;
     }
     let name = match name {

@@ -44,7 +44,7 @@ pub(super) fn read(text: &str) -> Result<Srx, Problem> {
                         .at(place(at))
                         .hint(Message::new("hint-srx-version")));
                 }
-                srx.version = version.trim().to_owned();
+                version.trim().clone_into(&mut srx.version);
                 // The first version knew no cascade: the first language map that fits decides.
                 srx.cascade = srx.version != "1.0";
             }
@@ -167,7 +167,7 @@ fn attributes(tag: &BytesStart) -> BTreeMap<String, String> {
         .map(|attribute| {
             let value = attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0);
             let name = attribute.key.local_name().into_inner().to_owned();
-            (name, value.map_or_else(|_| attribute.value.to_string(), |v| v.into_owned()))
+            (name, value.map_or_else(|_| attribute.value.to_string(), std::borrow::Cow::into_owned))
         })
         .collect()
 }
