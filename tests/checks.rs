@@ -144,6 +144,40 @@ fn the_examples_have_no_finding() {
 }
 
 #[test]
+fn a_clean_article_is_clean_and_its_planted_errors_are_found() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec/check/articles");
+    let checker = checker();
+    let english: Lang = "en".parse().unwrap();
+    let source = read(&fs::read_to_string(folder.join("teacher.en.md")).unwrap());
+    let alone = checker.check_document(Input { file: "source.md", document: &source, lang: &english });
+    assert!(alone.is_empty(), "{:?}", alone.iter().map(|f| f.message.to_string()).collect::<Vec<_>>());
+    let (mut planted, mut missed) = (0, Vec::new());
+    for tag in ["zh-Hans", "ug-Arab"] {
+        let lang: Lang = tag.parse().unwrap();
+        let text = fs::read_to_string(folder.join(format!("teacher.{tag}.md"))).unwrap();
+        let check = |text: &str| {
+            let target = read(text);
+            let found = checker.check_pair(
+                Input { file: "source.md", document: &source, lang: &english },
+                Input { file: "target.md", document: &target, lang: &lang },
+            );
+            found.iter().map(|f| (f.code, f.message.to_string())).collect::<Vec<_>>()
+        };
+        assert!(check(&text).is_empty(), "{tag}: {:#?}", check(&text));
+        for line in fs::read_to_string(folder.join(format!("teacher.{tag}.tsv"))).unwrap().lines().skip(1) {
+            let [stands, put, code] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };
+            assert!(text.contains(stands), "{tag}: {stands}");
+            let found = check(&text.replacen(stands, put, 1));
+            planted += 1;
+            if !found.iter().any(|(found, _)| *found == code) {
+                missed.push(format!("{tag} {line}: {found:?}"));
+            }
+        }
+    }
+    assert!(missed.is_empty(), "{} of {planted} missed:\n{}", missed.len(), missed.join("\n"));
+}
+
+#[test]
 fn every_rule_has_a_page_with_the_fixed_headings() {
     let infos = registry::all();
     assert!(infos.windows(2).all(|pair| pair[0].code < pair[1].code), "a code stands twice");
@@ -177,7 +211,7 @@ fn reported(name: &str) -> String {
 fn every_form_shows_every_finding() {
     for name in report::NAMES {
         let report = reported(name);
-        assert_eq!(report.matches("NAME001").count() >= 2, true, "{name}: {report}");
+        assert!(report.matches("NAME001").count() >= 2, "{name}: {report}");
         assert!(report.contains("QUOT001"), "{name}: {report}");
         assert_eq!(report, reported(name), "{name} differs from run to run");
         assert!(!report.contains(['\u{2068}', '\u{2069}', '\u{1b}']), "{name} leaks controls");

@@ -37,6 +37,7 @@ finding-rept001 = “{ $word }” stands twice in a row.
 finding-scrp001-hans = “{ $found }” is Simplified Chinese: { $wanted }
 finding-scrp001-hant = “{ $found }” is Traditional Chinese: { $wanted }
 finding-scrp002 = “{ $word }” holds letters that only look right: { $wanted }
+finding-scrp002-invisible = An invisible character, { $character }.
 finding-scrp003 = “{ $word }” is Uyghur in another script.
 finding-bidi001-override = The control { $control } forces an order on the text.
 finding-bidi001-open = The control { $control } opens and never closes.

@@ -37,6 +37,7 @@ finding-rept001 = «{ $word }» ئارقا-ئارقىدىن ئىككى قېتى�
 finding-scrp001-hans = «{ $found }» ئاددىي خەنزۇچە خەت، «{ $wanted }» بولۇشى كېرەك
 finding-scrp001-hant = «{ $found }» مۇرەككەپ خەنزۇچە خەت، «{ $wanted }» بولۇشى كېرەك
 finding-scrp002 = «{ $word }» دا شەكلى ئوخشاش، ئەمما باشقا ھەرپلەر بار: «{ $wanted }»
+finding-scrp002-invisible = كۆرۈنمەيدىغان ھەرپ: { $character }.
 finding-scrp003 = «{ $word }» باشقا يېزىقتىكى ئۇيغۇرچە.
 finding-bidi001-override = { $control } كونترول بەلگىسى تېكىستنىڭ يۆنىلىشىنى مەجبۇرىي ئۆزگەرتكەن.
 finding-bidi001-open = { $control } كونترول بەلگىسى ئېچىلغان، يېپىلمىغان.

@@ -37,6 +37,7 @@ finding-rept001 = “{ $word }”重复出现。
 finding-scrp001-hans = “{ $found }”是简体字，应为“{ $wanted }”
 finding-scrp001-hant = “{ $found }”是繁体字，应为“{ $wanted }”
 finding-scrp002 = “{ $word }”含有形似而实非的字母，应为“{ $wanted }”
+finding-scrp002-invisible = 不可见字符 { $character }。
 finding-scrp003 = “{ $word }”是用另一种文字写的维吾尔语。
 finding-bidi001-override = 控制符 { $control } 强行改变了文字方向。
 finding-bidi001-open = 控制符 { $control } 有开无收。

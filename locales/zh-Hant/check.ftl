@@ -37,6 +37,7 @@ finding-rept001 = 「{ $word }」重複出現。
 finding-scrp001-hans = 「{ $found }」是簡體字，應為「{ $wanted }」
 finding-scrp001-hant = 「{ $found }」是繁體字，應為「{ $wanted }」
 finding-scrp002 = 「{ $word }」含有形似而實非的字母，應為「{ $wanted }」
+finding-scrp002-invisible = 不可見字元 { $character }。
 finding-scrp003 = 「{ $word }」是用另一種文字寫的維吾爾語。
 finding-bidi001-override = 控制字元 { $control } 強行改變了文字方向。
 finding-bidi001-open = 控制字元 { $control } 有開無收。

@@ -78,7 +78,7 @@ enum ProfileName {
 }
 
 /// One input, read.
-struct Text {
+struct Read {
     name: String,
     path: PathBuf,
     text: String,
@@ -108,7 +108,7 @@ impl Outcome {
 pub(super) struct Outcome {
     pub(super) findings: Vec<Finding>,
     pages: Vec<Page>,
-    texts: Vec<Text>,
+    texts: Vec<Read>,
     /// An input could not be read: the run can never end well.
     failed: bool,
 }
@@ -263,7 +263,7 @@ pub(super) fn check_all(args: &Args, app: &App, with_pages: bool) -> Result<Outc
     }
     let changed = args.changed.as_deref().map(changed).transpose()?;
 
-    let read = |(index, path): (usize, &PathBuf)| -> Result<Text, Problem> {
+    let read = |(index, path): (usize, &PathBuf)| -> Result<Read, Problem> {
         // In a pair the language of --lang is that of the target.
         let lang = lang.as_ref().filter(|_| index >= single || index % 2 == 1);
         read_input(path, app, &project, format, lang)
@@ -271,7 +271,7 @@ pub(super) fn check_all(args: &Args, app: &App, with_pages: bool) -> Result<Outc
     let mut seen = BTreeSet::new();
     let wanted: Vec<(usize, &PathBuf)> =
         paths.iter().enumerate().filter(|(index, path)| *index < single || seen.insert(path.as_path())).collect();
-    let results: Vec<(usize, Result<Text, Problem>)> = wanted.into_par_iter().map(|one| (one.0, read(one))).collect();
+    let results: Vec<(usize, Result<Read, Problem>)> = wanted.into_par_iter().map(|one| (one.0, read(one))).collect();
     let mut texts = Vec::new();
     let mut places: BTreeMap<usize, usize> = BTreeMap::new();
     let mut failed = false;
@@ -315,14 +315,14 @@ pub(super) fn check_all(args: &Args, app: &App, with_pages: bool) -> Result<Outc
     Ok(Outcome { findings, pages, texts, failed })
 }
 
-fn work(checker: &Checker, texts: &[Text], job: &Job, with_pages: bool) -> (Vec<Finding>, Option<Page>) {
+fn work(checker: &Checker, texts: &[Read], job: &Job, with_pages: bool) -> (Vec<Finding>, Option<Page>) {
     let target = &texts[job.target];
     let context = match &target.kind {
         Kind::Bilingual(content) => checker.bilingual(content, &target.name, &target.text),
         Kind::Document(document, lang) => {
             let input = Input { file: &target.name, document, lang };
             Some(match job.source.map(|source| &texts[source]) {
-                Some(Text { name, kind: Kind::Document(document, lang), .. }) => {
+                Some(Read { name, kind: Kind::Document(document, lang), .. }) => {
                     checker.pair(Input { file: name, document, lang }, input)
                 }
                 _ => checker.document(input),
@@ -366,7 +366,7 @@ fn read_input(
     project: &Project,
     format: Option<&'static dyn Format>,
     lang: Option<&Lang>,
-) -> Result<Text, Problem> {
+) -> Result<Read, Problem> {
     let name = path.display().to_string();
     let decoded =
         app.read(path).map_err(|problem| if problem.file.is_some() { problem } else { problem.in_file(&name) })?;
@@ -382,7 +382,7 @@ fn read_input(
         let lang = own.or_else(|| script::detect(&text).lang).unwrap_or_else(|| project.config.source.clone());
         Kind::Document(document, lang)
     };
-    Ok(Text { name, path: path.to_owned(), text, charset: decoded.charset, kind })
+    Ok(Read { name, path: path.to_owned(), text, charset: decoded.charset, kind })
 }
 
 /// The language a path names, and the path without it: `a/news.zh-Hans.md`, `zh-Hans/news.md`.
@@ -412,7 +412,7 @@ fn tagged(path: &Path) -> Option<(Lang, String)> {
 
 /// Versions of one article belong together: same name, another language. Where the folders differ
 /// (`out/`, `localized/`) the name alone decides, if only one source has it.
-fn group(texts: &[Text], which: &[usize], project: &Project) -> Vec<Job> {
+fn group(texts: &[Read], which: &[usize], project: &Project) -> Vec<Job> {
     let key = |at: usize| tagged(&texts[at].path).map(|(_, key)| key);
     let name = |key: &str| key.rsplit('/').next().unwrap_or(key).to_owned();
     let mut sources: BTreeMap<String, usize> = BTreeMap::new();

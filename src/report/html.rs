@@ -91,7 +91,9 @@ fn write_page(page: &Page, run: &Run<'_>, words: &dyn Words, out: &mut dyn io::W
                     && findings[i].span.start < next.max(row.place.end + 1)
             })
             .collect();
-        own.iter().for_each(|&i| used[i] = true);
+        for &i in &own {
+            used[i] = true;
+        }
         let own: Vec<&Finding> = own.into_iter().map(|i| findings[i]).collect();
         let quiet = if own.is_empty() { " class=\"quiet\"" } else { "" };
         writeln!(out, "<tr{quiet}>")?;

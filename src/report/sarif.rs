@@ -1,6 +1,7 @@
 //! `sarif`: SARIF 2.1.0 (OASIS, 2020), for code scanning.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::io;
 
 use serde_json::{Value, json};
@@ -28,7 +29,7 @@ fn uri(path: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~/!$&'()*+,;=@".contains(&byte) {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            let _ = write!(out, "%{byte:02X}");
         }
     }
     out

@@ -1,5 +1,7 @@
 //! Text for a terminal: made harmless, cut to a window, measured.
 
+use std::fmt::Write as _;
+
 use unicode_width::UnicodeWidthChar;
 
 use crate::model::Span;
@@ -13,7 +15,7 @@ pub(super) fn harmless(text: &str) -> String {
             '\t' => out.push(' '),
             '\u{200c}' | '\u{200d}' => out.push(c),
             '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{feff}' | '\u{200b}' => {
-                out.push_str(&format!("<U+{:04X}>", c as u32));
+                let _ = write!(out, "<U+{:04X}>", c as u32);
             }
             c if c.is_control() => out.push('\u{fffd}'),
             c => out.push(c),

@@ -54,6 +54,8 @@ impl Rule for Copied {
                 continue;
             }
             let id = match translation {
+                // In a pair of documents UNTR003 says so.
+                "" if group.state.is_none() => continue,
                 "" => "finding-untr001-empty",
                 same if same == original => "finding-untr001-copied",
                 _ => continue,

@@ -38,6 +38,11 @@ const INFOS: &[Info] = &[Info {
     page: include_str!("lost_attribution.rs"),
 }];
 
+/// The plainest words for handing a statement to somebody; others are too often mere verbs.
+fn says(word: &str) -> bool {
+    matches!(word.to_ascii_lowercase().as_str(), "said" | "says" | "say" | "according to")
+}
+
 impl Rule for LostAttribution {
     fn infos(&self) -> &'static [Info] {
         INFOS
@@ -62,13 +67,15 @@ impl Rule for LostAttribution {
             let wanted = source.speech.reports_in(here).iter().find(|report| match report.kind {
                 Kind::AccordingTo | Kind::SoCalled => true,
                 Kind::DescribedAs => report.distancing && quotes,
-                Kind::Said => quotes && source.speech.around(report.span).is_none(),
+                Kind::Said => {
+                    (quotes || says(report.span.of(&source.text))) && source.speech.around(report.span).is_none()
+                }
                 _ => false,
             });
             let Some(report) = wanted else { continue };
             let around = terms::neighbours(context, index);
             // Quotations may be led by the sentence before; a plain statement has to say it itself.
-            let reach = if report.kind == Kind::Said { around } else { std::slice::from_ref(group) };
+            let reach = if report.kind == Kind::Said && quotes { around } else { std::slice::from_ref(group) };
             let answered = reach.iter().any(|g| {
                 let span = Context::span(target, &g.target);
                 target.speech.reports_in(span).iter().any(|r| r.kind.attributes() || r.kind == Kind::HedgeNoun)

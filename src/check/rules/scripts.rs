@@ -70,6 +70,21 @@ impl Rule for Scripts {
             _ => {}
         }
         homoglyphs(context, out);
+        invisible(context, out);
+    }
+}
+
+/// Characters that nobody sees and every search trips over: zero-width spaces, soft hyphens.
+fn invisible(context: &Context<'_>, out: &mut Vec<Finding>) {
+    let target = &context.target;
+    for (at, c) in target.text.char_indices() {
+        if matches!(c, '\u{200b}' | '\u{ad}' | '\u{2060}' | '\u{feff}') {
+            let span = Span::new(at, at + c.len_utf8());
+            let message = Message::new("finding-scrp002-invisible").arg("character", format!("U+{:04X}", c as u32));
+            let mut finding = context.finding("SCRP002", span, message);
+            finding.fix = context.fix(span, "", Applicability::Safe);
+            out.push(finding);
+        }
     }
 }
 

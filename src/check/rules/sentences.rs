@@ -79,7 +79,7 @@ impl Rule for Sentences {
             } else if here >= 30.0 && there > 0.0 {
                 let share = there / (here * ratio);
                 let merged = group.source.len() > group.target.len();
-                let limit = if merged { 0.62 } else { 0.42 };
+                let limit = if merged { 0.7 } else { 0.42 };
                 // With a sentence or two there is no measure but for a merger.
                 if share < limit && (merged || count > 2) {
                     let message = Message::new("finding-untr003-short").arg("percent", (share * 100.0) as i64);

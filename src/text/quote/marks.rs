@@ -119,11 +119,13 @@ pub(super) fn find(
         reader.block();
         let left = std::mem::take(&mut reader.stack);
         let next = blocks.get(number + 1).map(|(span, _)| span.of(text));
+        let alone = left.len() == 1;
         for open in left {
             let mark = &text[open.at..open.at + open.len];
             // Each paragraph of a long quotation opens again; only the last one closes.
-            let goes_on =
-                next.is_some_and(|next| next.trim_start().starts_with(mark)) && open.family != Family::StraightSingle;
+            let goes_on = alone
+                && next.is_some_and(|next| next.trim_start().starts_with(mark))
+                && open.family != Family::StraightSingle;
             if goes_on {
                 push(text, &mut found, open, block.end, block.end);
             } else if !matches!(open.family, Family::Single | Family::StraightSingle) {

@@ -134,6 +134,13 @@ pub(super) fn find(text: &str, lang: &Lang) -> Vec<Report> {
         let Some(whole) = captures.get(0) else { break };
         let next = text[whole.start()..].chars().next().map_or(1, char::len_utf8);
         let mut end = whole.end();
+        // 证据, 数据: evidence and data report nothing.
+        if matches!(whole.as_str(), "据" | "據")
+            && text[..whole.start()].ends_with(['证', '證', '数', '數', '占', '收', '单', '單', '论', '論'])
+        {
+            at = end;
+            continue;
+        }
         if spaced {
             let starts = !text[..whole.start()].ends_with(|c: char| c.is_alphanumeric());
             let tail: usize = text[end..].chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
