@@ -2,6 +2,7 @@
 //! conformance folder is there, the development sets.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -47,7 +48,7 @@ fn marked(text: &str, hits: &[Hit]) -> String {
             continue; // A second term in the same place.
         }
         out += &text[at..hit.span.start];
-        out += &format!("[[{}]]", hit.span.of(text));
+        write!(out, "[[{}]]", hit.span.of(text)).unwrap();
         at = hit.span.end;
     }
     out + &text[at..]
@@ -216,7 +217,7 @@ fn what_can_never_be_found_is_refused() {
     ] {
         let pattern = Pattern { mode, ..Pattern::new(3, lang(tag), form) };
         let (matcher, rejected) = Matcher::new(&lang(tag), &[pattern]);
-        assert_eq!(rejected.len(), 1, "{tag} {:.20}", form);
+        assert_eq!(rejected.len(), 1, "{tag} {form:.20}");
         assert_eq!((rejected[0].id, rejected[0].reason.id), (3, wanted));
         assert!(matcher.find_all("some text").is_empty());
     }

@@ -88,12 +88,8 @@ fn answer(args: &Args, app: &App, matcher: &Matcher, terms: &Terms) -> Result<Ex
             if i > 0 {
                 out.push(b',');
             }
-            out.extend_from_slice(b"{\"term_id\":");
-            out.extend_from_slice(terms.json(hit.id).as_bytes());
-            out.extend_from_slice(b",\"start\":");
-            number(count, out);
-            out.extend_from_slice(b",\"end\":");
-            number(end, out);
+            out.extend_from_slice(terms.head(hit.id).as_bytes());
+            places(count, end, out);
             if args.explain {
                 let notes: Vec<String> = matcher.explain(text, hit).iter().map(|note| app.ui.text(note)).collect();
                 out.extend_from_slice(b",\"why\":");
@@ -110,18 +106,29 @@ fn code_points(bytes: &[u8]) -> usize {
     bytes.iter().filter(|b| **b & 0xC0 != 0x80).count()
 }
 
-fn number(mut n: usize, out: &mut Vec<u8>) {
-    let mut digits = [0; 20];
-    let mut at = digits.len();
-    loop {
-        at -= 1;
-        digits[at] = b'0' + (n % 10) as u8;
+/// Writes the places of a hit.
+fn places(start: usize, end: usize, out: &mut Vec<u8>) {
+    const END: &[u8] = b",\"end\":";
+    // From the back: two numbers of at most twenty digits and what stands between them.
+    let mut line = [0; 48];
+    let mut at = line.len();
+    let digits = |mut n: usize, at: &mut usize, line: &mut [u8; 48]| loop {
+        *at -= 1;
+        line[*at] = b'0' + (n % 10) as u8;
         n /= 10;
         if n == 0 {
             break;
         }
-    }
-    out.extend_from_slice(&digits[at..]);
+    };
+    digits(end, &mut at, &mut line);
+    at -= END.len();
+    line[at..at + END.len()].copy_from_slice(END);
+    digits(start, &mut at, &mut line);
+    out.extend_from_slice(&line[at..]);
+}
+
+fn head_of(id: &str) -> String {
+    format!("{{\"term_id\":{},\"start\":", json_of(id))
 }
 
 fn json_of<T: serde::Serialize + ?Sized>(value: &T) -> String {
@@ -135,27 +142,24 @@ struct Terms {
 }
 
 enum Names {
-    /// Of a TSV list: the ids, as JSON, and the line of each.
-    List { file: String, json: Vec<String>, lines: Vec<usize> },
-    /// Of a glossary: concept ids.
-    Glossary { glossary: Cow<'static, Glossary>, json: Vec<String> },
+    /// Of a TSV list: the ids, the beginnings of matches, and the line of each.
+    List { file: String, ids: Vec<String>, heads: Vec<String>, lines: Vec<usize> },
+    /// Of a glossary: the beginnings of matches, with the concept's id.
+    Glossary { glossary: Cow<'static, Glossary>, heads: Vec<String> },
 }
 
 impl Terms {
-    /// The id as JSON.
-    fn json(&self, id: u32) -> &str {
+    /// The beginning of a match in the output, up to its start.
+    fn head(&self, id: u32) -> &str {
         match &self.names {
-            Names::List { json, .. } | Names::Glossary { json, .. } => &json[id as usize],
+            Names::List { heads, .. } | Names::Glossary { heads, .. } => &heads[id as usize],
         }
     }
 
     /// The id and the term for people.
     fn name(&self, id: u32) -> String {
         match &self.names {
-            Names::List { .. } => {
-                let term = self.patterns.iter().find(|p| p.id == id).map_or("", |p| &p.form);
-                format!("{} ({term})", self.json(id).trim_matches('"'))
-            }
+            Names::List { ids, .. } => format!("{} ({})", ids[id as usize], self.patterns[id as usize].form),
             Names::Glossary { glossary, .. } => {
                 let (concept, term) = glossary.term(id);
                 format!("{} ({})", concept.id, term.form)
@@ -206,17 +210,17 @@ fn read_terms(paths: &[PathBuf], lang: &Lang, app: &App) -> Result<Terms, Failur
 fn glossary_terms(glossary: Cow<'static, Glossary>, lang: &Lang) -> Terms {
     let patterns = glossary.patterns(lang);
     let last = patterns.iter().map(|p| p.id as usize + 1).max().unwrap_or(0);
-    let mut json = vec![String::new(); last];
+    let mut heads = vec![String::new(); last];
     for pattern in &patterns {
-        json[pattern.id as usize] = json_of(&glossary.term(pattern.id).0.id);
+        heads[pattern.id as usize] = head_of(&glossary.term(pattern.id).0.id);
     }
-    Terms { patterns, names: Names::Glossary { glossary, json } }
+    Terms { patterns, names: Names::Glossary { glossary, heads } }
 }
 
 /// Reads a list of terms: an id, a tab and the term on each line.
 fn read_list(path: &Path, lang: &Lang, app: &App) -> Result<Terms, Failure> {
     let text = app.read(path)?.text;
-    let (mut patterns, mut json, mut lines) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut patterns, mut ids, mut heads, mut lines) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (i, line) in text.lines().enumerate() {
         if line.trim().is_empty() {
             continue;
@@ -225,9 +229,10 @@ fn read_list(path: &Path, lang: &Lang, app: &App) -> Result<Terms, Failure> {
             let problem = Problem::new(Message::new("error-terms-list-line")).in_file(path.display().to_string());
             return Err(problem.at(crate::model::Position { line: i + 1, column: 1 }).into());
         };
-        patterns.push(Pattern::new(json.len() as u32, lang.clone(), term));
-        json.push(json_of(id));
+        patterns.push(Pattern::new(ids.len() as u32, lang.clone(), term));
+        heads.push(head_of(id));
+        ids.push(id.to_owned());
         lines.push(i + 1);
     }
-    Ok(Terms { patterns, names: Names::List { file: path.display().to_string(), json, lines } })
+    Ok(Terms { patterns, names: Names::List { file: path.display().to_string(), ids, heads, lines } })
 }

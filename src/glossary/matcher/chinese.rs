@@ -26,11 +26,28 @@ pub(super) struct Chinese {
     forms: HashMap<String, Vec<u32>>,
     pub(super) terms: Vec<Term>,
     automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
-    groups: Vec<Vec<u32>>,
+    groups: Vec<Group>,
+    /// The terms of all groups, group by group.
+    members: Vec<u32>,
     /// What the veto knows of each group's form.
     judged: Vec<Judged>,
     /// The form of each group.
     folded: Vec<String>,
+}
+
+/// The terms that share a form.
+#[derive(Clone, Copy)]
+struct Group {
+    first: u32,
+    end: u32,
+    /// Whether the veto may refuse it.
+    judged: bool,
+}
+
+impl Group {
+    fn range(self) -> std::ops::Range<usize> {
+        self.first as usize..self.end as usize
+    }
 }
 
 /// Buffers that one search leaves to the next.
@@ -74,7 +91,7 @@ impl Chinese {
 
     /// The form of a term, in match form.
     pub(super) fn form(&self, term: u32) -> &str {
-        let group = self.groups.iter().position(|g| g.contains(&term));
+        let group = self.groups.iter().position(|g| self.members[g.range()].contains(&term));
         group.and_then(|g| self.folded.get(g)).map_or("", String::as_str)
     }
 
@@ -82,8 +99,12 @@ impl Chinese {
     pub(super) fn build(&mut self) {
         let mut forms: Vec<(String, Vec<u32>)> = self.forms.drain().collect();
         forms.sort_unstable();
-        self.groups = forms.iter_mut().map(|(_, terms)| std::mem::take(terms)).collect();
         self.judged = forms.iter().map(|(form, _)| Judged::of(form)).collect();
+        for ((_, terms), judged) in forms.iter().zip(&self.judged) {
+            let first = self.members.len() as u32;
+            self.members.extend(terms);
+            self.groups.push(Group { first, end: self.members.len() as u32, judged: judged.matters() });
+        }
         let patterns = forms.iter().enumerate().map(|(i, (form, _))| (form.as_str(), i as u32));
         // Fails only when there is nothing to look for: forms are distinct and not empty.
         self.automaton = CharwiseDoubleArrayAhoCorasickBuilder::new().build_with_values(patterns).ok();
@@ -108,11 +129,13 @@ impl Chinese {
                 (end, nested) = (hit.end(), 1);
             }
             let place = Span::new(hit.start(), hit.end());
-            if inside_latin(folded, place) || judge.crosses(place, &self.judged[hit.value() as usize]) {
+            let group = self.groups[hit.value() as usize];
+            let crosses = |judge: &mut Judge| group.judged && judge.crosses(place, &self.judged[hit.value() as usize]);
+            if inside_latin(folded, place) || crosses(&mut judge) {
                 continue;
             }
             let span = Span::new(source(place.start), source(place.end));
-            for &term in &self.groups[hit.value() as usize] {
+            for &term in &self.members[group.range()] {
                 let fits = self.terms[term as usize].capitals.as_ref().is_none_or(|capitals| {
                     span.of(text)
                         .chars()

@@ -321,13 +321,13 @@ fn keep_likeliest(words: &Words, hits: &mut Vec<Hit>) {
 /// Drops hits inside web and mail addresses: their words are no wording of the author's.
 fn drop_addresses(text: &str, hits: &mut Vec<Hit>) {
     let bytes = text.as_bytes();
-    if hits.is_empty() || memchr::memchr3(b'@', b'/', b'w', bytes).is_none() {
+    if hits.is_empty() {
         return;
     }
     // Addresses are ASCII: the run of such characters around a sign of one.
     let part = |b: &u8| b.is_ascii_graphic() && !matches!(b, b'<' | b'>' | b'"' | b'(' | b')');
     let mut addresses: Vec<Span> = Vec::new();
-    for at in memchr::memchr3_iter(b'@', b'/', b'w', bytes) {
+    for at in memchr::memchr3_iter(b'@', b'/', b'.', bytes) {
         if addresses.last().is_some_and(|a| at < a.end) {
             continue;
         }
@@ -345,7 +345,7 @@ fn drop_addresses(text: &str, hits: &mut Vec<Hit>) {
                 };
                 (rest.starts_with(b"//") && before.ends_with(b":")) || domain()
             }
-            b'w' => rest.starts_with(b"www.") && !before.last().is_some_and(u8::is_ascii_alphanumeric),
+            b'.' => before.ends_with(b"www") && rest.get(1).is_some_and(u8::is_ascii_alphanumeric),
             _ => {
                 before.last().is_some_and(u8::is_ascii_alphanumeric)
                     && rest.get(1).is_some_and(u8::is_ascii_alphanumeric)
@@ -357,6 +357,9 @@ fn drop_addresses(text: &str, hits: &mut Vec<Hit>) {
             let end = at + rest.iter().take_while(|b| part(b)).count();
             addresses.push(Span::new(start, end));
         }
+    }
+    if addresses.is_empty() {
+        return;
     }
     hits.retain(|hit| {
         let next = addresses.partition_point(|a| a.end <= hit.span.start);

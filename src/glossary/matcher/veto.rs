@@ -62,6 +62,11 @@ impl Judged {
         let listed = LISTED.get(term).cloned().unwrap_or_default();
         Judged { listed, cut }
     }
+
+    /// Whether it can ever refuse a hit.
+    pub(super) fn matters(&self) -> bool {
+        self.cut > 0 || !self.listed.is_empty()
+    }
 }
 
 /// Which stretches, by hash, are words: asked again and again of the same ones.

@@ -60,16 +60,17 @@ struct Node {
     next: u32,
 }
 
+type LookAlikes = HashMap<u64, Vec<(&'static str, &'static str)>, BuildHasherDefault<Mixed>>;
+
 /// By the hash of a word: the words that look like a form of another noun, and that noun.
-static LOOK_ALIKES: LazyLock<HashMap<u64, Vec<(&'static str, &'static str)>, BuildHasherDefault<Mixed>>> =
-    LazyLock::new(|| {
-        let mut table: HashMap<u64, Vec<_>, BuildHasherDefault<Mixed>> = HashMap::default();
-        for (word, known) in ug::look_alikes() {
-            let places = table.entry(hash_of(word.as_bytes())).or_default();
-            places.extend(known.iter().filter(|k| !k.ambiguous).map(|k| (word.as_str(), k.noun.as_str())));
-        }
-        table
-    });
+static LOOK_ALIKES: LazyLock<LookAlikes> = LazyLock::new(|| {
+    let mut table = LookAlikes::default();
+    for (word, known) in ug::look_alikes() {
+        let places = table.entry(hash_of(word.as_bytes())).or_default();
+        places.extend(known.iter().filter(|k| !k.ambiguous).map(|k| (word.as_str(), k.noun.as_str())));
+    }
+    table
+});
 
 /// A hash that is its own hash: keys are mixed before.
 #[derive(Default)]
