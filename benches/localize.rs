@@ -16,27 +16,20 @@ fn main() {
     divan::main();
 }
 
-const SUBJECTS: [&str; 8] = [
-    "Rights groups",
-    "The immigration judge",
+/// Words of the field, so that the glossary has work to do; the rest are made up by rule.
+const TERMS: [&str; 12] = [
+    "Xinjiang",
+    "Uyghurs",
+    "mass detention",
+    "asylum",
+    "immigration judge",
+    "concentration camps",
+    "transnational repression",
+    "Beijing",
+    "forced labour",
+    "Muslim minorities",
     "Guan Heng",
-    "Uyghur families",
-    "Officials in Beijing",
-    "Press freedom groups",
-    "A former detainee",
-    "Lawyers for the asylum seeker",
-];
-const VERBS: [&str; 8] =
-    ["described", "denied", "documented", "reported", "questioned", "published", "rejected", "filmed"];
-const OBJECTS: [&str; 8] = [
-    "the mass detention of Muslim minorities",
-    "forced labour in cotton fields",
-    "“vocational training” centres",
-    "a pending asylum claim",
-    "transnational repression abroad",
-    "the concentration camps",
-    "birth prevention policies",
-    "the surveillance of families",
+    "whistleblowers",
 ];
 
 /// xorshift64: the same numbers on every machine.
@@ -50,10 +43,34 @@ impl Random {
         (self.0 % below as u64) as usize
     }
 
+    /// A word of a vocabulary of some 20,000, the first ones much more often than the last, as in
+    /// any language.
+    fn word(&mut self) -> String {
+        const SYLLABLES: [&str; 16] =
+            ["ba", "de", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va", "ze", "qua", "sti", "tro", "gle"];
+        let rank = (20_000.0_f64).powf(self.next(1_000_000) as f64 / 1e6) as usize;
+        let mut word = String::new();
+        let mut rest = rank;
+        while rest > 0 || word.is_empty() {
+            word.push_str(SYLLABLES[rest % 16]);
+            rest /= 16;
+        }
+        word
+    }
+
     fn sentence(&mut self) -> String {
-        let (subject, verb, object) = (SUBJECTS[self.next(8)], VERBS[self.next(8)], OBJECTS[self.next(8)]);
-        let (number, year) = (self.next(100_000), 1990 + self.next(37));
-        format!("{subject} {verb} {object} in {number} cases near Xinjiang after {year}.")
+        let words = 8 + self.next(16);
+        let mut text = String::new();
+        for i in 0..words {
+            let word = if self.next(9) == 0 { TERMS[self.next(12)].to_owned() } else { self.word() };
+            let mut letters = word.chars();
+            match letters.next() {
+                Some(first) if i == 0 => text.extend(first.to_uppercase().chain(letters)),
+                _ => text.push_str(&word),
+            }
+            text.push_str(if i + 1 < words { " " } else { "." });
+        }
+        text
     }
 }
 
@@ -85,11 +102,13 @@ fn newsroom() -> &'static PathBuf {
         for part in units.chunks(10_000) {
             store.add(part).expect("units are stored");
         }
-        // A third of the article stands in the memory, the rest is like it.
+        // A third of the article stands in the memory, a third nearly, the rest is new.
         let mut article = String::new();
         for i in 0..64 {
+            let known = &units[i * 1_000].variants[0].content.text;
             let sentence = match i % 3 {
-                0 => units[i * 1_000].variants[0].content.text.clone(),
+                0 => known.clone(),
+                1 => known.replacen(' ', &format!(" {} ", random.word()), 1),
                 _ => random.sentence(),
             };
             article.push_str(&sentence);
