@@ -223,7 +223,7 @@ fn print_terms(app: &App, out: &mut impl std::io::Write, document: &Done, target
     for (at, term) in first.iter().enumerate() {
         // Every target lists the same source terms in the same order.
         let forms = lists.iter().map(|list| list[at].equivalents.first().map_or("–", String::as_str).to_owned());
-        table.row([term.words.clone(), term.count.to_string()].into_iter().chain(forms));
+        table.row([term.words.join(", "), term.count.to_string()].into_iter().chain(forms));
     }
     write!(out, "{}", table.render())?;
     writeln!(out)?;

@@ -41,8 +41,8 @@ pub fn mark_terms(bilingual: &mut Bilingual, glossary: &Glossary, matcher: &Matc
 pub struct ListedTerm {
     /// The concept's id.
     pub concept: String,
-    /// The words as they first stand in the article.
-    pub words: String,
+    /// The words that stand for it in the article, each once, in the order of their first use.
+    pub words: Vec<String>,
     /// How often the concept occurs.
     pub count: usize,
     /// The approved forms, preferred ones first.
@@ -55,14 +55,19 @@ pub fn list_terms(bilingual: &Bilingual) -> Vec<ListedTerm> {
     let mut list: Vec<ListedTerm> = Vec::new();
     for segment in bilingual.units.iter().flat_map(Unit::translatable) {
         for mark in &segment.terms {
+            let words = mark.span.of(&segment.source.text);
             if let Some(&at) = places.get(mark.concept.as_str()) {
-                list[at].count += 1;
+                let listed: &mut ListedTerm = &mut list[at];
+                listed.count += 1;
+                if !listed.words.iter().any(|known| known.to_lowercase() == words.to_lowercase()) {
+                    listed.words.push(words.to_owned());
+                }
                 continue;
             }
             places.insert(&mark.concept, list.len());
             list.push(ListedTerm {
                 concept: mark.concept.clone(),
-                words: mark.span.of(&segment.source.text).to_owned(),
+                words: vec![words.to_owned()],
                 count: 1,
                 equivalents: mark.equivalents.clone(),
             });
