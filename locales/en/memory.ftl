@@ -115,3 +115,15 @@ help-tm-add--only = Least state: translated, reviewed or final
 help-tm-add--author = Who translated
 help-tm-add--project = The project or client
 help-tm-add--format = How the summary is shown
+
+tm-concordance-done = { $units } units found, { $shown } shown
+help-tm-concordance = Show every unit that holds a piece of text
+help-tm-concordance-long =
+    Searches all languages of a memory, or those given, for a piece of text (upper and lower case alike) and shows each unit that has it in all its languages.
+
+      tilmach tm concordance 新疆 --memory team.db --lang zh-Hans,zh-Hant
+help-tm-concordance--text = What to search for
+help-tm-concordance--memory = The memory, an SQLite file or a TMX
+help-tm-concordance--lang = Languages to search in (default: all)
+help-tm-concordance--limit = Greatest number of units shown
+help-tm-concordance--format = How the result is shown; json: one object a line

@@ -115,3 +115,15 @@ help-tm-add--only = ئەڭ تۆۋەن ھالەت: translated، reviewed ياكى
 help-tm-add--author = تەرجىمان
 help-tm-add--project = تۈر ياكى خېرىدار
 help-tm-add--format = خۇلاسىنىڭ كۆرسىتىلىش شەكلى
+
+tm-concordance-done = { $units } بىرلىك تېپىلدى، { $shown } ى كۆرسىتىلدى
+help-tm-concordance = بىر پارچە تېكىست بار بولغان بارلىق بىرلىكلەرنى كۆرسىتىدۇ
+help-tm-concordance-long =
+    تەرجىمە خاتىرىسىنىڭ بارلىق تىللىرىدىن (ياكى بېرىلگەن تىللاردىن) بىر پارچە تېكىستنى ئىزدەيدۇ (چوڭ-كىچىك ھەرپ پەرقلەنمەيدۇ) ۋە ئۇ بار بولغان ھەر بىر بىرلىكنى بارلىق تىللىرى بىلەن كۆرسىتىدۇ.
+
+      tilmach tm concordance 新疆 --memory team.db --lang zh-Hans,zh-Hant
+help-tm-concordance--text = ئىزدەيدىغان تېكىست
+help-tm-concordance--memory = تەرجىمە خاتىرىسى، SQLite ھۆججىتى ياكى TMX
+help-tm-concordance--lang = ئىزدەيدىغان تىللار (كۆڭۈلدىكىسى ھەممىسى)
+help-tm-concordance--limit = كۆرسىتىلىدىغان بىرلىكنىڭ ئەڭ كۆپ سانى
+help-tm-concordance--format = نەتىجىنىڭ كۆرسىتىلىش شەكلى؛ json: ھەر قۇردا بىر ئوبيېكت

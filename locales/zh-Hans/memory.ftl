@@ -115,3 +115,15 @@ help-tm-add--only = 最低状态：translated、reviewed 或 final
 help-tm-add--author = 译者
 help-tm-add--project = 项目或客户
 help-tm-add--format = 摘要的显示方式
+
+tm-concordance-done = 找到 { $units } 个单元，显示 { $shown } 个
+help-tm-concordance = 显示含有某段文字的所有单元
+help-tm-concordance-long =
+    在记忆库的所有语言（或指定语言）中搜索一段文字（不分大小写），并以所有语言显示每个含有它的单元。
+
+      tilmach tm concordance 新疆 --memory team.db --lang zh-Hans,zh-Hant
+help-tm-concordance--text = 要搜索的文字
+help-tm-concordance--memory = 记忆库，SQLite 文件或 TMX
+help-tm-concordance--lang = 搜索的语言（默认全部）
+help-tm-concordance--limit = 最多显示的单元数
+help-tm-concordance--format = 结果的显示方式；json：每行一个对象

@@ -115,3 +115,15 @@ help-tm-add--only = 最低狀態：translated、reviewed 或 final
 help-tm-add--author = 譯者
 help-tm-add--project = 專案或客戶
 help-tm-add--format = 摘要的顯示方式
+
+tm-concordance-done = 找到 { $units } 個單元，顯示 { $shown } 個
+help-tm-concordance = 顯示含有某段文字的所有單元
+help-tm-concordance-long =
+    在記憶庫的所有語言（或指定語言）中搜尋一段文字（不分大小寫），並以所有語言顯示每個含有它的單元。
+
+      tilmach tm concordance 新疆 --memory team.db --lang zh-Hans,zh-Hant
+help-tm-concordance--text = 要搜尋的文字
+help-tm-concordance--memory = 記憶庫，SQLite 檔案或 TMX
+help-tm-concordance--lang = 搜尋的語言（預設全部）
+help-tm-concordance--limit = 最多顯示的單元數
+help-tm-concordance--format = 結果的顯示方式；json：每行一個物件

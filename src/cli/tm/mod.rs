@@ -1,6 +1,7 @@
 //! `tilmach tm …`: the translation memory.
 
 mod add;
+mod concordance;
 mod export;
 mod import;
 mod lookup;
@@ -26,6 +27,7 @@ pub(crate) struct Args {
 enum Command {
     Add(add::Args),
     Lookup(lookup::Args),
+    Concordance(concordance::Args),
     Import(import::Args),
     Export(export::Args),
     Stats(stats::Args),
@@ -35,6 +37,7 @@ pub(crate) fn run(args: Args, app: &App) -> Result<Exit, Failure> {
     match args.command {
         Command::Add(args) => add::run(&args, app),
         Command::Lookup(args) => lookup::run(&args, app),
+        Command::Concordance(args) => concordance::run(&args, app),
         Command::Import(args) => import::run(&args, app),
         Command::Export(args) => export::run(&args, app),
         Command::Stats(args) => stats::run(&args, app),
