@@ -41,3 +41,11 @@ error-xlif-needs = { $name } needs { $other }
 error-xlif-together = { $name } and { $other } may not stand together
 error-xlif-differs = { $attribute } differs between { $one } and { $other }
 error-xlif-reference = { $attribute }="{ $value }" names nothing; it must name { $wanted }
+error-format-unknown = there is no format “{ $name }”; there are { $known }
+error-zip-broken = this is not a package that can be read (a broken or cut ZIP file?)
+error-zip-unsupported = this package is encrypted or packed in a way that documents do not use
+error-zip-name = the package names “{ $name }” twice, or outside itself; it is refused
+error-zip-bomb = “{ $name }” would unpack to far more than a document holds; it is refused
+error-zip-part = “{ $name }” in the package is broken
+error-docx-no-document = there is no document in this package
+error-json-broken = this is not valid JSON from here on

@@ -41,3 +41,11 @@ error-xlif-needs = { $name } ئۈچۈن { $other } كېرەك
 error-xlif-together = { $name } بىلەن { $other } بىللە كەلسە بولمايدۇ
 error-xlif-differs = { $attribute } نىڭ قىممىتى { $one } بىلەن { $other } دا ئوخشاش ئەمەس
 error-xlif-reference = { $attribute }="{ $value }" ھېچنېمىنى كۆرسەتمەيدۇ؛ ئۇ { $wanted } نى كۆرسىتىشى كېرەك
+error-format-unknown = «{ $name }» دېگەن فورمات يوق؛ بارلىرى: { $known }
+error-zip-broken = بۇ بولاقنى ئوقۇغىلى بولمىدى (ZIP ھۆججىتى بۇزۇلغان ياكى تولۇق ئەمەسمۇ؟)
+error-zip-unsupported = بۇ بولاق شىفىرلانغان ياكى ھۆججەتلەردە ئىشلىتىلمەيدىغان ئۇسۇلدا پرېسلانغان
+error-zip-name = بولاقتا «{ $name }» ئىككى قېتىم كەلگەن ياكى بولاقنىڭ سىرتىنى كۆرسەتكەن؛ قوبۇل قىلىنمىدى
+error-zip-bomb = «{ $name }» يېيىلسا نورمال ھۆججەتتىن كۆپ چوڭ بولۇپ كېتىدۇ؛ قوبۇل قىلىنمىدى
+error-zip-part = بولاقتىكى «{ $name }» بۇزۇلغان
+error-docx-no-document = بولاقتا ھۆججەت يوق
+error-json-broken = بۇ يەردىن باشلاپ JSON توغرا ئەمەس

@@ -41,3 +41,11 @@ error-xlif-needs = { $name } 需要 { $other }
 error-xlif-together = { $name } 和 { $other } 不能同时出现
 error-xlif-differs = { $attribute } 在 { $one } 和 { $other } 中不一致
 error-xlif-reference = { $attribute }="{ $value }" 没有指向任何内容；它必须指向 { $wanted }
+error-format-unknown = 没有“{ $name }”这种格式；可用的有 { $known }
+error-zip-broken = 无法读取这个文件包（ZIP 文件已损坏或不完整？）
+error-zip-unsupported = 这个文件包已加密，或使用了文档不用的压缩方式
+error-zip-name = 文件包中“{ $name }”出现两次，或指向包外；已拒绝
+error-zip-bomb = “{ $name }”解压后会远远大于正常文档；已拒绝
+error-zip-part = 文件包中的“{ $name }”已损坏
+error-docx-no-document = 文件包中没有文档
+error-json-broken = 从这里起不是有效的 JSON

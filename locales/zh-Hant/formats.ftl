@@ -41,3 +41,11 @@ error-xlif-needs = { $name } 需要 { $other }
 error-xlif-together = { $name } 和 { $other } 不能同時出現
 error-xlif-differs = { $attribute } 在 { $one } 和 { $other } 中不一致
 error-xlif-reference = { $attribute }="{ $value }" 沒有指向任何內容；它必須指向 { $wanted }
+error-format-unknown = 沒有「{ $name }」這種格式；可用的有 { $known }
+error-zip-broken = 無法讀取這個檔案包（ZIP 檔案已損毀或不完整？）
+error-zip-unsupported = 這個檔案包已加密，或使用了文件不用的壓縮方式
+error-zip-name = 檔案包中「{ $name }」出現兩次，或指向包外；已拒絕
+error-zip-bomb = 「{ $name }」解壓縮後會遠遠大於正常文件；已拒絕
+error-zip-part = 檔案包中的「{ $name }」已損毀
+error-docx-no-document = 檔案包中沒有文件
+error-json-broken = 從這裡起不是有效的 JSON

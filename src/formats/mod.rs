@@ -7,7 +7,7 @@
 //! `problems`, and a part that could not be read is no block, so it is kept as it is.
 //!
 //! ```text
-//! text, markdown, html, …   one format each: read and write
+//! text, markdown, html, docx, subtitles, po, json   one format each: read and write
 //! run                       collects one block while a format is scanned
 //! patch                     puts translations back
 //! xml                       a bounded XML tree with the place of everything
@@ -30,17 +30,24 @@
 //! # Ok::<(), tilmach::model::Problem>(())
 //! ```
 
+mod docx;
 mod html;
+mod json;
 mod markdown;
 mod patch;
+mod placeholder;
+mod po;
 mod run;
+mod subtitles;
 mod text;
 pub mod xliff;
 mod xml;
+mod zip;
 
 use std::path::Path;
 
-use crate::model::{Content, Document, Lang, Problem};
+use crate::io::{self, Charset};
+use crate::model::{Content, Document, Lang, Message, Problem};
 
 /// One file format for documents.
 pub trait Format: Send + Sync {
@@ -71,6 +78,83 @@ pub trait Format: Send + Sync {
         translations: &[Option<Content>],
         options: &WriteOptions<'_>,
     ) -> Result<String, Problem>;
+
+    /// The same for files that are packages of several texts (DOCX); `None` for a plain file.
+    fn package(&self) -> Option<&dyn PackageFormat> {
+        None
+    }
+}
+
+/// A format whose files are bytes, not text. [`open`] and [`Opened::write`] choose for the caller.
+pub trait PackageFormat: Send + Sync {
+    /// Reads a package. Total, as [`Format::read`] is; each text is a part of the document.
+    fn read_package(&self, bytes: &[u8], options: &ReadOptions) -> Document;
+
+    /// The package with the translations in place; what was not translated is copied as it lies.
+    ///
+    /// # Errors
+    /// Those of [`Format::write`], and a package that cannot be read.
+    fn write_package(
+        &self,
+        bytes: &[u8],
+        document: &Document,
+        translations: &[Option<Content>],
+        options: &WriteOptions<'_>,
+    ) -> Result<Vec<u8>, Problem>;
+}
+
+/// A file that was read, whatever its format and charset, and can be written back.
+pub struct Opened {
+    /// What it says.
+    pub document: Document,
+    /// The format that read it.
+    pub format: &'static dyn Format,
+    /// How its text was encoded; `None` for a package.
+    charset: Option<Charset>,
+    /// The bytes of a package.
+    package: Vec<u8>,
+}
+
+/// Reads a file in the format named, or in the one that [`detect`] finds.
+///
+/// # Errors
+/// Bytes that are no text and no package, and a format of an unknown name.
+pub fn open(path: Option<&Path>, bytes: Vec<u8>, name: Option<&str>, options: &ReadOptions) -> Result<Opened, Problem> {
+    let named = match name {
+        Some(name) => Some(by_name(name).ok_or_else(|| {
+            let known: Vec<_> = all().map(Format::name).collect();
+            let message = Message::new("error-format-unknown").arg("name", name).arg("known", known.join(", "));
+            Problem::new(message)
+        })?),
+        None => None,
+    };
+    let packaged = || bytes.starts_with(b"PK\x03\x04").then(|| all().find(|f| f.package().is_some())).flatten();
+    if let Some(format) = named.filter(|f| f.package().is_some()).or_else(packaged)
+        && let Some(package) = format.package()
+    {
+        let document = package.read_package(&bytes, options);
+        return Ok(Opened { document, format, charset: None, package: bytes });
+    }
+    let decoded = io::decode(bytes, None)?;
+    let format = named.unwrap_or_else(|| detect(path, &decoded.text));
+    let document = format.read(&decoded.text, options);
+    Ok(Opened { document, format, charset: Some(decoded.charset), package: Vec::new() })
+}
+
+impl Opened {
+    /// The file with the translations in place, in the charset it had.
+    ///
+    /// # Errors
+    /// Those of [`Format::write`], and text that the charset cannot hold.
+    pub fn write(&self, translations: &[Option<Content>], options: &WriteOptions<'_>) -> Result<Vec<u8>, Problem> {
+        match (self.format.package(), self.charset) {
+            (Some(package), None) => package.write_package(&self.package, &self.document, translations, options),
+            (_, charset) => {
+                let text = self.format.write(&self.document, translations, options)?;
+                io::encode(&text, charset.unwrap_or(Charset::UTF8))
+            }
+        }
+    }
 }
 
 /// How to read a document.
@@ -98,8 +182,12 @@ impl Default for ReadOptions {
     }
 }
 
+const SRT: subtitles::Subtitles = subtitles::Subtitles { name: "srt", extensions: &["srt"] };
+const VTT: subtitles::Subtitles = subtitles::Subtitles { name: "vtt", extensions: &["vtt"] };
+
 /// Every format, the most telling first: detection by content asks them in this order.
-const FORMATS: &[&dyn Format] = &[&html::Html, &markdown::Markdown, &text::PlainText];
+const FORMATS: &[&dyn Format] =
+    &[&docx::Docx, &VTT, &SRT, &po::Po, &json::Json, &html::Html, &markdown::Markdown, &text::PlainText];
 
 /// Every format for documents.
 pub fn all() -> impl Iterator<Item = &'static dyn Format> {

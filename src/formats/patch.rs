@@ -109,7 +109,7 @@ fn fitted(source: &Content, translation: &Content) -> Content {
 }
 
 /// Whether two contents say the same: text, and codes at the same places.
-fn same(a: &Content, b: &Content) -> bool {
+pub(super) fn same(a: &Content, b: &Content) -> bool {
     a.text == b.text
         && a.codes.len() == b.codes.len()
         && a.codes.iter().zip(&b.codes).all(|(a, b)| (a.at, a.kind, a.id) == (b.at, b.kind, b.id))

@@ -107,6 +107,30 @@ impl Run {
         Some(Block { id: id(), kind, part, span, content: self.content, origins: self.origins, lang: None })
     }
 
+    /// Makes the block of everything in `span`, white space included, for formats where the words are
+    /// written anew with what stands around them. `None` when there is no text.
+    pub(super) fn finish_whole(
+        mut self,
+        id: impl FnOnce() -> String,
+        kind: BlockKind,
+        part: usize,
+        span: Span,
+    ) -> Option<Block> {
+        if self.content.text.trim().is_empty() {
+            return None;
+        }
+        for (_, index) in self.open.drain(..) {
+            self.content.codes[index].kind = CodeKind::Alone;
+        }
+        Some(Block { id: id(), kind, part, span, content: self.content, origins: self.origins, lang: None })
+    }
+
+    /// The label of the innermost open pair of that name.
+    pub(super) fn open_label(&self, name: &str) -> Option<&str> {
+        let (_, index) = self.open.iter().rev().find(|(open, _)| &**open == name)?;
+        Some(&self.content.codes[*index].label)
+    }
+
     /// White space at either end is not text, unless a code stands outside it.
     fn trim_space(&mut self) {
         let text = &self.content.text;
@@ -184,9 +208,9 @@ pub(super) fn fold(before: &str, after: &str) -> &'static str {
     if both || before.is_empty() { "" } else { " " }
 }
 
-/// Numbers blocks by kind: `p1`, `p2`, `h1` … A new list item leaves the paragraphs' ids alone.
+/// Makes the ids of blocks. Those of a kind are numbered: `p1`, `p2`, `h1` … A new list item leaves the paragraphs' ids alone.
 #[derive(Debug, Default)]
-pub(super) struct Ids(std::collections::BTreeMap<&'static str, usize>);
+pub(super) struct Ids(std::collections::BTreeMap<String, usize>);
 
 impl Ids {
     /// The next id of a kind.
@@ -203,9 +227,19 @@ impl Ids {
             BlockKind::Cue => "cue",
             BlockKind::Message => "msg",
         };
-        let count = self.0.entry(prefix).or_default();
+        let count = self.0.entry(prefix.to_owned()).or_default();
         *count += 1;
         format!("{prefix}{count}")
+    }
+
+    /// An id made of a name that the file gives, with what an XLIFF id cannot hold replaced; a name
+    /// that stands again gets a number.
+    pub(super) fn named(&mut self, name: &str) -> String {
+        let keep = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
+        let name: String = name.chars().map(|c| if keep(c) { c } else { '_' }).collect();
+        let count = self.0.entry(format!("={name}")).or_default();
+        *count += 1;
+        if *count == 1 { name } else { format!("{name}-{count}") }
     }
 }
 

@@ -5,7 +5,7 @@
 //! on one line, and block scalars (`|`, `>`). Anything else is left alone.
 
 use crate::formats::ReadOptions;
-use crate::formats::run::Run;
+use crate::formats::run::{Ids, Run};
 use crate::model::{Block, BlockKind, Content, Document, Lang, Origin, Span};
 
 /// The fence of the front matter: its text, where the matter begins and ends, where the body begins.
@@ -34,9 +34,10 @@ pub(super) fn fence(text: &str) -> Option<Fence> {
 /// Reads the front matter's blocks and its language into `document`; gives where the body begins.
 pub(super) fn read(text: &str, options: &ReadOptions, document: &mut Document) -> usize {
     let Some(fence) = fence(text) else { return 0 };
+    let mut ids = Ids::default();
     for (key, value) in values(text, fence) {
         if options.front_matter.iter().any(|wanted| wanted == key) {
-            document.blocks.extend(block(text, key, value));
+            document.blocks.extend(block(text, &mut ids, key, value));
         } else if is_language(key) {
             document.lang = decoded(text, value).0.text.parse().ok();
         }
@@ -162,13 +163,13 @@ fn closing(text: &str, quote: char, toml: bool) -> Option<usize> {
     None
 }
 
-fn block(text: &str, key: &str, value: Value) -> Option<Block> {
+fn block(text: &str, ids: &mut Ids, key: &str, value: Value) -> Option<Block> {
     let (content, origins) = decoded(text, value);
     if content.text.trim().is_empty() {
         return None;
     }
     Some(Block {
-        id: key.to_owned(),
+        id: ids.named(key),
         kind: BlockKind::Metadata,
         part: 0,
         span: value.span,

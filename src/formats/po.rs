@@ -1,0 +1,291 @@
+//! gettext catalogues (PO, POT): the message is the source, its `msgstr` the place of the translation.
+//!
+//! Comments, contexts, references, previous and obsolete messages and the wrapping of what is not
+//! translated stay. A translated message loses its `fuzzy` flag and the previous message with it.
+//! (GNU gettext manual, §3 "The Format of PO Files".)
+
+use super::run::Run;
+use super::{Format, ReadOptions, WriteOptions, head, patch, placeholder};
+use crate::model::{Block, BlockKind, Content, Document, Part, Piece, Problem, Span};
+
+/// gettext catalogues.
+#[derive(Debug)]
+pub(super) struct Po;
+
+impl Format for Po {
+    fn name(&self) -> &'static str {
+        "po"
+    }
+
+    fn extensions(&self) -> &'static [&'static str] {
+        &["po", "pot"]
+    }
+
+    fn sniff(&self, text: &str) -> bool {
+        let head = head(text);
+        head.contains("\nmsgstr \"") && (head.starts_with("msgid") || head.contains("\nmsgid \""))
+    }
+
+    fn read(&self, text: &str, _: &ReadOptions) -> Document {
+        let mut document = Document {
+            format: self.name(),
+            parts: vec![Part { name: String::new(), text: text.to_owned() }],
+            ..Document::default()
+        };
+        for (number, message) in messages(text).iter().enumerate() {
+            for (index, &(_, target)) in message.targets.iter().enumerate() {
+                // The first form is the singular, unless the language has only one.
+                let many = message.plural.filter(|_| index > 0 || message.targets.len() == 1);
+                let source = many.unwrap_or(message.id);
+                let mut run = Run::default();
+                read_string(text, source, &mut run);
+                let id = match message.plural {
+                    None => format!("msg{number}"),
+                    Some(_) => format!("msg{number}-{index}"),
+                };
+                document.blocks.extend(run.finish_whole(|| id, BlockKind::Message, 0, target));
+            }
+        }
+        document
+    }
+
+    fn write(
+        &self,
+        document: &Document,
+        translations: &[Option<Content>],
+        options: &WriteOptions<'_>,
+    ) -> Result<String, Problem> {
+        let text = document.text();
+        let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+        let mut more = Vec::new();
+        let given: Vec<Span> = document
+            .blocks
+            .iter()
+            .zip(translations)
+            .filter(|(block, t)| t.as_ref().is_some_and(|t| !patch::same(&block.content, t)))
+            .map(|(block, _)| block.span)
+            .collect();
+        for message in messages(text) {
+            if message.targets.iter().any(|(_, target)| given.contains(target)) {
+                more.extend(message.stale.iter().map(|edit| (edit.0, edit.1.clone())));
+            }
+            if let Some(target) = options.target
+                && message.id.of(text) == "\"\""
+                && let Some(&(_, header)) = message.targets.first()
+                && let Some(at) = header.of(text).find("\"Language: ")
+            {
+                let start = header.start + at + "\"Language: ".len();
+                let end = text[start..header.end].find("\\n").map_or(start, |i| start + i);
+                more.push((Span::new(start, end), target.to_string().replace('-', "_")));
+            }
+        }
+        patch::translate(document, 0, translations, more, &|block, content| encode(block, content, line_end))
+    }
+}
+
+/// One message.
+#[derive(Debug, Default)]
+struct Message {
+    /// The strings, with their quotes, over as many lines as they take.
+    id: Span,
+    plural: Option<Span>,
+    /// The index of each `msgstr` and its strings.
+    targets: Vec<(usize, Span)>,
+    /// What to drop when it is translated: the `fuzzy` flag, the previous message.
+    stale: Vec<(Span, String)>,
+}
+
+/// The messages of a catalogue that can be translated. The header is the one with an empty id.
+fn messages(text: &str) -> Vec<Message> {
+    let mut all = Vec::new();
+    let mut message = Message::default();
+    let mut at = 0;
+    let mut field: Option<Field> = None;
+    while at < text.len() {
+        let end = memchr::memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |i| at + i + 1);
+        let line = &text[at..end];
+        let words = line.trim();
+        let string = |offset: usize| string_span(text, at + offset, end);
+        if words.starts_with('"') {
+            // A string goes on in the next line.
+            if let (Some(field), Some(span)) = (field, string(0)) {
+                message.extend(field, span.end);
+            }
+        } else if words.starts_with('#') || words.is_empty() {
+            if !message.targets.is_empty() {
+                all.push(std::mem::take(&mut message));
+            }
+            field = None;
+            if words.starts_with("#|") {
+                message.stale.push((Span::new(at, end), String::new()));
+            } else if let Some(flags) = words.strip_prefix("#,")
+                && flags.split(',').any(|flag| flag.trim() == "fuzzy")
+            {
+                let kept: Vec<_> = flags.split(',').map(str::trim).filter(|flag| *flag != "fuzzy").collect();
+                let tail = &line[line.trim_end().len()..];
+                let new = if kept.is_empty() { String::new() } else { format!("#, {}{tail}", kept.join(", ")) };
+                message.stale.push((Span::new(at, end), new));
+            }
+        } else {
+            let offset = line.len() - line.trim_start().len();
+            let keyword = words.split(['"', ' ', '\t']).next().unwrap_or_default();
+            let next = match keyword {
+                "msgid" => Some(Field::Id),
+                "msgid_plural" => Some(Field::Plural),
+                "msgstr" => Some(Field::Target(0)),
+                _ => keyword
+                    .strip_prefix("msgstr[")
+                    .and_then(|rest| rest.strip_suffix(']'))
+                    .and_then(|n| n.parse().ok())
+                    .map(Field::Target),
+            };
+            let begins = matches!(keyword, "msgid" | "msgctxt");
+            if begins && !message.targets.is_empty() {
+                all.push(std::mem::take(&mut message));
+            }
+            if let (Some(field), Some(span)) = (next, string(offset + keyword.len())) {
+                message.begin(field, span);
+            }
+            field = next;
+        }
+        at = end;
+    }
+    if !message.targets.is_empty() {
+        all.push(message);
+    }
+    all
+}
+
+/// What a string belongs to.
+#[derive(Clone, Copy, Debug)]
+enum Field {
+    Id,
+    Plural,
+    Target(usize),
+}
+
+impl Message {
+    fn begin(&mut self, field: Field, span: Span) {
+        match field {
+            Field::Id => self.id = span,
+            Field::Plural => self.plural = Some(span),
+            Field::Target(index) => self.targets.push((index, span)),
+        }
+    }
+
+    fn extend(&mut self, field: Field, end: usize) {
+        match field {
+            Field::Id => self.id.end = end,
+            Field::Plural => self.plural.iter_mut().for_each(|span| span.end = end),
+            Field::Target(_) => self.targets.last_mut().into_iter().for_each(|(_, span)| span.end = end),
+        }
+    }
+}
+
+/// The quoted string in a line, with its quotes.
+fn string_span(text: &str, start: usize, end: usize) -> Option<Span> {
+    let line = &text[start..end];
+    let open = line.find('"')?;
+    let close = line.rfind('"').filter(|&close| close > open)?;
+    Some(Span::new(start + open, start + close + 1))
+}
+
+/// The strings in `span`, joined, escapes resolved, placeholders as codes.
+fn read_string(text: &str, span: Span, run: &mut Run) {
+    let mut at = span.start;
+    while at < span.end {
+        let end = memchr::memchr(b'\n', &text.as_bytes()[at..span.end]).map_or(span.end, |i| at + i + 1);
+        if let Some(string) = string_span(text, at, end) {
+            let (mut from, stop) = (string.start + 1, string.end - 1);
+            while let Some(escape) = memchr::memchr(b'\\', &text.as_bytes()[from..stop]).map(|i| from + i) {
+                placeholder::add(run, &text[from..escape], Span::new(from, escape));
+                let c = text[escape + 1..stop].chars().next();
+                let meant = match c {
+                    Some('n') => '\n',
+                    Some('t') => '\t',
+                    Some('r') => '\r',
+                    Some(c) => c,
+                    None => '\\',
+                };
+                let next = escape + 1 + c.map_or(0, char::len_utf8);
+                run.text(meant.encode_utf8(&mut [0; 4]), Span::new(escape, next));
+                from = next;
+            }
+            placeholder::add(run, &text[from..stop], Span::new(from, stop));
+        }
+        at = end;
+    }
+}
+
+/// A translation as quoted strings: one line where it fits, else a line for each line of the text.
+fn encode(block: &Block, content: &Content, line_end: &str) -> String {
+    let mut text = String::new();
+    for piece in content.pieces() {
+        match piece {
+            Piece::Text(words) => text.push_str(words),
+            Piece::Code(code) => text.push_str(&code.raw),
+        }
+    }
+    // msgfmt insists: both begin and end with a line end, or neither.
+    let source = &block.content.text;
+    if source.ends_with('\n') && !text.ends_with('\n') {
+        text.push('\n');
+    }
+    if source.starts_with('\n') && !text.starts_with('\n') {
+        text.insert(0, '\n');
+    }
+    let lines: Vec<String> = text
+        .split_inclusive('\n')
+        .map(|line| {
+            let line = line.replace('\\', "\\\\").replace('"', "\\\"").replace('\t', "\\t").replace('\r', "\\r");
+            format!("\"{}\"", line.replace('\n', "\\n"))
+        })
+        .collect();
+    match lines.as_slice() {
+        [] => "\"\"".to_owned(),
+        [line] => line.clone(),
+        lines => format!("\"\"{line_end}{}", lines.join(line_end)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = "# Translator\nmsgid \"\"\nmsgstr \"\"\n\"Language: fr\\n\"\n\"Plural-Forms: nplurals=2; plural=n!=1;\\n\"\n\n#. note\n#: a.c:1\n#, fuzzy, c-format\n#| msgid \"Old\"\nmsgctxt \"menu\"\nmsgid \"Open \\\"%s\\\"\\n\"\nmsgstr \"\"\n\nmsgid \"%d camp\"\nmsgid_plural \"%d camps\"\nmsgstr[0] \"\"\nmsgstr[1] \"\"\n\nmsgid \"\"\n\"Two \"\n\"lines\"\nmsgstr \"Deux lignes\"\n\n#~ msgid \"gone\"\n#~ msgstr \"parti\"\n";
+
+    #[test]
+    fn messages_are_blocks_and_placeholders_are_codes() {
+        let document = Po.read(FILE, &ReadOptions::default());
+        let said: Vec<_> = document.blocks.iter().map(|b| (b.id.as_str(), b.content.labelled())).collect();
+        assert_eq!(
+            said,
+            [
+                ("msg1", "Open \"%s\"\n".to_owned()),
+                ("msg2-0", "%d camp".to_owned()),
+                ("msg2-1", "%d camps".to_owned()),
+                ("msg3", "Two lines".to_owned()),
+            ]
+        );
+        assert_eq!(document.blocks[0].content.codes[0].raw, "%s");
+    }
+
+    #[test]
+    fn translations_go_where_they_belong() {
+        let document = Po.read(FILE, &ReadOptions::default());
+        let mut list: Vec<_> = document.blocks.iter().map(|b| Some(b.content.clone())).collect();
+        let open = list[0].as_mut().unwrap();
+        open.text = "打开“”".to_owned();
+        open.codes[0].at = "打开“".len();
+        list[3] = None;
+        list[2].as_mut().unwrap().text = " 营\n地".to_owned();
+        let target = "zh-Hans".parse().unwrap();
+        let out = Po.write(&document, &list, &WriteOptions { target: Some(&target) }).unwrap();
+        let wanted = FILE
+            .replace("Language: fr", "Language: zh_Hans")
+            .replace("#, fuzzy, c-format\n#| msgid \"Old\"\n", "#, c-format\n")
+            .replace("\\\"\\n\"\nmsgstr \"\"", "\\\"\\n\"\nmsgstr \"打开“%s”\\n\"")
+            .replace("msgstr[1] \"\"", "msgstr[1] \"\"\n\"%d 营\\n\"\n\"地\"");
+        assert_eq!(out, wanted);
+    }
+}

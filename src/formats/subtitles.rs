@@ -1,0 +1,368 @@
+//! Subtitles: SubRip (SRT) and WebVTT.
+//!
+//! A sentence often runs over several cues. Such cues are one block, and the border between two cues
+//! is a code in it (`[2]`): a translator may put it where it belongs, and where it is missing the
+//! words are shared out as the source shares them. Lines are broken anew, balanced and no longer than
+//! the language allows. Times, cue settings, notes and styles stay.
+
+use super::run::{Ids, Run, fold};
+use super::{Format, ReadOptions, WriteOptions, head, patch};
+use crate::model::{Block, BlockKind, Code, CodeKind, CodeRole, Content, Document, Lang, Part, Piece, Problem, Span};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// SRT and WebVTT: which of the two does not matter to the words.
+#[derive(Debug)]
+pub(super) struct Subtitles {
+    pub(super) name: &'static str,
+    pub(super) extensions: &'static [&'static str],
+}
+
+/// At most so many cues are joined, however the sentence runs on.
+const JOINED: usize = 6;
+
+impl Format for Subtitles {
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
+    fn extensions(&self) -> &'static [&'static str] {
+        self.extensions
+    }
+
+    fn sniff(&self, text: &str) -> bool {
+        let head = head(text);
+        let vtt = head.trim_start().starts_with("WEBVTT");
+        if self.name == "vtt" { vtt } else { !vtt && head.lines().take(4).any(is_timing) }
+    }
+
+    fn read(&self, text: &str, _: &ReadOptions) -> Document {
+        let mut document = Document {
+            format: self.name,
+            parts: vec![Part { name: String::new(), text: text.to_owned() }],
+            ..Document::default()
+        };
+        let mut ids = Ids::default();
+        let mut run = Run::default();
+        let (mut joined, mut end) = (0, 0);
+        let mut finish = |run: &mut Run| {
+            let block = std::mem::take(run).finish(|| ids.next(BlockKind::Cue), BlockKind::Cue, 0);
+            document.blocks.extend(block);
+        };
+        for (number, cue) in cues(text).enumerate() {
+            let words = cue.of(text);
+            let ended = run.text_so_far().trim_end().ends_with(ends_sentence) || joined >= JOINED;
+            if run.is_empty() || ended || words.trim().is_empty() {
+                finish(&mut run);
+                joined = 0;
+            } else {
+                let border = Span::new(end, cue.start);
+                run.alone(CodeRole::Other, format!("[{}]", number + 1), border.of(text), border);
+                // To the engines a space, unless the script needs none.
+                run.text(fold(run.text_so_far(), words), Span::new(cue.start, cue.start));
+            }
+            read_cue(text, cue, &mut run);
+            joined += 1;
+            end = cue.end;
+        }
+        finish(&mut run);
+        document
+    }
+
+    fn write(
+        &self,
+        document: &Document,
+        translations: &[Option<Content>],
+        options: &WriteOptions<'_>,
+    ) -> Result<String, Problem> {
+        let line_end = if document.text().contains("\r\n") { "\r\n" } else { "\n" };
+        patch::translate(document, 0, translations, Vec::new(), &|block, content| {
+            encode(block, content, options.target, line_end)
+        })
+    }
+}
+
+/// The texts of the cues that have one.
+fn cues(text: &str) -> impl Iterator<Item = Span> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < text.len() {
+            let line = line_at(text, at);
+            at = next_line(text, line.end);
+            if !is_timing(line.of(text)) {
+                continue;
+            }
+            let start = at;
+            let mut end = at;
+            while at < text.len() {
+                let line = line_at(text, at);
+                if line.of(text).trim().is_empty() || is_timing(line.of(text)) {
+                    break;
+                }
+                end = line.end;
+                at = next_line(text, line.end);
+            }
+            if end > start {
+                return Some(Span::new(start, end));
+            }
+        }
+        None
+    })
+}
+
+fn line_at(text: &str, at: usize) -> Span {
+    let end = memchr::memchr2(b'\n', b'\r', &text.as_bytes()[at..]).map_or(text.len(), |i| at + i);
+    Span::new(at, end)
+}
+
+fn next_line(text: &str, end: usize) -> usize {
+    let rest = &text.as_bytes()[end..];
+    end + if rest.starts_with(b"\r\n") { 2 } else { usize::from(!rest.is_empty()) }
+}
+
+/// `00:01:02,345 --> 00:01:04,000`, with settings after it in WebVTT.
+fn is_timing(line: &str) -> bool {
+    let time = |text: &str| text.contains(':') && text.trim().starts_with(|c: char| c.is_ascii_digit());
+    line.split_once("-->").is_some_and(|(from, to)| time(from) && time(to))
+}
+
+fn ends_sentence(c: char) -> bool {
+    matches!(
+        c,
+        '.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟' | '♪' | '"' | '”' | '»' | '」' | ')' | ']' | ':' | '：'
+    )
+}
+
+/// The words of one cue: lines are folded, except where a dash begins somebody else's line.
+fn read_cue(text: &str, cue: Span, run: &mut Run) {
+    let mut at = cue.start;
+    while at < cue.end {
+        let line = line_at(text, at).end.min(cue.end);
+        line_text(text, Span::new(at, line), run);
+        let next = next_line(text, line).min(cue.end);
+        if next > line && next < cue.end {
+            let after = &text[next..cue.end];
+            let speaker = after.trim_start().starts_with(['-', '–', '—']);
+            run.text(if speaker { "\n" } else { fold(run.text_so_far(), after) }, Span::new(line, next));
+        }
+        at = next.max(line + 1);
+    }
+}
+
+/// One line: tags and `{\an8}` are codes, references are resolved in WebVTT's way.
+fn line_text(text: &str, line: Span, run: &mut Run) {
+    let mut at = line.start;
+    while at < line.end {
+        let rest = &text[at..line.end];
+        let length = if rest.starts_with('<') {
+            rest.find('>').map(|i| i + 1)
+        } else if rest.starts_with("{\\") {
+            rest.find('}').map(|i| i + 1)
+        } else {
+            None
+        };
+        if let Some(length) = length {
+            let span = Span::new(at, at + length);
+            let raw = span.of(text);
+            let name: String = raw.trim_matches(['<', '>', '/']).chars().take_while(|c| c.is_alphabetic()).collect();
+            if raw.starts_with("</") {
+                run.close(&name, raw, raw, span);
+            } else if raw.starts_with('<') && !name.is_empty() {
+                run.open(&name, CodeRole::Fmt, raw, raw, span);
+            } else {
+                run.alone(CodeRole::Other, raw, raw, span);
+            }
+            at += length;
+            continue;
+        }
+        let entity = ["&amp;", "&lt;", "&gt;", "&nbsp;"].into_iter().find(|e| rest.starts_with(e));
+        if let Some(entity) = entity {
+            let meant = match entity {
+                "&amp;" => "&",
+                "&lt;" => "<",
+                "&gt;" => ">",
+                _ => "\u{A0}",
+            };
+            run.text(meant, Span::new(at, at + entity.len()));
+            at += entity.len();
+            continue;
+        }
+        let first = rest.chars().next().map_or(1, char::len_utf8);
+        let end = rest[first..].find(['<', '{', '&']).map_or(line.end, |i| at + first + i);
+        run.text(&text[at..end], Span::new(at, end));
+        at = end;
+    }
+}
+
+/// The columns that a line may have: 42 for alphabets, and for Chinese 16 characters of two columns
+/// each (the limits of Netflix's Timed Text Style Guides, 2024).
+fn line_width(target: Option<&Lang>, text: &str) -> usize {
+    let chinese = target.map_or_else(|| text.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c)), Lang::is_chinese);
+    if chinese { 32 } else { 42 }
+}
+
+fn encode(block: &Block, content: &Content, target: Option<&Lang>, line_end: &str) -> String {
+    let borders =
+        |content: &Content| -> Vec<Code> { content.codes.iter().filter(|c| c.raw.contains("-->")).cloned().collect() };
+    let wanted = borders(&block.content);
+    let mut given = borders(content);
+    let ids = |list: &[Code]| list.iter().map(|c| c.id).collect::<Vec<_>>();
+    let mut bare = content.clone();
+    bare.codes.retain(|c| !c.raw.contains("-->"));
+    if ids(&given) != ids(&wanted) {
+        given = share_out(&block.content, &wanted, &bare.text);
+    }
+    let width = line_width(target, &content.text);
+    let mut out = String::new();
+    let mut start = 0;
+    for border in given.iter().map(Some).chain([None]) {
+        let end = border.map_or(bare.text.len(), |code| code.at);
+        let last = border.is_none();
+        let part = part(&bare, Span::new(start, end), last);
+        write_cue(&part, width, line_end, &mut out);
+        if let Some(code) = border {
+            out.push_str(&code.raw);
+        }
+        start = end;
+    }
+    out
+}
+
+/// The text in `span` with its codes; those at the end belong to the next part unless they close.
+fn part(content: &Content, span: Span, last: bool) -> Content {
+    let codes = content.codes.iter().filter(|code| {
+        let closing = code.kind == CodeKind::Close;
+        (span.start < code.at || (code.at == span.start && (!closing || span.start == 0)))
+            && (code.at < span.end || (code.at == span.end && (closing || last)))
+    });
+    let codes = codes.map(|code| Code { at: code.at - span.start, ..code.clone() }).collect();
+    Content { text: span.of(&content.text).to_owned(), codes }
+}
+
+/// Where the borders of the source fall in a translation without them: at the same share of the text,
+/// moved to where a line may end.
+fn share_out(source: &Content, borders: &[Code], text: &str) -> Vec<Code> {
+    let places = breaks(text);
+    let mut least = 0;
+    let all = source.text.len().max(1);
+    borders
+        .iter()
+        .map(|border| {
+            let wanted = text.len() * border.at / all;
+            let place = places.iter().copied().filter(|&p| p >= least).min_by_key(|&p| p.abs_diff(wanted));
+            least = place.unwrap_or(text.len()).max(least);
+            Code { at: least, ..border.clone() }
+        })
+        .collect()
+}
+
+/// Where a line may end: after a space, and between Chinese characters unless punctuation forbids it.
+fn breaks(text: &str) -> Vec<usize> {
+    let wide = |c: char| c.width() == Some(2);
+    let closes = |c: char| "，。！？；：、）》」』”’…—".contains(c);
+    let opens = |c: char| "（《「『“‘".contains(c);
+    let pairs = text.char_indices().zip(text.chars().skip(1));
+    pairs
+        .filter(|&((_, a), b)| a == ' ' || a == '\n' || ((wide(a) || wide(b)) && !opens(a) && !closes(b) && b != ' '))
+        .map(|((at, a), _)| at + a.len_utf8())
+        .collect()
+}
+
+/// One cue: lines of about the same length, none longer than `width` where that can be helped.
+fn write_cue(content: &Content, width: usize, line_end: &str, out: &mut String) {
+    let text = &content.text;
+    let mut ends = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let total = line.trim().width();
+        let count = total.div_ceil(width).max(1);
+        let places = breaks(line);
+        let mut last = 0;
+        for i in 1..count {
+            let wanted = total * i / count;
+            let place = places
+                .iter()
+                .copied()
+                .filter(|&p| p > last)
+                .min_by_key(|&p| line[..p].trim_end().width().abs_diff(wanted));
+            if let Some(place) = place.filter(|&p| p < line.len()) {
+                ends.push(start + place);
+                last = place;
+            }
+        }
+        start += line.len();
+        if line.ends_with('\n') {
+            ends.push(start);
+        }
+    }
+    let mut at = 0;
+    for piece in content.pieces() {
+        match piece {
+            Piece::Code(code) => out.push_str(&code.raw),
+            Piece::Text(piece) => {
+                let end = at + piece.len();
+                let mut from = at;
+                for &cut in ends.iter().filter(|&&cut| at < cut && cut <= end) {
+                    words(text[from..cut].trim_end_matches([' ', '\n', '\r']), out);
+                    if cut < text.len() {
+                        out.push_str(line_end);
+                    }
+                    from = cut;
+                }
+                let rest = &text[from..end];
+                let rest = if from == 0 || ends.contains(&from) { rest.trim_start_matches(' ') } else { rest };
+                words(if end == text.len() { rest.trim_end() } else { rest }, out);
+                at = end;
+            }
+        }
+    }
+}
+
+/// Words as they stand in a cue: no line ends of their own, and nothing that looks like a time.
+fn words(text: &str, out: &mut String) {
+    out.push_str(&text.replace(['\n', '\r'], " ").replace("-->", "→"));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SRT: Subtitles = Subtitles { name: "srt", extensions: &["srt"] };
+    const FILE: &str = "1\r\n00:00:01,000 --> 00:00:02,000\r\nHe <i>recorded</i>\r\nthe camps\r\n\r\n2\r\n00:00:02,100 --> 00:00:04,000\r\nand left the country.\r\n\r\n3\r\n00:00:05,000 --> 00:00:06,000\r\n- Why?\r\n- Fear.\r\n";
+
+    #[test]
+    fn a_sentence_over_two_cues_is_one_block() {
+        let document = SRT.read(FILE, &ReadOptions::default());
+        let said: Vec<_> = document.blocks.iter().map(|b| b.content.labelled()).collect();
+        assert_eq!(said, ["He <i>recorded</i> the camps[2] and left the country.", "- Why?\n- Fear."]);
+    }
+
+    #[test]
+    fn a_translation_is_shared_out_and_broken_into_lines() {
+        let document = SRT.read(FILE, &ReadOptions::default());
+        let lang: Lang = "zh-Hans".parse().unwrap();
+        let text = "他拍下了那些关押维吾尔人的营地的情况，随后离开了中国。";
+        let list = [Some(Content::plain(text)), None];
+        let out = SRT.write(&document, &list, &WriteOptions { target: Some(&lang) }).unwrap();
+        assert_eq!(
+            out,
+            "1\r\n00:00:01,000 --> 00:00:02,000\r\n他拍下了那些关押维吾尔人的\r\n\r\n2\r\n00:00:02,100 --> 00:00:04,000\r\n营地的情况，随后离开了中国。\r\n\r\n3\r\n00:00:05,000 --> 00:00:06,000\r\n- Why?\r\n- Fear.\r\n"
+        );
+        let long = "一二三四五六七八九十".repeat(5);
+        let out =
+            SRT.write(&document, &[None, Some(Content::plain(&long))], &WriteOptions { target: Some(&lang) }).unwrap();
+        assert!(out.lines().all(|line| line.width() <= 32), "{out}");
+    }
+
+    #[test]
+    fn settings_notes_and_styles_of_webvtt_stay() {
+        let file = "WEBVTT\n\nNOTE not a cue\n\nSTYLE\n::cue { color: red }\n\nintro\n00:01.000 --> 00:02.000 align:start\n<v Roger>Hello &amp; goodbye.\n";
+        let vtt = Subtitles { name: "vtt", extensions: &["vtt"] };
+        let document = vtt.read(file, &ReadOptions::default());
+        assert_eq!(document.blocks.len(), 1);
+        assert_eq!(document.blocks[0].content.text, "Hello & goodbye.");
+        let mut content = document.blocks[0].content.clone();
+        content.text = "再见 & 你好。".to_owned();
+        let out = vtt.write(&document, &[Some(content)], &WriteOptions::default()).unwrap();
+        assert!(out.contains("align:start\n<v Roger>再见"), "{out}");
+    }
+}
