@@ -258,7 +258,8 @@ impl Word {
     /// Puts `with` (match form, or nothing) for the vowel at byte `at` of the sound: the last vowel written.
     fn change_last_vowel(&mut self, with: &str) {
         let Some(at) = self.sound.bytes().rposition(is_vowel) else { return };
-        let vowel = self.written.char_indices().rev().find(|(_, c)| {
+        // ي alone would read as i; within a word it is a consonant.
+        let vowel = self.written.char_indices().rev().filter(|(_, c)| *c != 'ي').find(|(_, c)| {
             let one = fold(c.encode_utf8(&mut [0; 4]));
             one.len() == 1 && is_vowel(one.as_bytes()[0])
         });
