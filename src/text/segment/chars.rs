@@ -41,6 +41,7 @@ pub(super) enum Script {
     Other,
 }
 
+#[inline]
 pub(super) fn kind(c: char) -> Kind {
     match c {
         'a'..='z' => Kind::Lower,
@@ -76,6 +77,7 @@ pub(super) fn kind(c: char) -> Kind {
 }
 
 /// Combining marks, and the invisible ones that steer direction and joining.
+#[inline]
 pub(super) fn is_mark(c: char) -> bool {
     matches!(c,
         '\u{0300}'..='\u{036F}' | '\u{0483}'..='\u{0489}' | '\u{064B}'..='\u{065F}' | '\u{0670}'
@@ -85,6 +87,7 @@ pub(super) fn is_mark(c: char) -> bool {
 }
 
 /// A letter or a digit; the scripts of our languages without a look into Unicode's tables.
+#[inline]
 pub(super) fn is_word(c: char) -> bool {
     match c {
         'a'..='z'
@@ -102,6 +105,7 @@ pub(super) fn is_word(c: char) -> bool {
     }
 }
 
+#[inline]
 pub(super) fn script(c: char) -> Script {
     match c {
         'A'..='Z' | 'a'..='z' | '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' => Script::Latin,
@@ -121,18 +125,21 @@ pub(super) fn script(c: char) -> Script {
 }
 
 /// The character that begins at `at`.
+#[inline]
 pub(super) fn char_at(text: &str, at: usize) -> Option<char> {
     let byte = *text.as_bytes().get(at)?;
     if byte.is_ascii() { Some(char::from(byte)) } else { text[at..].chars().next() }
 }
 
 /// The character that ends at `at`.
+#[inline]
 pub(super) fn char_before(text: &str, at: usize) -> Option<char> {
     let byte = *text.as_bytes().get(at.checked_sub(1)?)?;
     if byte.is_ascii() { Some(char::from(byte)) } else { text[..at].chars().next_back() }
 }
 
 /// The last character before `at` that is no mark, and where it begins; not before `start`.
+#[inline]
 pub(super) fn solid_before(text: &str, start: usize, mut at: usize) -> Option<(usize, char)> {
     while at > start {
         let c = char_before(text, at)?;
@@ -145,6 +152,7 @@ pub(super) fn solid_before(text: &str, start: usize, mut at: usize) -> Option<(u
 }
 
 /// Skips marks from `at` on.
+#[inline]
 pub(super) fn skip_marks(text: &str, mut at: usize) -> usize {
     while let Some(c) = char_at(text, at) {
         if c.is_ascii() || !is_mark(c) {
@@ -202,6 +210,7 @@ impl Folded {
         Some(folded)
     }
 
+    #[inline]
     fn push(&mut self, c: char) -> Option<()> {
         let len = c.len_utf8();
         c.encode_utf8(self.bytes.get_mut(self.len..self.len + len)?);

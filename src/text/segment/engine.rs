@@ -111,6 +111,13 @@ impl Engine {
         let list = list::marker(text, start);
         let mut at = list.as_ref().map_or(start, |list| list.end);
         loop {
+            // Eight at a time: most of a text is letters.
+            while let Some(block) = bytes.get(at..at + 8) {
+                if block.iter().fold(false, |any, &byte| any | self.table[usize::from(byte)]) {
+                    break;
+                }
+                at += 8;
+            }
             while at < bytes.len() && !self.table[usize::from(bytes[at])] {
                 at += 1;
             }
@@ -449,6 +456,7 @@ fn closer(place: &mut Place, nesting: &mut Nesting, c: char) {
 }
 
 /// The word that begins at `at`, without a closing apostrophe.
+#[inline]
 pub(super) fn word_at(text: &str, at: usize) -> &str {
     let mut end = at;
     for c in text[at..].chars().take(64) {
@@ -462,6 +470,7 @@ pub(super) fn word_at(text: &str, at: usize) -> &str {
 }
 
 /// The word that ends at `at`: letters of one script, digits, apostrophes and inner stops (`Ph.D`).
+#[inline]
 pub(super) fn word_before(text: &str, start: usize, at: usize) -> Span {
     let mut begin = at;
     let mut own = Script::Other;

@@ -275,10 +275,20 @@ impl Lexicon {
         if ends && fits { self.word(word) } else { 0 }
     }
 
+    /// Whether an abbreviation may end in this byte.
+    pub(super) fn may_end(&self, byte: u8) -> bool {
+        self.tails.0[usize::from(byte)]
+    }
+
+    /// Whether a word that begins with `c` may follow a quotation.
+    pub(super) fn may_follow(&self, c: char) -> bool {
+        let first = Folded::new(c.encode_utf8(&mut [0; 4]));
+        first.is_some_and(|f| head(f.as_bytes()).is_some_and(|head| self.heads.0[usize::from(head)]))
+    }
+
     /// What can follow a quotation: what the list says of a word or of its beginning.
     pub(super) fn stem(&self, word: &str) -> Flags {
-        let first = word.chars().next().and_then(|c| Folded::new(c.encode_utf8(&mut [0; 4])));
-        if !first.is_some_and(|f| head(f.as_bytes()).is_some_and(|head| self.heads.0[usize::from(head)])) {
+        if !word.chars().next().is_some_and(|c| self.may_follow(c)) {
             return 0;
         }
         let Some(folded) = Folded::new(word) else { return 0 };

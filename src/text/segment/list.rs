@@ -157,6 +157,9 @@ fn bracket(text: &str, at: usize, apart: bool) -> Option<usize> {
 
 /// The end of a face that follows at `next`: `:-)`, `;)`.
 pub(super) fn emoticon(text: &str, close: usize, next: usize) -> Option<usize> {
+    if !matches!(text.as_bytes().get(next), Some(b':' | b';' | b'=')) {
+        return None;
+    }
     let face = text.get(next..)?;
     let rest = face.strip_prefix([':', ';', '='])?;
     let rest = rest.strip_prefix('-').unwrap_or(rest);

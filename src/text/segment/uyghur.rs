@@ -34,6 +34,9 @@ impl Engine {
                 (None, Rule::Pausing)
             };
         }
+        if next.gap && self.options.abbreviations.is_empty() && plain(place, words) {
+            return (end, Rule::Stop);
+        }
         let span = word_before(text, place.start, place.mark);
         let word = span.of(text);
         if place.asks || place.dots == 0 {
@@ -132,6 +135,10 @@ fn goes_on(place: &Place, words: &Lexicon) -> Option<Rule> {
         }
         at += c.len_utf8();
     }
+    // Most words can follow neither a quotation nor a dash: they are not even read.
+    if !place.quoted && !dashed && !char_at(text, at).is_some_and(|c| words.may_follow(c)) {
+        return None;
+    }
     let first = word_at(text, at);
     if first.is_empty() {
         return None;
@@ -158,6 +165,14 @@ fn goes_on(place: &Place, words: &Lexicon) -> Option<Rule> {
         return reported(text, at, words).then_some(Rule::Reporting);
     }
     None
+}
+
+/// Whether the word before the mark ends as no abbreviation does and is longer than an initial: the
+/// usual case, told without reading the word.
+fn plain(place: &Place, words: &Lexicon) -> bool {
+    let head = &place.text[place.start..place.mark];
+    let letters = head.chars().rev().take(4).take_while(|&c| is_word(c) && !c.is_ascii_digit()).count();
+    letters == 4 && head.bytes().last().is_some_and(|byte| !words.may_end(byte))
 }
 
 /// An abbreviation of the list before white space.
