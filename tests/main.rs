@@ -13,6 +13,7 @@ mod formats;
 mod glossaries;
 mod locales;
 mod memory;
+mod robustness;
 mod script;
 mod segment;
 mod terms;

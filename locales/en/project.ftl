@@ -5,6 +5,8 @@ error-template-field = there is no field “{"{"}{ $field }{"}"}” for paths
 hint-template-field = the fields are {"{"}dir{"}"}, {"{"}stem{"}"}, {"{"}ext{"}"} and {"{"}lang{"}"}
 error-output-edited = the file was changed since it was written
 hint-output-edited = your version is kept; move it away, or use --force to replace it
+error-bilingual-too-large = the bilingual file is larger than the { $limit } MiB that can be read
+hint-bilingual-too-large = split the document into parts and localize each
 
 error-init-exists = there is a configuration already
 hint-force = use --force to replace it

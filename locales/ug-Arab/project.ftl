@@ -5,6 +5,8 @@ error-template-field = يولدا «{"{"}{ $field }{"}"}» دېگەن ئورۇن
 hint-template-field = بار ئورۇن بەلگىلىرى: {"{"}dir{"}"}، {"{"}stem{"}"}، {"{"}ext{"}"} ۋە {"{"}lang{"}"}
 error-output-edited = ھۆججەت يېزىلغاندىن كېيىن ئۆزگەرتىلگەن
 hint-output-edited = سىزنىڭ نۇسخىڭىز ساقلاپ قېلىندى؛ ئۇنى باشقا يەرگە يۆتكەڭ ياكى --force ئارقىلىق قاپلىۋېتىڭ
+error-bilingual-too-large = قوش تىللىق ھۆججەت ئوقۇغىلى بولىدىغان چەك { $limit } MiB دىن چوڭ
+hint-bilingual-too-large = ھۆججەتنى بۆلەكلەرگە بۆلۈپ، ھەر بىرىنى ئايرىم يەرلىكلەشتۈرۈڭ
 
 error-init-exists = تەڭشەك ھۆججىتى ئاللىبۇرۇن بار
 hint-force = قاپلىۋېتىش ئۈچۈن --force نى ئىشلىتىڭ

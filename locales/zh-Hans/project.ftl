@@ -5,6 +5,8 @@ error-template-field = 路径中没有“{"{"}{ $field }{"}"}”这个字段
 hint-template-field = 可用字段：{"{"}dir{"}"}、{"{"}stem{"}"}、{"{"}ext{"}"} 和 {"{"}lang{"}"}
 error-output-edited = 文件写出后又被修改过
 hint-output-edited = 已保留您的版本；请将其移走，或用 --force 覆盖
+error-bilingual-too-large = 双语文件超过可读取的上限 { $limit } MiB
+hint-bilingual-too-large = 请将文档拆成几部分，分别本地化
 
 error-init-exists = 已经有一个配置文件
 hint-force = 用 --force 覆盖

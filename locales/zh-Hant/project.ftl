@@ -5,6 +5,8 @@ error-template-field = 路徑中沒有「{"{"}{ $field }{"}"}」這個欄位
 hint-template-field = 可用欄位：{"{"}dir{"}"}、{"{"}stem{"}"}、{"{"}ext{"}"} 和 {"{"}lang{"}"}
 error-output-edited = 檔案寫出後又被修改過
 hint-output-edited = 已保留您的版本；請將其移走，或用 --force 覆寫
+error-bilingual-too-large = 雙語檔案超過可讀取的上限 { $limit } MiB
+hint-bilingual-too-large = 請將文件拆成幾部分，分別在地化
 
 error-init-exists = 已經有一個設定檔
 hint-force = 用 --force 覆寫

@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use super::app::{App, Exit, Failure};
 use super::project_args::{ProjectArgs, format_by_name};
 use crate::formats::xliff;
-use crate::io::write_atomic;
+use crate::io::{Staged, write_atomic};
 use crate::memory::Metric;
 use crate::memory::similarity::similarity;
-use crate::model::{Lang, Message, Problem};
-use crate::project::localize::{Source, read_bilingual};
+use crate::model::{Bilingual, Block, Lang, Message, Problem, Unit};
+use crate::project::localize::{Source, pieces, read_bilingual};
 use crate::project::{carry_over, extract, settle};
 
 /// Arguments of `tilmach extract`.
@@ -44,26 +44,55 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         app.warn(problem);
     }
     for lang in &targets {
-        let mut content = extract(&source.document, &segmenter, &project.config.source, lang);
-        content.original = Some(project.relative(&args.document));
-        content.source_hash = Some(source.hash.clone());
         let standard_input = args.document == Path::new("-");
         let to_stdout = args.output.as_deref() == Some(Path::new("-")) || (standard_input && args.output.is_none());
+        let lay_out = |blocks: &[Block]| {
+            let mut content = extract(blocks, &segmenter, &project.config.source, lang);
+            content.original = Some(project.relative(&args.document));
+            content.source_hash = Some(source.hash.clone());
+            content
+        };
+        let blocks = &source.document.blocks;
         if to_stdout {
             let mut out = app.raw_out();
-            out.write_all(xliff::write(&content).as_bytes())?;
+            in_pieces(blocks, lay_out, |text| Ok(out.write_all(text.as_bytes())?))?;
             out.flush()?;
             continue;
         }
         let path = args.output.clone().unwrap_or_else(|| project.outputs(&args.document, lang).0);
-        let before = read_bilingual(&path)?;
-        if let Some((_, old)) = &before {
-            carry_over(&mut content, old.clone(), |a, b| similarity(a, b, Metric::Word));
-        }
-        let text = settle(&content, before.as_ref().map(|(text, old)| (text.as_str(), old)))?;
-        write_atomic(&path, text.as_bytes())?;
-        let segments = content.units.iter().flat_map(crate::model::Unit::translatable).count();
+        let segments = match read_bilingual(&path)? {
+            Some((before, old)) => {
+                let mut content = lay_out(blocks);
+                carry_over(&mut content, old.clone(), |a, b| similarity(a, b, Metric::Word));
+                write_atomic(&path, settle(&content, Some((&before, &old)))?.as_bytes())?;
+                content.units.iter().flat_map(Unit::translatable).count()
+            }
+            None => {
+                let mut staged = Staged::new(&path)?;
+                let segments = in_pieces(blocks, lay_out, |text| Ok(staged.write(text.as_bytes())?))?;
+                staged.commit()?;
+                segments
+            }
+        };
         app.note(&Message::new("extract-done").arg("file", path.display().to_string()).arg("segments", segments));
     }
     Ok(Exit::Clean)
+}
+
+/// Gives the bilingual file of `blocks` piece by piece to `write`. Returns the number of segments.
+fn in_pieces(
+    blocks: &[Block],
+    lay_out: impl Fn(&[Block]) -> Bilingual,
+    mut write: impl FnMut(&str) -> Result<(), Failure>,
+) -> Result<usize, Failure> {
+    let mut segments = 0;
+    for piece in pieces(blocks) {
+        let content = lay_out(&blocks[piece.clone()]);
+        let text = xliff::write(&content);
+        let start = if piece.start == 0 { 0 } else { xliff::head(&content).len() };
+        let end = if piece.end == blocks.len() { text.len() } else { text.len() - xliff::TAIL.len() };
+        write(&text[start..end])?;
+        segments += content.units.iter().flat_map(Unit::translatable).count();
+    }
+    Ok(segments)
 }

@@ -16,8 +16,8 @@ pub(crate) fn print<'a>(
 ) -> Result<(), Failure> {
     let mut files = Files::default();
     let mut all = Vec::new();
-    for (output, lang, findings) in targets {
-        files.insert(output.path.display().to_string(), String::from_utf8_lossy(&output.bytes), Some(lang.clone()));
+    for (output, lang, findings) in targets.filter(|(.., findings)| !findings.is_empty()) {
+        files.insert(output.path.display().to_string(), output.text(), Some(lang.clone()));
         all.extend(findings.iter().cloned());
     }
     for finding in &all {

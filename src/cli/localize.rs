@@ -11,7 +11,7 @@ use super::table::{Align, Table};
 use crate::formats;
 use crate::model::{Lang, Message, Problem};
 use crate::project::localize::{Engines, Localized, Source, check_collisions};
-use crate::project::{Ledger, ListedTerm, Untranslated, list_terms};
+use crate::project::{Ledger, ListedTerm, Untranslated};
 
 /// Arguments of `tilmach localize`.
 #[derive(clap::Args)]
@@ -128,8 +128,8 @@ fn localize(
     }
     let mut complete = true;
     let mut localized = Vec::new();
-    for result in engines.localize(&source, targets, untranslated)? {
-        let written = result.and_then(|target| target.write(ledger, force).map(|_| target));
+    for result in engines.localize(&source, targets, untranslated, ledger)? {
+        let written = result.and_then(|mut target| target.write(ledger, force).map(|_| target));
         match written {
             Ok(target) => {
                 for problem in &target.problems {
@@ -212,7 +212,7 @@ fn bands_table(app: &App, targets: &[Localized]) -> Table {
 
 /// One row a concept: the words of the article and what each target calls it.
 fn print_terms(app: &App, out: &mut impl std::io::Write, document: &Done, targets: &[Lang]) -> Result<(), Failure> {
-    let lists: Vec<Vec<ListedTerm>> = document.targets.iter().map(|t| list_terms(&t.content)).collect();
+    let lists: Vec<&[ListedTerm]> = document.targets.iter().map(|t| &t.terms[..]).collect();
     let Some(first) = lists.first().filter(|list| !list.is_empty()) else { return Ok(()) };
     let mut table = Table::new();
     table.column(app.word("table-term"), Align::Start);
@@ -233,7 +233,7 @@ fn print_terms(app: &App, out: &mut impl std::io::Write, document: &Done, target
 fn print_json(app: &App, done: &[Done]) -> Result<(), Failure> {
     let target = |target: &Localized| {
         let file = target.bilingual.path.display().to_string();
-        let text = String::from_utf8_lossy(&target.bilingual.bytes);
+        let text = if target.findings.is_empty() { "".into() } else { target.bilingual.text() };
         json!({
             "lang": target.lang,
             "bilingual": file,
@@ -241,7 +241,7 @@ fn print_json(app: &App, done: &[Done]) -> Result<(), Failure> {
             "tally": target.tally,
             "kept": target.carried.kept,
             "reopened": target.carried.reopened,
-            "terms": list_terms(&target.content).iter().map(|t| json!({
+            "terms": target.terms.iter().map(|t| json!({
                 "concept": t.concept, "words": t.words, "count": t.count, "equivalents": t.equivalents,
             })).collect::<Vec<_>>(),
             "findings": super::findings::json(app, &file, &text, &target.lang, &target.findings),

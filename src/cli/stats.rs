@@ -10,8 +10,8 @@ use super::project_args::ProjectArgs;
 use super::table::{Align, Table};
 use crate::formats::xliff;
 use crate::model::{Bilingual, Lang, Message, Problem};
-use crate::project::localize::{Source, parse_bilingual};
-use crate::project::{Project, Tally, extract, pretranslate};
+use crate::project::localize::{Source, parse_bilingual, pieces};
+use crate::project::{Counter, Project, Tally, extract, pretranslate};
 use crate::text::words::Counting;
 
 /// Arguments of `tilmach stats`.
@@ -99,9 +99,14 @@ fn count(
     let own = [project.config.source.clone()];
     let stores = if targets.is_empty() { Vec::new() } else { project.memories()? };
     for lang in if targets.is_empty() { &own[..] } else { targets } {
-        let mut content: Bilingual = extract(&source.document, &segmenter, &project.config.source, lang);
-        pretranslate(&mut content, &stores, &project.config.pretranslate)?;
-        rows.push(Row { file: file.clone(), lang: lang.to_string(), tally: Tally::of(&content, counting) });
+        let mut counter = Counter::new(counting);
+        for piece in pieces(&source.document.blocks) {
+            let blocks = &source.document.blocks[piece];
+            let mut content: Bilingual = extract(blocks, &segmenter, &project.config.source, lang);
+            pretranslate(&mut content, &stores, &project.config.pretranslate)?;
+            counter.add(&content);
+        }
+        rows.push(Row { file: file.clone(), lang: lang.to_string(), tally: counter.tally() });
     }
     Ok(())
 }

@@ -7,10 +7,10 @@ mod toml;
 mod write;
 
 pub use decode::{Charset, Decoded, decode, encode, read_stdin, read_text};
-pub use hash::sha256_hex;
+pub use hash::{sha256_file, sha256_hex};
 pub use patch::patch;
 pub use toml::{closest, parse_toml};
-pub use write::{remove_temporaries, write_atomic};
+pub use write::{Staged, remove_temporaries, write_atomic};
 
 use std::path::Path;
 

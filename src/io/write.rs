@@ -6,6 +6,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use sha2::{Digest, Sha256};
+
 use super::file_problem;
 use crate::model::Problem;
 
@@ -19,30 +21,68 @@ static TEMPORARIES: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
 /// # Errors
 /// Whatever the system says; then `path` is as it was.
 pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<bool, Problem> {
-    let fail = |error| file_problem(path, &error);
     if std::fs::metadata(path).is_ok_and(|m| m.len() == bytes.len() as u64)
         && std::fs::read(path).is_ok_and(|old| old == bytes)
     {
         return Ok(false);
     }
-    let folder = match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    std::fs::create_dir_all(folder).map_err(fail)?;
-    let file = tempfile::Builder::new().prefix(".tilmach-").tempfile_in(folder).map_err(fail)?;
-    let temporary = Registered::new(file.path());
-    let mut file = file;
-    file.write_all(bytes).map_err(fail)?;
-    if let Ok(meta) = std::fs::metadata(path) {
-        file.as_file().set_permissions(meta.permissions()).map_err(fail)?;
-    } else {
-        make_readable(file.as_file()).map_err(fail)?;
-    }
-    file.as_file().sync_all().map_err(fail)?;
-    file.persist(path).map_err(|error| fail(error.error))?;
-    drop(temporary);
+    let mut staged = Staged::new(path)?;
+    staged.write(bytes)?;
+    staged.commit()?;
     Ok(true)
+}
+
+/// A file that is being written piece by piece beside the one it will replace. Dropped without
+/// [`Staged::commit`], it is gone.
+#[derive(Debug)]
+pub struct Staged {
+    path: PathBuf,
+    file: tempfile::NamedTempFile,
+    digest: Sha256,
+    _temporary: Registered,
+}
+
+impl Staged {
+    /// Begins a new content for `path`; missing parent folders are made.
+    ///
+    /// # Errors
+    /// Whatever the system says; so for all its methods.
+    pub fn new(path: &Path) -> Result<Staged, Problem> {
+        let fail = |error| file_problem(path, &error);
+        let folder = match path.parent() {
+            Some(parent) if !parent.as_os_str().is_empty() => parent,
+            _ => Path::new("."),
+        };
+        std::fs::create_dir_all(folder).map_err(fail)?;
+        let file = tempfile::Builder::new().prefix(".tilmach-").tempfile_in(folder).map_err(fail)?;
+        let temporary = Registered::new(file.path());
+        Ok(Staged { path: path.to_owned(), file, digest: Sha256::new(), _temporary: temporary })
+    }
+
+    /// Adds `bytes` at the end.
+    pub fn write(&mut self, bytes: &[u8]) -> Result<(), Problem> {
+        self.digest.update(bytes);
+        self.file.write_all(bytes).map_err(|error| file_problem(&self.path, &error))
+    }
+
+    /// SHA-256 of what was written so far, as [`super::sha256_hex`] gives it.
+    pub fn sha256(&self) -> String {
+        super::hash::hex(self.digest.clone())
+    }
+
+    /// Syncs the file and renames it over the old one.
+    pub fn commit(self) -> Result<(), Problem> {
+        let Staged { path, file, .. } = &self;
+        let fail = |error| file_problem(path, &error);
+        if let Ok(meta) = std::fs::metadata(path) {
+            file.as_file().set_permissions(meta.permissions()).map_err(fail)?;
+        } else {
+            make_readable(file.as_file()).map_err(fail)?;
+        }
+        file.as_file().sync_all().map_err(fail)?;
+        let Staged { path, file, _temporary, .. } = self;
+        file.persist(&path).map(|_| ()).map_err(|error| file_problem(&path, &error.error))
+    }
 }
 
 /// Removes the temporary files that are being written right now; for an interrupted program that is
@@ -69,6 +109,7 @@ fn make_readable(_: &File) -> std::io::Result<()> {
 }
 
 /// Keeps a path in [`TEMPORARIES`] while it lives.
+#[derive(Debug)]
 struct Registered(PathBuf);
 
 impl Registered {

@@ -3,17 +3,17 @@
 use std::collections::BTreeMap;
 
 use super::Untranslated;
-use crate::model::{Bilingual, Content, Document, Lang, Segment, Unit};
+use crate::model::{Bilingual, Block, Content, Lang, Segment, Unit};
 
 /// The marks around a source text that stands in a draft because nobody has translated it yet.
 pub const MARKS: [&str; 2] = ["⟦", "⟧"];
 
-/// One translation for each block of `document`; `None` leaves the block's bytes as they are.
+/// One translation for each of a document's `blocks`; `None` leaves the block's bytes as they are.
 ///
-/// A unit that the document does not have is ignored, a block that the bilingual file does not have
+/// A unit without a block is ignored, a block that the bilingual file does not have
 /// counts as untranslated. White space between sentences follows the target language: Chinese has
 /// none, the others have a space.
-pub fn draft(document: &Document, bilingual: &Bilingual, untranslated: Untranslated) -> Vec<Option<Content>> {
+pub fn draft(blocks: &[Block], bilingual: &Bilingual, untranslated: Untranslated) -> Vec<Option<Content>> {
     let units: BTreeMap<&str, &Unit> = bilingual.units.iter().map(|unit| (unit.id.as_str(), unit)).collect();
     let chinese = |lang: Option<&Lang>| lang.is_some_and(Lang::is_chinese);
     let spacing = match (chinese(Some(&bilingual.source_lang)), chinese(bilingual.target_lang.as_ref())) {
@@ -41,7 +41,7 @@ pub fn draft(document: &Document, bilingual: &Bilingual, untranslated: Untransla
         }
         out
     };
-    let blocks = document.blocks.iter().map(|block| {
+    let blocks = blocks.iter().map(|block| {
         let whole = if let Some(unit) = units.get(block.id.as_str()) {
             translate(unit)
         } else {
@@ -84,7 +84,7 @@ fn push_segment(out: &mut Content, segment: &Segment, untranslated: Untranslated
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Block, BlockKind, Filled, Span, State};
+    use crate::model::{BlockKind, Filled, Span, State};
 
     fn render(target_lang: &str, targets: [Option<(&str, u8)>; 2], policy: Untranslated) -> String {
         let block = Block {
@@ -96,7 +96,7 @@ mod tests {
             origins: Vec::new(),
             lang: None,
         };
-        let document = Document { blocks: vec![block], ..Document::default() };
+        let blocks = [block];
         let segment = |source: &str, target: Option<(&str, u8)>| Segment {
             source: Content::plain(source),
             target: target.map(|(text, _)| Content::plain(text)),
@@ -114,7 +114,7 @@ mod tests {
             units: vec![Unit { id: "p1".to_owned(), segments, notes: Vec::new() }],
             problems: Vec::new(),
         };
-        draft(&document, &bilingual, policy)[0].as_ref().map_or("(unchanged)".to_owned(), |c| c.text.clone())
+        draft(&blocks, &bilingual, policy)[0].as_ref().map_or("(unchanged)".to_owned(), |c| c.text.clone())
     }
 
     #[test]

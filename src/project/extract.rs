@@ -1,19 +1,19 @@
 //! Document → bilingual file: every block becomes a unit, every sentence a segment.
 
-use crate::model::{Bilingual, Block, Content, Document, Lang, Segment, Span, Unit};
+use crate::model::{Bilingual, Block, Content, Lang, Segment, Span, Unit};
 use crate::text::segment::Segmenter;
 
-/// Lays out `document` for translation into `target`: no translations, no matches, no terms yet.
+/// Lays out the blocks of a document for translation into `target`: no translations, no matches, no terms yet.
 ///
 /// The segments of a unit joined give its block again; the white space between sentences stands in
 /// ignorable segments.
-pub fn extract(document: &Document, segmenter: &Segmenter, source: &Lang, target: &Lang) -> Bilingual {
+pub fn extract(blocks: &[Block], segmenter: &Segmenter, source: &Lang, target: &Lang) -> Bilingual {
     Bilingual {
         source_lang: source.clone(),
         target_lang: Some(target.clone()),
         original: None,
         source_hash: None,
-        units: document.blocks.iter().map(|block| unit(block, segmenter)).collect(),
+        units: blocks.iter().map(|block| unit(block, segmenter)).collect(),
         problems: Vec::new(),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use crate::io::{file_problem, sha256_hex, write_atomic};
+use crate::io::{Staged, file_problem, sha256_file, sha256_hex, write_atomic};
 use crate::model::{Message, Problem};
 
 /// The file that remembers the hashes of written files; in the format of `sha256sum`.
@@ -54,6 +54,36 @@ impl Ledger {
         write_atomic(path, bytes)?;
         self.remember(name, sha256_hex(bytes));
         Ok(true)
+    }
+
+    /// The same for a file that was written piece by piece.
+    ///
+    /// # Errors
+    /// As [`Ledger::write`].
+    pub fn commit(&mut self, path: &Path, staged: Staged, force: bool) -> Result<bool, Problem> {
+        let name = self.name(path);
+        let hash = staged.sha256();
+        if let Some(present) = sha256_file(path)? {
+            let own = self.hashes.get(&name) == Some(&present);
+            if present == hash {
+                self.remember(name, hash);
+                return Ok(false);
+            }
+            if !own && !force {
+                let message = Message::new("error-output-edited");
+                let hint = Message::new("hint-output-edited");
+                return Err(Problem::new(message).in_file(path.display().to_string()).hint(hint));
+            }
+        }
+        staged.commit()?;
+        self.remember(name, hash);
+        Ok(true)
+    }
+
+    /// Whether the file is exactly as this program left it.
+    pub fn is_own(&self, path: &Path) -> bool {
+        let known = self.hashes.get(&self.name(path));
+        known.is_some_and(|known| sha256_file(path).is_ok_and(|hash| hash.as_ref() == Some(known)))
     }
 
     /// Saves the ledger when it changed.

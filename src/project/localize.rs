@@ -2,22 +2,29 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::{Carried, Ledger, Project, Tally, Untranslated};
+use super::{Carried, Counter, Ledger, ListedTerm, Project, Tally, Untranslated};
 use crate::check::{Checker, Profile, Settings};
 use crate::formats::{self, Format, ReadOptions, WriteOptions, xliff};
 use crate::glossary::Glossary;
 use crate::glossary::matcher::Matcher;
-use crate::io::{Charset, Decoded, encode, read_text, sha256_hex};
+use crate::io::{Charset, Decoded, Staged, encode, file_problem, read_text, sha256_hex};
 use crate::memory::similarity::similarity;
 use crate::memory::{self, MemoryStore, Metric};
-use crate::model::{Bilingual, Document, Finding, Lang, Message, Problem, Severity};
+use crate::model::{Bilingual, Block, Content, Document, Finding, Lang, Message, Problem, Severity};
 use crate::text::segment::Segmenter;
 use crate::text::segment::srx::Srx;
 use crate::text::words::Counting;
+
+/// The largest bilingual file that is read, in bytes; reading takes about twelve times as much memory.
+const LARGEST: usize = 256 << 20;
+
+/// About how much text of a document is worked on at a time, in bytes.
+const PIECE: usize = 4 << 20;
 
 /// Everything that is made once and serves all documents and targets.
 pub struct Engines {
@@ -57,8 +64,8 @@ pub struct Localized {
     pub bilingual: Output,
     /// The draft and what it is to hold.
     pub draft: Output,
-    /// The bilingual file's content as data.
-    pub content: Bilingual,
+    /// The terms of its source.
+    pub terms: Vec<ListedTerm>,
     /// Segments, words, bands.
     pub tally: Tally,
     /// What the checks found, notes left out, as places in the bilingual file.
@@ -77,7 +84,17 @@ pub struct Output {
     /// Where.
     pub path: PathBuf,
     /// What.
-    pub bytes: Vec<u8>,
+    pub body: Body,
+}
+
+/// What a file is to hold.
+pub enum Body {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// More than memory should hold: it lies on the disk already, beside the place where it belongs.
+    Staged(Staged),
+    /// It has been written to its place.
+    Written,
 }
 
 impl Source {
@@ -120,7 +137,8 @@ impl Engines {
         Ok(Engines { project, segmenter, glossary, matcher, checker, problems })
     }
 
-    /// Localizes `source` into every one of `targets`, in parallel. Nothing is written.
+    /// Localizes `source` into every one of `targets`, in parallel. Nothing is written to its place;
+    /// a document that is worked on in pieces goes target by target and lies on the disk as it grows.
     ///
     /// # Errors
     /// When the memory cannot be opened; and for one target, when a bilingual file that is there cannot
@@ -130,12 +148,17 @@ impl Engines {
         source: &Source,
         targets: &[Lang],
         untranslated: Untranslated,
+        ledger: &Ledger,
     ) -> Result<Vec<Result<Localized, Problem>>, Problem> {
         // A store serves one thread. They are opened one after the other: the first may have to be
         // made from a TMX file.
         let work =
             targets.iter().map(|lang| Ok((lang, self.project.memories()?))).collect::<Result<Vec<_>, Problem>>()?;
-        Ok(work.into_par_iter().map(|(lang, stores)| self.localize_into(source, lang, &stores, untranslated)).collect())
+        let one = |(lang, stores): (&Lang, Vec<_>)| self.localize_into(source, lang, &stores, untranslated, ledger);
+        if pieces(&source.document.blocks).len() > 1 {
+            return Ok(work.into_iter().map(one).collect());
+        }
+        Ok(work.into_par_iter().map(one).collect())
     }
 
     fn localize_into(
@@ -144,43 +167,163 @@ impl Engines {
         lang: &Lang,
         stores: &[Box<dyn MemoryStore + Send>],
         untranslated: Untranslated,
+        ledger: &Ledger,
     ) -> Result<Localized, Problem> {
         let (bilingual_path, draft_path) = self.project.outputs(&source.path, lang);
-        let name = bilingual_path.display().to_string();
-        let present = read_bilingual(&bilingual_path)?;
+        // A large file that nobody has touched since holds nothing that is not made anew.
+        let large = std::fs::metadata(&bilingual_path).is_ok_and(|meta| meta.len() > LARGEST as u64);
+        let present = if large && ledger.is_own(&bilingual_path) { None } else { read_bilingual(&bilingual_path)? };
+        let blocks = &source.document.blocks;
+        let pieces = if present.is_some() { vec![0..blocks.len()] } else { pieces(blocks) };
 
-        let mut content = super::extract(&source.document, &self.segmenter, &self.project.config.source, lang);
-        content.original = Some(self.project.relative(&source.path));
-        content.source_hash = Some(source.hash.clone());
-        let carried = match &present {
-            Some((_, old)) => super::carry_over(&mut content, old.clone(), |a, b| similarity(a, b, Metric::Word)),
-            None => Carried::default(),
-        };
-        super::pretranslate(&mut content, stores, &self.project.config.pretranslate)?;
-        super::mark_terms(&mut content, &self.glossary, &self.matcher);
+        let mut bilingual = Growing::new(&bilingual_path, pieces.len() > 1)?;
+        let mut counter = Counter::new(Counting::default());
+        let (mut terms, mut findings, mut translations) = (Vec::new(), Vec::new(), Vec::new());
+        let mut carried = Carried::default();
+        let mut set_aside = None;
+        for piece in &pieces {
+            let mut content = self.pretranslated(source, lang, stores, piece.clone(), |content| {
+                if let Some((_, old)) = &present {
+                    carried = super::carry_over(content, old.clone(), |a, b| similarity(a, b, Metric::Word));
+                }
+            })?;
+            super::mark_terms(&mut content, &self.glossary, &self.matcher);
+            counter.add(&content);
+            ListedTerm::add(&mut terms, super::list_terms(&content));
 
-        let text = super::settle(&content, present.as_ref().map(|(text, old)| (text.as_str(), old)))?;
-        let set_aside = match &present {
-            Some((before, old)) if carried.reopened > 0 => {
-                Some(Output { path: aside(&bilingual_path, old, before), bytes: before.as_bytes().to_vec() })
+            let text = super::settle(&content, present.as_ref().map(|(text, old)| (text.as_str(), old)))?;
+            let head = xliff::head(&content).len();
+            if let Some((before, old)) = present.as_ref().filter(|_| carried.reopened > 0) {
+                let body = Body::Bytes(before.as_bytes().to_vec());
+                set_aside = Some(Output { path: aside(&bilingual_path, old, before), body });
             }
-            _ => None,
-        };
-        let written = parse_bilingual(&bilingual_path, &text)?;
-        let mut findings = self.checker.check_bilingual(&written, &name, &text);
-        findings.retain(|finding| finding.severity > Severity::Note);
-        let (draft, problems) = draft_bytes(source, &written, untranslated)?;
+            drop(content);
+            let written = parse_bilingual(&bilingual_path, &text)?;
+            let mut found = self.checker.check_bilingual(&written, &bilingual_path.display().to_string(), &text);
+            found.retain(|finding| finding.severity > Severity::Note);
+            // In the whole file the piece stands after those before it.
+            let shift = bilingual.length.saturating_sub(head);
+            for finding in &mut found {
+                finding.span = finding.span.shift(shift);
+                let edits = finding.fix.iter_mut().flat_map(|fix| &mut fix.edits);
+                edits.for_each(|edit| edit.span = edit.span.shift(shift));
+            }
+            findings.append(&mut found);
+            translations.extend(super::draft(&blocks[piece.clone()], &written, untranslated));
+            drop(written);
+            let first = piece.start == 0;
+            let last = piece.end == blocks.len();
+            bilingual.push(match (first, last) {
+                (true, true) => text,
+                (true, false) => text[..text.len() - xliff::TAIL.len()].to_owned(),
+                (false, true) => text[head..].to_owned(),
+                (false, false) => text[head..text.len() - xliff::TAIL.len()].to_owned(),
+            })?;
+        }
+        let (draft, problems) = encoded_draft(source, &translations, lang)?;
+        drop(translations);
+        let mut body = Growing::new(&draft_path, pieces.len() > 1)?;
+        body.push_bytes(draft)?;
         Ok(Localized {
             lang: lang.clone(),
-            tally: Tally::of(&content, Counting::default()),
-            bilingual: Output { path: bilingual_path, bytes: text.into_bytes() },
-            draft: Output { path: draft_path, bytes: draft },
-            content,
+            tally: counter.tally(),
+            bilingual: Output { path: bilingual_path, body: bilingual.body },
+            draft: Output { path: draft_path, body: body.body },
+            terms,
             findings,
             carried,
             set_aside,
             problems,
         })
+    }
+
+    /// The blocks in `piece` laid out and looked up. Their neighbours are looked up with them, so
+    /// that a border between two pieces costs no match its context.
+    fn pretranslated(
+        &self,
+        source: &Source,
+        lang: &Lang,
+        stores: &[Box<dyn MemoryStore + Send>],
+        piece: Range<usize>,
+        carry_over: impl FnOnce(&mut Bilingual),
+    ) -> Result<Bilingual, Problem> {
+        let blocks = &source.document.blocks;
+        let wide = piece.start.saturating_sub(1)..(piece.end + 1).min(blocks.len());
+        let mut content = super::extract(&blocks[wide.clone()], &self.segmenter, &self.project.config.source, lang);
+        content.original = Some(self.project.relative(&source.path));
+        content.source_hash = Some(source.hash.clone());
+        carry_over(&mut content);
+        super::pretranslate(&mut content, stores, &self.project.config.pretranslate)?;
+        content.units.truncate(piece.end - wide.start);
+        content.units.drain(..piece.start - wide.start);
+        Ok(content)
+    }
+}
+
+/// The blocks of a document in runs that are worked on together. All but very long documents, longer
+/// than any book, are one piece; the checks see one piece at a time.
+pub fn pieces(blocks: &[Block]) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    let (mut start, mut length) = (0, 0);
+    for (i, block) in blocks.iter().enumerate() {
+        length += block.content.text.len();
+        if length > PIECE {
+            pieces.push(start..i + 1);
+            (start, length) = (i + 1, 0);
+        }
+    }
+    if start < blocks.len() || pieces.is_empty() {
+        pieces.push(start..blocks.len());
+    }
+    pieces
+}
+
+/// A file's new content while it is made: in memory, or on the disk when it comes in pieces.
+struct Growing {
+    body: Body,
+    length: usize,
+}
+
+impl Growing {
+    fn new(path: &Path, in_pieces: bool) -> Result<Growing, Problem> {
+        let body = if in_pieces { Body::Staged(Staged::new(path)?) } else { Body::Bytes(Vec::new()) };
+        Ok(Growing { body, length: 0 })
+    }
+
+    fn push(&mut self, text: String) -> Result<(), Problem> {
+        self.push_bytes(text.into_bytes())
+    }
+
+    fn push_bytes(&mut self, more: Vec<u8>) -> Result<(), Problem> {
+        self.length += more.len();
+        match &mut self.body {
+            Body::Staged(staged) => staged.write(&more),
+            body => {
+                *body = Body::Bytes(more);
+                Ok(())
+            }
+        }
+    }
+}
+
+impl Output {
+    /// Writes it to its place.
+    fn write(&mut self, ledger: &mut Ledger, force: bool) -> Result<bool, Problem> {
+        match &mut self.body {
+            Body::Bytes(bytes) => ledger.write(&self.path, bytes, force),
+            body => match std::mem::replace(body, Body::Written) {
+                Body::Staged(staged) => ledger.commit(&self.path, staged, force),
+                _ => Ok(false),
+            },
+        }
+    }
+
+    /// Its text, read back from its place when it was too large to be kept.
+    pub fn text(&self) -> Cow<'_, str> {
+        match &self.body {
+            Body::Bytes(bytes) => String::from_utf8_lossy(bytes),
+            _ => Cow::Owned(std::fs::read_to_string(&self.path).unwrap_or_default()),
+        }
     }
 }
 
@@ -190,9 +333,20 @@ pub fn draft_bytes(
     content: &Bilingual,
     untranslated: Untranslated,
 ) -> Result<(Vec<u8>, Vec<Problem>), Problem> {
-    let translations = super::draft(&source.document, content, untranslated);
-    let options = WriteOptions { target: content.target_lang.as_ref() };
-    let text = source.format.write(&source.document, &translations, &options)?;
+    let translations = super::draft(&source.document.blocks, content, untranslated);
+    encoded_draft(source, &translations, content.target_lang.as_ref().unwrap_or(&content.source_lang))
+}
+
+fn encoded_draft(
+    source: &Source,
+    translations: &[Option<Content>],
+    lang: &Lang,
+) -> Result<(Vec<u8>, Vec<Problem>), Problem> {
+    let options = WriteOptions { target: Some(lang) };
+    let text = source.format.write(&source.document, translations, &options)?;
+    if source.charset == Charset::UTF8 {
+        return Ok((text.into_bytes(), Vec::new()));
+    }
     let mut problems = Vec::new();
     let bytes = encode(&text, source.charset).or_else(|_| {
         let message = Message::new("warning-draft-utf8").arg("charset", source.charset.name());
@@ -204,14 +358,14 @@ pub fn draft_bytes(
 
 impl Localized {
     /// Writes the files, those that changed. Returns whether any did.
-    pub fn write(&self, ledger: &mut Ledger, force: bool) -> Result<bool, Problem> {
+    pub fn write(&mut self, ledger: &mut Ledger, force: bool) -> Result<bool, Problem> {
         let mut changed = false;
-        if let Some(aside) = &self.set_aside {
-            changed |= crate::io::write_atomic(&aside.path, &aside.bytes)?;
+        if let Some(Output { path, body: Body::Bytes(bytes) }) = &self.set_aside {
+            changed |= crate::io::write_atomic(path, bytes)?;
         }
         // Whatever a translator did in the bilingual file was taken over, so it may be written.
-        changed |= ledger.write(&self.bilingual.path, &self.bilingual.bytes, true)?;
-        changed |= ledger.write(&self.draft.path, &self.draft.bytes, force)?;
+        changed |= self.bilingual.write(ledger, true)?;
+        changed |= self.draft.write(ledger, force)?;
         Ok(changed)
     }
 }
@@ -242,10 +396,18 @@ pub fn check_collisions(project: &Project, documents: &[PathBuf], targets: &[Lan
     Ok(())
 }
 
+fn too_large(path: &Path) -> Problem {
+    let message = Message::new("error-bilingual-too-large").arg("limit", LARGEST >> 20);
+    Problem::new(message).in_file(path.display().to_string()).hint(Message::new("hint-bilingual-too-large"))
+}
+
 /// Text and content of the bilingual file at `path`, or nothing when there is none.
 pub fn read_bilingual(path: &Path) -> Result<Option<(String, Bilingual)>, Problem> {
     if std::fs::symlink_metadata(path).is_err() {
         return Ok(None);
+    }
+    if std::fs::metadata(path).map_err(|error| file_problem(path, &error))?.len() > LARGEST as u64 {
+        return Err(too_large(path));
     }
     let text = read_text(path)?.text;
     let content = parse_bilingual(path, &text)?;
@@ -254,6 +416,9 @@ pub fn read_bilingual(path: &Path) -> Result<Option<(String, Bilingual)>, Proble
 
 /// The content of a bilingual file with this text.
 pub fn parse_bilingual(path: &Path, text: &str) -> Result<Bilingual, Problem> {
+    if text.len() > LARGEST {
+        return Err(too_large(path));
+    }
     xliff::read(text).map_err(|problem| problem.in_file(path.display().to_string()).located(text))
 }
 

@@ -25,5 +25,5 @@ pub use extract::extract;
 pub use ledger::Ledger;
 pub use pretranslate::pretranslate;
 pub use settle::settle;
-pub use tally::{Bands, Tally};
+pub use tally::{Bands, Counter, Tally};
 pub use terms::{ListedTerm, list_terms, mark_terms};

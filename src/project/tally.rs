@@ -1,6 +1,7 @@
 //! How far a localization has come, in numbers.
 
 use std::collections::BTreeSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use serde::Serialize;
 
@@ -50,20 +51,45 @@ pub struct Tally {
     pub terms: usize,
 }
 
+/// Counts a document piece by piece.
+#[derive(Clone, Debug)]
+pub struct Counter {
+    tally: Tally,
+    counting: Counting,
+    counts: Counts,
+    /// Hashes of the texts that were met: a long document must not be held for them.
+    seen: BTreeSet<u64>,
+}
+
+impl Counter {
+    /// Nothing counted yet.
+    pub fn new(counting: Counting) -> Counter {
+        Counter { tally: Tally::default(), counting, counts: Counts::default(), seen: BTreeSet::new() }
+    }
+
+    /// Counts the next piece.
+    pub fn add(&mut self, bilingual: &Bilingual) {
+        for segment in bilingual.units.iter().flat_map(Unit::translatable) {
+            self.counts += self.counting.count(&segment.source.text);
+            let mut hasher = DefaultHasher::new();
+            segment.source.text.hash(&mut hasher);
+            self.tally.repetitions += usize::from(!self.seen.insert(hasher.finish()));
+            self.tally.add(segment);
+        }
+    }
+
+    /// What was counted.
+    pub fn tally(&self) -> Tally {
+        Tally { words: self.counts.words(self.counting), characters: self.counts.characters, ..self.tally }
+    }
+}
+
 impl Tally {
     /// Counts a bilingual file.
     pub fn of(bilingual: &Bilingual, counting: Counting) -> Tally {
-        let mut tally = Tally::default();
-        let mut counts = Counts::default();
-        let mut seen = BTreeSet::new();
-        for segment in bilingual.units.iter().flat_map(Unit::translatable) {
-            counts += counting.count(&segment.source.text);
-            tally.repetitions += usize::from(!seen.insert(segment.source.text.as_str()));
-            tally.add(segment);
-        }
-        tally.words = counts.words(counting);
-        tally.characters = counts.characters;
-        tally
+        let mut counter = Counter::new(counting);
+        counter.add(bilingual);
+        counter.tally()
     }
 
     fn add(&mut self, segment: &Segment) {

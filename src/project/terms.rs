@@ -49,6 +49,18 @@ pub struct ListedTerm {
     pub equivalents: Vec<String>,
 }
 
+impl ListedTerm {
+    /// Adds the terms of the next piece of a document to those of the pieces before.
+    pub fn add(list: &mut Vec<ListedTerm>, more: Vec<ListedTerm>) {
+        for term in more {
+            match list.iter_mut().find(|known| known.concept == term.concept) {
+                Some(known) => known.count += term.count,
+                None => list.push(term),
+            }
+        }
+    }
+}
+
 /// The terms of an article in the order in which they first occur.
 pub fn list_terms(bilingual: &Bilingual) -> Vec<ListedTerm> {
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();

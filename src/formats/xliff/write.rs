@@ -9,8 +9,27 @@ use super::{CORE_20, GLOSSARY, MATCHES, METADATA, filled_mark};
 use crate::formats::xml::escape_text;
 use crate::model::{Bilingual, CodeKind, CodeRole, Content, Segment, Unit};
 
+/// What [`write()`] puts after the last unit.
+pub const TAIL: &str = " </file>\n</xliff>\n";
+
 /// Writes an XLIFF 2.1 file. The same data gives the same bytes.
 pub fn write(bilingual: &Bilingual) -> String {
+    let mut out = head(bilingual);
+    for unit in &bilingual.units {
+        write_unit(unit, bilingual.target_lang.is_some(), &mut out);
+    }
+    if bilingual.units.is_empty() {
+        let _ =
+            write!(out, "  <unit id=\"{EMPTY_UNIT}\" translate=\"no\">\n   <segment>\n    <source/>\n   </segment>\n");
+        out.push_str("  </unit>\n");
+    }
+    out.push_str(TAIL);
+    out
+}
+
+/// What [`write()`] puts before the first unit. A file too large for memory is written as its head,
+/// the units of its pieces and [`TAIL`].
+pub fn head(bilingual: &Bilingual) -> String {
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     let _ = write!(out, "<xliff xmlns=\"{CORE_20}\" xmlns:mda=\"{METADATA}\" xmlns:mtc=\"{MATCHES}\" ");
     let _ = write!(out, "xmlns:gls=\"{GLOSSARY}\" version=\"2.1\" srcLang=\"{}\"", bilingual.source_lang);
@@ -29,15 +48,6 @@ pub fn write(bilingual: &Bilingual) -> String {
         escape_text(hash, &mut out);
         out.push_str("</mda:meta>\n   </mda:metaGroup>\n  </mda:metadata>\n");
     }
-    for unit in &bilingual.units {
-        write_unit(unit, bilingual.target_lang.is_some(), &mut out);
-    }
-    if bilingual.units.is_empty() {
-        let _ =
-            write!(out, "  <unit id=\"{EMPTY_UNIT}\" translate=\"no\">\n   <segment>\n    <source/>\n   </segment>\n");
-        out.push_str("  </unit>\n");
-    }
-    out.push_str(" </file>\n</xliff>\n");
     out
 }
 

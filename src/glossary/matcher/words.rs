@@ -201,10 +201,10 @@ impl Sink for Cutter<'_> {
             Gap::Line => {
                 // One line end (CR LF counts as one) may stand inside a term, an empty line not.
                 if self.text[at] == b'\n' || self.text.get(end) != Some(&b'\n') {
-                    self.lines += 1;
+                    self.lines = self.lines.saturating_add(1);
                 }
             }
-            Gap::Hyphen => self.hyphens += 1,
+            Gap::Hyphen => self.hyphens = self.hyphens.saturating_add(1),
             Gap::Other => {
                 self.glue = self.text[at..end].iter().fold(self.glue | 1, |h, b| step_hash(h, *b));
             }

@@ -410,7 +410,7 @@ fn unit(text: &str, at: usize, len: usize, number: &Amount, ordinal: bool, found
         && second.scale > 1
         && !number.units
     {
-        found[before].or = Some(Value::Number(number.value * second.scale));
+        found[before].or = Some(Value::Number(number.value.saturating_mul(second.scale)));
     }
     len
 }
@@ -466,7 +466,7 @@ fn amount(text: &str) -> Option<Amount> {
         let mut len = first.len;
         let mut value = first.value;
         let mut scale = 1;
-        let mut total = 0;
+        let mut total = 0_i128;
         loop {
             let skip = more(&text[len..]);
             // 30多个: the sign belongs to the number only before a unit.
@@ -477,7 +477,7 @@ fn amount(text: &str) -> Option<Amount> {
                 break;
             };
             // 3千, 5百万, 1.2亿, 3万5千
-            total += value.saturating_mul(unit);
+            total = total.saturating_add(value.saturating_mul(unit));
             value = 0;
             scale = unit;
             len += skip + used;
@@ -494,7 +494,7 @@ fn amount(text: &str) -> Option<Amount> {
         }
         let positional = scale == 1 && first.plain;
         return Some(Amount {
-            value: total + value,
+            value: total.saturating_add(value),
             len,
             digits: true,
             positional,
@@ -529,7 +529,8 @@ fn numerals(text: &str) -> Option<Amount> {
                 break;
             }
             // 十 alone is ten; 百 and 千 alone are not numbers unless 万 or 亿 follows.
-            section += current.take().filter(|d| *d > 0).unwrap_or(1) * unit;
+            let part = current.take().filter(|d| *d > 0).unwrap_or(1) * unit;
+            section = section.saturating_add(part);
             units = true;
         } else if let Some(unit) = large(c) {
             if chars == 0 || run.len() > 1 && !units {
@@ -538,11 +539,11 @@ fn numerals(text: &str) -> Option<Amount> {
             let part = section + current.take().unwrap_or(0);
             if part == 0 && total > 0 {
                 // 万亿
-                total *= unit;
+                total = total.saturating_mul(unit);
             } else if unit > scale && total > 0 && scale > 1 {
-                total = (total + part) * unit;
+                total = total.saturating_add(part).saturating_mul(unit);
             } else {
-                total += part.max(1) * unit;
+                total = total.saturating_add(part.max(1).saturating_mul(unit));
             }
             section = 0;
             scale = scale.max(unit);
@@ -566,7 +567,7 @@ fn numerals(text: &str) -> Option<Amount> {
         return None;
     }
     // 三点五
-    let mut value = (total + section + current.unwrap_or(0)) * ONE;
+    let mut value = total.saturating_add(section).saturating_add(current.unwrap_or(0)).saturating_mul(ONE);
     let mut positional = false;
     if !units {
         positional = run.len() > 1;
@@ -592,12 +593,12 @@ fn numerals(text: &str) -> Option<Amount> {
         && let Some(d) = point.chars().next().and_then(numeral)
         && !point.chars().nth(1).is_some_and(|c| small(c).is_some() || c == '分')
     {
-        value += d * ONE / 10;
+        value = value.saturating_add(d * ONE / 10);
         len += rest.len() - point.len() + point.chars().next().map_or(0, char::len_utf8);
         units = true;
         // 三点五万
         if let Some((unit, used)) = multipliers(&text[len..]) {
-            value *= unit;
+            value = value.saturating_mul(unit);
             scale = unit;
             len += used;
         }

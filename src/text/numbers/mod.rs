@@ -100,9 +100,12 @@ fn equal(here: Value, there: Value) -> bool {
         (Fraction(a, b), Fraction(c, d)) => i128::from(a) * i128::from(d) == i128::from(b) * i128::from(c),
         (Percent(p), Fraction(n, d)) | (Fraction(n, d), Percent(p)) => {
             // A third is as good as 33 %.
-            (p * i128::from(d) - 100 * ONE * i128::from(n)).abs() <= ONE * i128::from(d)
+            let here = p.saturating_mul(i128::from(d));
+            here.abs_diff(100 * ONE * i128::from(n)) <= (ONE * i128::from(d)).unsigned_abs()
         }
-        (Number(p), Fraction(n, d)) | (Fraction(n, d), Number(p)) => p * i128::from(d) == i128::from(n) * ONE,
+        (Number(p), Fraction(n, d)) | (Fraction(n, d), Number(p)) => {
+            p.saturating_mul(i128::from(d)) == i128::from(n) * ONE
+        }
         (Year(a), Year(b)) => a == b,
         (Year(y), Number(n)) | (Number(n), Year(y)) => whole(n) == Some(i128::from(y)),
         // A day may be added, but not dropped.

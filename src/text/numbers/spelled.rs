@@ -361,7 +361,7 @@ impl<'t> Reader<'t> {
                 last = at + 2;
             }
         }
-        self.push(at, last, Value::Magnitude(value * ONE), Weight::Word);
+        self.push(at, last, Value::Magnitude(value.saturating_mul(ONE)), Weight::Word);
         last - at + 1
     }
 
@@ -434,7 +434,12 @@ impl<'t> Reader<'t> {
             }
             if let Some(Kind::Digits(more)) = self.tokens.get(index).map(|t| t.kind) {
                 // 16 مىڭ 245, 1 مىليون 288 مىڭ
-                if self.english() || small || current.is_some() || more.value >= scale * ONE || !suffix.is_empty() {
+                if self.english()
+                    || small
+                    || current.is_some()
+                    || more.value >= scale.saturating_mul(ONE)
+                    || !suffix.is_empty()
+                {
                     break;
                 }
                 current = Some(more.value);
@@ -482,7 +487,7 @@ impl<'t> Reader<'t> {
                     if current.is_some_and(|c| c >= 100 * ONE) {
                         break;
                     }
-                    current = Some(current.unwrap_or(ONE) * 100);
+                    current = Some(current.unwrap_or(ONE).saturating_mul(100));
                     scale = scale.max(100);
                     small = false;
                 }
@@ -635,7 +640,7 @@ impl<'t> Reader<'t> {
                 _ => 1,
             };
             if multiplier > 1 && value <= second.value {
-                self.found[index].or = Some(Value::Number(value * multiplier));
+                self.found[index].or = Some(Value::Number(value.saturating_mul(multiplier)));
             }
             // 2017-19
             if multiplier == 1
