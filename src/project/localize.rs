@@ -174,7 +174,7 @@ impl Engines {
         let large = std::fs::metadata(&bilingual_path).is_ok_and(|meta| meta.len() > LARGEST as u64);
         let present = if large && ledger.is_own(&bilingual_path) { None } else { read_bilingual(&bilingual_path)? };
         let blocks = &source.document.blocks;
-        let pieces = if present.is_some() { vec![0..blocks.len()] } else { pieces(blocks) };
+        let pieces = if present.is_some() { std::iter::once(0..blocks.len()).collect() } else { pieces(blocks) };
 
         let mut bilingual = Growing::new(&bilingual_path, pieces.len() > 1)?;
         let mut counter = Counter::new(Counting::default());
