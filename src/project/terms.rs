@@ -1,6 +1,6 @@
 //! The glossary's terms go into the bilingual file, with what the target language calls them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::glossary::Glossary;
 use crate::glossary::matcher::Matcher;
@@ -54,7 +54,12 @@ impl ListedTerm {
     pub fn add(list: &mut Vec<ListedTerm>, more: Vec<ListedTerm>) {
         for term in more {
             match list.iter_mut().find(|known| known.concept == term.concept) {
-                Some(known) => known.count += term.count,
+                Some(known) => {
+                    known.count += term.count;
+                    known.words.extend(term.words);
+                    let mut seen = BTreeSet::new();
+                    known.words.retain(|words| seen.insert(words.clone()));
+                }
                 None => list.push(term),
             }
         }
