@@ -29,6 +29,53 @@ fn run(files: &[(&str, &[u8])], args: &[&str]) -> (Option<i32>, String, String, 
     (output.status.code(), text(&output.stdout), text(&output.stderr), folder)
 }
 
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let name = entry.file_name();
+        if entry.path().is_dir() {
+            // What an earlier run left there is not part of the example.
+            if !["work", "out", ".tilmach"].contains(&name.to_str().unwrap()) {
+                copy_folder(&entry.path(), &to.join(name));
+            }
+        } else {
+            fs::copy(entry.path(), to.join(name)).unwrap();
+        }
+    }
+}
+
+/// The README's main job prints what the README says, ends clean, and gives the versions that
+/// stand beside it.
+#[test]
+fn the_readme_shows_what_the_example_prints() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = tempfile::tempdir().unwrap();
+    let example = folder.path().join("examples/asylum-ruling");
+    copy_folder(&root.join("examples/asylum-ruling"), &example);
+    let localize =
+        || tilmach().args(["localize", "examples/asylum-ruling"]).current_dir(folder.path()).output().unwrap();
+    let output = localize();
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let printed = String::from_utf8(output.stdout).unwrap();
+
+    let readme = fs::read_to_string(root.join("README.md")).unwrap();
+    let (begin, end) = ("<!-- transcript: begin -->\n```text\n", "```\n<!-- transcript: end -->");
+    let shown = readme.split_once(begin).unwrap().1.split_once(end).unwrap().0;
+    assert_eq!(printed, shown, "put this into README.md:\n{printed}");
+
+    for entry in fs::read_dir(example.join("localized")).unwrap() {
+        let entry = entry.unwrap();
+        let expected = fs::read_to_string(entry.path()).unwrap();
+        let made = fs::read_to_string(example.join("out").join(entry.file_name())).unwrap();
+        // The mark that nobody has reviewed a version yet is the only thing a translator added.
+        let unmarked: String = expected.lines().filter(|l| !l.contains("unverified")).flat_map(|l| [l, "\n"]).collect();
+        assert_eq!(made, unmarked, "{}", entry.path().display());
+    }
+    let again = localize();
+    assert_eq!(String::from_utf8(again.stdout).unwrap(), printed);
+}
+
 const ARTICLE: &str = "Guan Heng filmed camps in Xinjiang. He was granted asylum in 2026.\n";
 const MEMORY: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <tmx version="1.4"><header creationtool="t" creationtoolversion="1" segtype="sentence" o-tmf="t" adminlang="en" srclang="en" datatype="plaintext"/>
