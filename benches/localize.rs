@@ -136,7 +136,7 @@ fn localize_1000_words_into_three_languages(bencher: Bencher) {
     newsroom();
     let targets = "zh-Hans,zh-Hant,ug-Arab";
     bencher.bench_local(|| {
-        run(&["localize", "article.en.md", "--to", targets, "--memory", "memory.db", "--fail-on", "never"])
+        run(&["localize", "article.en.md", "--to", targets, "--memory", "memory.db", "--fail-on", "never"]);
     });
 }
 

@@ -152,13 +152,15 @@ fn an_edited_draft_is_not_overwritten() {
     assert_eq!(fs::read_to_string(&draft).unwrap(), "edited");
 }
 
+/// Files, arguments, and what standard error must say.
+type Case<'a> = (Vec<(&'a str, &'a [u8])>, Vec<&'static str>, &'a [&'a str]);
+
 /// Each row: a file that is wrong, the command, what standard error must say. All end with 2, and
 /// nothing is written.
 #[test]
 fn bad_input_is_named_and_nothing_is_written() {
     let article = ("a.txt", ARTICLE.as_bytes());
     let localize = |extra: &[&'static str]| [&["localize", "a.txt", "--to", "ug"], extra].concat();
-    type Case<'a> = (Vec<(&'a str, &'a [u8])>, Vec<&'static str>, &'a [&'a str]);
     let cases: Vec<Case> = vec![
         (vec![("a.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")], localize(&[]), &["a.txt", "binary"]),
         (vec![("a.txt", b"\xEF\xBB\xBFabc \xFF\xFE\xFD\x80")], localize(&[]), &["a.txt:@7", "UTF-8"]),

@@ -13,7 +13,7 @@ fn tmx(path: &Path, name: &str, units: usize) {
     let mut text = String::from("<tmx version=\"1.4\"><header srclang=\"en\"/><body>\n");
     for i in 0..units {
         let body = format!("{name} sentence {} of chapter {}", i, i % 97);
-        write!(text, "<tu><tuv xml:lang='en'><seg>{body}</seg></tuv><tuv xml:lang='ug'><seg>{i}</seg></tuv></tu>\n")
+        writeln!(text, "<tu><tuv xml:lang='en'><seg>{body}</seg></tuv><tuv xml:lang='ug'><seg>{i}</seg></tuv></tu>")
             .unwrap();
     }
     text.push_str("</body></tmx>");

@@ -2,7 +2,7 @@
 
 use crate::check::version::Use;
 use crate::check::{Aligned, Context, Version};
-use crate::glossary::{Concept, Glossary, Status, Term, TermType, Voice as TermVoice};
+use crate::glossary::{Concept, Glossary, Status, Term, Voice as TermVoice};
 use crate::model::{Applicability, Finding, Fix, Message, Span};
 use crate::text::quote::{Kind, Voice};
 
@@ -42,7 +42,7 @@ pub(super) fn bad<'c>(context: &'c Context<'_>) -> Vec<Bad<'c>> {
             let (_, term) = glossary.term(other.term);
             other.span == one.span && term.is_approved() && belongs(term, target)
         });
-        if (good_elsewhere || is_ordinary(concept, term)) && !shows(context, glossary, one, &concept.id) {
+        if (good_elsewhere || term.ambiguous) && !shows(context, glossary, one, &concept.id) {
             continue;
         }
         match target.speech.voice(one.span) {
@@ -58,16 +58,6 @@ pub(super) fn bad<'c>(context: &'c Context<'_>) -> Vec<Bad<'c>> {
         found.push(Bad { span: one.span, concept, term });
     }
     found
-}
-
-/// Whether the form is an everyday word (*student*, *prison*, *refuge*) that is wrong only for this
-/// concept: then the concept has to be shown before anything is said.
-fn is_ordinary(concept: &Concept, term: &Term) -> bool {
-    let lower = term.lang.language() == "en" && !term.form.chars().any(char::is_uppercase);
-    term.status == Status::Deprecated
-        && term.kind != TermType::Spelling
-        && concept.pos.as_deref() != Some("proper")
-        && (lower || concept.sensitivity == crate::glossary::Sensitivity::Neutral)
 }
 
 /// Whether a euphemism is an everyday word (*student*, 学员, كۇرس) that means something else in most
