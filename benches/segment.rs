@@ -48,7 +48,7 @@ fn text(lang: &str) -> String {
         seed ^= seed >> 7;
         seed ^= seed << 17;
         text.push_str(pool[(seed % pool.len() as u64) as usize]);
-        if seed % 11 == 0 {
+        if seed.is_multiple_of(11) {
             text.push('\n');
         }
     }
