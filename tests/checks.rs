@@ -243,7 +243,12 @@ fn sarif_is_valid() {
     };
     let schema = Path::new(&folder).join("sarif/sarif-schema-2.1.0.json");
     let program = "import json,sys,jsonschema; jsonschema.validate(json.load(sys.stdin), json.load(open(sys.argv[1])))";
-    let has = Command::new("python3").args(["-c", "import jsonschema"]).stderr(Stdio::null()).status();
+    // Debian's own Python first: that is where its package lands, whatever other Python is installed.
+    let knows_schemas = |python: &&str| {
+        let status = Command::new(python).args(["-c", "import jsonschema"]).stderr(Stdio::null()).status();
+        status.is_ok_and(|status| status.success())
+    };
+    let python = ["/usr/bin/python3", "python3"].into_iter().find(knows_schemas);
     if !has.is_ok_and(|status| status.success()) {
         eprintln!("did not run: python3 has no jsonschema");
         return;

@@ -8,11 +8,13 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 # command:package
-needed=(cc:build-essential xmllint:libxml2-utils sqlite3:sqlite3)
+needed=(cc:build-essential xmllint:libxml2-utils sqlite3:sqlite3 python3:python3)
 missing=()
 for pair in "${needed[@]}"; do
   command -v "${pair%%:*}" >/dev/null || missing+=("${pair##*:}")
 done
+# A module, not a command: SARIF reports are held to their schema with it.
+{ /usr/bin/python3 -c 'import jsonschema' || python3 -c 'import jsonschema'; } 2>/dev/null || missing+=(python3-jsonschema)
 if [ ${#missing[@]} -gt 0 ] && command -v apt-get >/dev/null; then
   sudo=()
   [ "$(id -u)" = 0 ] || sudo=(sudo)

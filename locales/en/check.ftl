@@ -58,3 +58,7 @@ note-term-definition = Meaning: { $definition }
 note-term-usage = Usage: { $usage }
 error-baseline-broken = this is not a baseline file ({ $why })
 error-baseline-version = this baseline file has version { $version }, which this program does not know
+
+error-no-such-line = the file has { $lines } lines
+explain-break = a sentence ends
+explain-no-break = no sentence ends

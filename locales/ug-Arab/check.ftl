@@ -58,3 +58,7 @@ note-term-definition = مەنىسى: { $definition }
 note-term-usage = ئىشلىتىلىشى: { $usage }
 error-baseline-broken = بۇ ئاساس ھۆججىتى ئەمەس ({ $why })
 error-baseline-version = بۇ ئاساس ھۆججىتىنىڭ نەشرى { $version }، بۇ پروگرامما ئۇنى تونۇمايدۇ
+
+error-no-such-line = ھۆججەتتە { $lines } قۇر بار
+explain-break = جۈملە بۇ يەردە ئاخىرلىشىدۇ
+explain-no-break = جۈملە بۇ يەردە ئاخىرلاشمايدۇ

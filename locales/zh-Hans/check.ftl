@@ -58,3 +58,7 @@ note-term-definition = 含义：{ $definition }
 note-term-usage = 用法：{ $usage }
 error-baseline-broken = 这不是基线文件（{ $why }）
 error-baseline-version = 此基线文件的版本为 { $version }，本程序不认识
+
+error-no-such-line = 该文件共有 { $lines } 行
+explain-break = 句子在此结束
+explain-no-break = 句子不在此结束

@@ -58,3 +58,7 @@ note-term-definition = 含義：{ $definition }
 note-term-usage = 用法：{ $usage }
 error-baseline-broken = 這不是基準檔案（{ $why }）
 error-baseline-version = 此基準檔案的版本為 { $version }，本程式不認識
+
+error-no-such-line = 該檔案共有 { $lines } 行
+explain-break = 句子在此結束
+explain-no-break = 句子不在此結束

@@ -4,7 +4,7 @@ mod find;
 mod forms;
 mod lint;
 mod search;
-mod show;
+pub(super) mod show;
 mod test;
 mod words;
 

@@ -48,6 +48,12 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     Ok(opened.exit())
 }
 
+/// The cards of the concepts that `query` names.
+pub(in crate::cli) fn cards(glossary: &Glossary, query: &str, app: &App) -> Result<String, Problem> {
+    let cards = find(glossary, query)?.into_iter().map(|concept| card(glossary, concept, true, app));
+    Ok(cards.collect::<Vec<_>>().join("\n"))
+}
+
 /// The concept with this id, else every concept that has this term.
 pub(super) fn find<'g>(glossary: &'g Glossary, query: &str) -> Result<Vec<&'g Concept>, Problem> {
     if let Some(concept) = glossary.concept(query.trim()) {

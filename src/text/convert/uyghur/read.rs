@@ -120,10 +120,15 @@ impl<'a> Reader<'a> {
         let bytes = self.text.as_bytes();
         let mut i = self.at;
         if latin_letter(bytes, i).is_some() || starts_marked(bytes, i, |i| latin_letter(bytes, i).is_some()) {
-            if let Some(end) = foreign::stretch(self.text, i) {
+            let end = latin_end(self.text, i);
+            // Only a word with one of these at its ends can belong to an address or an identifier.
+            let ends = [i.wrapping_sub(1), end].map(|at| bytes.get(at).copied().unwrap_or(b' '));
+            if (matches!(ends[0], b'@' | b'_')
+                || matches!(ends[1], b'.' | b':' | b'@' | b'_' | b'\\' | b'-' | b'0'..=b'9'))
+                && let Some(end) = foreign::stretch(self.text, i)
+            {
                 return Token::Kept(self.take(end));
             }
-            let end = latin_end(self.text, i);
             let piece = &self.text[i..end];
             word.clear();
             word.glued = self.is_glued();

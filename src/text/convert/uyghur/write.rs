@@ -110,10 +110,18 @@ impl Writer {
     }
 
     /// One letter; of a capital digraph only the first part is a capital (`AQSh`) unless `shouted`.
+    #[inline]
     fn latin_letter(&mut self, letter: Letter, shouted: bool) {
         let form = FORMS[usize::from(letter & !CAPITAL)].1;
         if letter & CAPITAL == 0 {
-            self.out.push_str(form);
+            match *form.as_bytes() {
+                [one] => self.out.push(char::from(one)),
+                [one, two] if one.is_ascii() => {
+                    self.out.push(char::from(one));
+                    self.out.push(char::from(two));
+                }
+                _ => self.out.push_str(form),
+            }
             return;
         }
         let mut chars = form.chars();
