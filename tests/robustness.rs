@@ -660,8 +660,10 @@ mod system {
 #[test]
 fn a_very_long_document_is_one_file_in_the_end() {
     let folder = tempfile::tempdir().unwrap();
-    let text: String =
-        (0..24_000).map(|i| format!("Line {i} stands alone here. {}\n", "It is long. ".repeat(15))).collect();
+    let mut text = String::new();
+    for i in 0..24_000 {
+        text += &format!("Line {i} stands alone here. {}\n", "It is long. ".repeat(15));
+    }
     fs::write(folder.path().join("a.txt"), &text).unwrap();
     let output = std::process::Command::new(env!("CARGO_BIN_EXE_tilmach"))
         .args(["extract", "a.txt", "--to", "ug"])

@@ -88,8 +88,9 @@ help-baseline-prune--memory = Translation memory to look into: .tmx or .db; may 
 help-baseline-prune--glossary = Glossary (TOML) laid over the shipped ones; may be given several times
 help-baseline-prune--no-shipped-glossaries = Leave out the glossaries that come with tilmach
 help-baseline = Set today’s findings aside, so that only new ones count
-help-explain = Explain a rule, or list all rules
-help-explain--code = Code of a rule: TERM001
+help-explain = Explain a rule, a term, or what was decided about a line
+help-explain--what = CODE, TERM or FILE:LINE; without it, all rules are listed
+help-explain--lang = Language of the line (default: from the name of the file, else its letters)
 error-check-format = there is no report form “{ $format }”
 hint-check-formats = known: { $known }
 error-check-two-formats = only one report can go to standard output; write the others as FORMAT=FILE

@@ -86,8 +86,9 @@ help-baseline-prune--memory = 要查询的翻译记忆库：.tmx 或 .db；可�
 help-baseline-prune--glossary = 叠加在自带术语表之上的术语表（TOML）；可多次给出
 help-baseline-prune--no-shipped-glossaries = 不使用 tilmach 自带的术语表
 help-baseline = 搁置今天的问题，只计新增的
-help-explain = 解释一条规则，或列出全部规则
-help-explain--code = 规则代码：TERM001
+help-explain = 解释一条规则、一个术语，或某一行的判断
+help-explain--what = 代码、术语或 文件:行号；省略则列出全部规则
+help-explain--lang = 该行的语言（默认：取自文件名，否则根据字母判断）
 error-check-format = 没有报告形式“{ $format }”
 hint-check-formats = 已知：{ $known }
 error-check-two-formats = 标准输出只容一份报告；其余请写作 FORMAT=FILE

@@ -86,8 +86,9 @@ help-baseline-prune--memory = 要查詢的翻譯記憶庫：.tmx 或 .db；可�
 help-baseline-prune--glossary = 疊加在內建術語表之上的術語表（TOML）；可多次給出
 help-baseline-prune--no-shipped-glossaries = 不使用 tilmach 內建的術語表
 help-baseline = 擱置今天的問題，只計新增的
-help-explain = 解釋一條規則，或列出全部規則
-help-explain--code = 規則代碼：TERM001
+help-explain = 解釋一條規則、一個術語，或某一行的判斷
+help-explain--what = 代碼、術語或 檔案:行號；省略則列出全部規則
+help-explain--lang = 該行的語言（預設：取自檔名，否則依字母判斷）
 error-check-format = 沒有報告形式「{ $format }」
 hint-check-formats = 已知：{ $known }
 error-check-two-formats = 標準輸出只容一份報告；其餘請寫作 FORMAT=FILE

@@ -4,7 +4,6 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::app::{App, Exit, Failure};
-use super::glossary;
 use crate::check::registry;
 use crate::glossary::Glossary;
 use crate::glossary::matcher::Matcher;
@@ -36,7 +35,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         explain_line(&path, line, args, app, &mut out)?;
     } else {
         let glossary = Project::of(Path::new(""))?.glossary()?;
-        match glossary::show::cards(&glossary, &what, app) {
+        match super::glossary::show::cards(&glossary, &what, app) {
             Ok(cards) => write!(out, "{cards}")?,
             // What looks like a code is a slip in a code, whatever terms resemble it.
             Err(problem) => return Err(not_a_code(&what).unwrap_or(problem).into()),
@@ -105,7 +104,7 @@ fn explain_terms(
     for hit in glossary.resolve(lang, &matcher.find_all(words)) {
         let (concept, term) = glossary.term(hit.id);
         let column = words[..hit.span.start].chars().count() + 1;
-        let status = app.word(glossary::status(term.status));
+        let status = app.word(super::glossary::words::status(term.status));
         writeln!(out, "{column:>4}  {}  {} · {} · {status}", hit.span.of(words), concept.id, term.form)?;
         for note in matcher.explain(words, &hit) {
             writeln!(out, "      {}", app.ui.text(&note))?;

@@ -6,7 +6,7 @@ mod lint;
 mod search;
 pub(super) mod show;
 mod test;
-mod words;
+pub(super) mod words;
 
 use std::path::{Path, PathBuf};
 

@@ -2,7 +2,7 @@
 
 use crate::glossary::{Confidence, Sensitivity, Status, TermType, Voice};
 
-pub(super) fn status(status: Status) -> &'static str {
+pub(in crate::cli) fn status(status: Status) -> &'static str {
     match status {
         Status::Preferred => "glossary-preferred",
         Status::Admitted => "glossary-admitted",
