@@ -1,7 +1,7 @@
 //! What every command is given (the voice, the streams) and what it gives back (an exit code or a
 //! failure); the run loop around it.
 
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal, Read as _, Write};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -133,6 +133,18 @@ impl App {
     #[expect(clippy::unused_self, reason = "all input goes through the app")]
     pub(crate) fn read(&self, path: &Path) -> Result<Decoded, Problem> {
         if path == Path::new("-") { read_stdin() } else { read_text(path) }
+    }
+
+    /// The bytes of a file, or of standard input for `-`.
+    #[expect(clippy::unused_self, reason = "all input goes through the app")]
+    pub(crate) fn read_bytes(&self, path: &Path) -> Result<Vec<u8>, Problem> {
+        let read = if path == Path::new("-") {
+            let mut bytes = Vec::new();
+            io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+        } else {
+            std::fs::read(path)
+        };
+        read.map_err(|error| crate::io::file_problem(path, &error))
     }
 
     /// A progress bar on standard error; invisible unless that is a terminal. `length` 0: unknown.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::app::{App, Exit, Failure};
 use super::project_args::{ProjectArgs, format_by_name};
-use crate::formats::xliff;
+use crate::formats::{Format, xliff};
 use crate::io::{Staged, write_atomic};
 use crate::memory::Metric;
 use crate::memory::similarity::similarity;
@@ -35,9 +35,9 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         return Err(Problem::new(Message::new("error-one-output")).into());
     }
     let format = args.input_format.as_deref().map(format_by_name).transpose()?;
-    let source = Source::of(&args.document, app.read(&args.document)?, &project, format);
-    for problem in &source.document.problems {
-        app.warn(&problem.clone().in_file(args.document.display().to_string()).located(source.document.text()));
+    let source = Source::read(&args.document, app.read_bytes(&args.document)?, &project, format.map(Format::name))?;
+    for problem in &source.document().problems {
+        app.warn(&problem.clone().in_file(args.document.display().to_string()).located(source.document().text()));
     }
     let (segmenter, problems) = project.segmenter()?;
     for problem in &problems {
@@ -52,7 +52,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
             content.source_hash = Some(source.hash.clone());
             content
         };
-        let blocks = &source.document.blocks;
+        let blocks = &source.document().blocks;
         if to_stdout {
             let mut out = app.raw_out();
             in_pieces(blocks, lay_out, |text| Ok(out.write_all(text.as_bytes())?))?;

@@ -122,9 +122,9 @@ fn localize(
     ledger: &mut Ledger,
     app: &App,
 ) -> Result<(Done, bool), Problem> {
-    let source = Source::of(path, app.read(path)?, &engines.project, format);
-    for problem in &source.document.problems {
-        app.warn(&problem.clone().in_file(path.display().to_string()).located(source.document.text()));
+    let source = Source::read(path, app.read_bytes(path)?, &engines.project, format.map(formats::Format::name))?;
+    for problem in &source.document().problems {
+        app.warn(&problem.clone().in_file(path.display().to_string()).located(source.document().text()));
     }
     let mut complete = true;
     let mut localized = Vec::new();

@@ -53,7 +53,7 @@ fn merge(path: &Path, args: &Args, app: &App) -> Result<Exit, Failure> {
             .in_file(&name)
             .hint(Message::new("hint-no-source-document"))
     })?;
-    let source = Source::of(&document, app.read(&document)?, &project, None);
+    let source = Source::read(&document, app.read_bytes(&document)?, &project, None)?;
     if content.source_hash.as_ref().is_some_and(|hash| *hash != source.hash) && !args.force {
         let message = Message::new("error-source-changed").arg("source", document.display().to_string());
         app.error(&Problem::new(message).in_file(name).hint(Message::new("hint-source-changed")));

@@ -1,7 +1,7 @@
 //! Layer 6: the command line. One file a command; this one holds the arguments they share, the run
 //! loop, and the way from an error to an exit code.
 //!
-//! Help texts are Fluent messages (see [`help`]). The work of a command is synchronous and runs on a
+//! Help texts are Fluent messages (see `help.rs`). The work of a command is synchronous and runs on a
 //! thread of its own, while tokio waits for it or for Ctrl-C.
 
 mod app;

@@ -9,6 +9,7 @@ use super::app::{App, Exit, Failure};
 use super::project_args::ProjectArgs;
 use super::table::{Align, Table};
 use crate::formats::xliff;
+use crate::io::decode;
 use crate::model::{Bilingual, Lang, Message, Problem};
 use crate::project::localize::{Source, parse_bilingual, pieces};
 use crate::project::{Counter, Project, Tally, extract, pretranslate};
@@ -84,14 +85,15 @@ fn count(
     rows: &mut Vec<Row>,
 ) -> Result<(), Failure> {
     let file = path.display().to_string();
-    let decoded = app.read(path)?;
-    if xliff::sniff(&decoded.text) {
-        let content = parse_bilingual(path, &decoded.text)?;
+    let bytes = app.read_bytes(path)?;
+    if is_bilingual(&bytes) {
+        let text = decode(bytes, None).map_err(|problem| problem.in_file(&file))?.text;
+        let content = parse_bilingual(path, &text)?;
         let lang = content.target_lang.as_ref().unwrap_or(&content.source_lang).to_string();
         rows.push(Row { file, lang, tally: Tally::of(&content, counting) });
         return Ok(());
     }
-    let source = Source::of(path, decoded, project, None);
+    let source = Source::read(path, bytes, project, None)?;
     let (segmenter, problems) = project.segmenter()?;
     for problem in &problems {
         app.warn(problem);
@@ -100,8 +102,8 @@ fn count(
     let stores = if targets.is_empty() { Vec::new() } else { project.memories()? };
     for lang in if targets.is_empty() { &own[..] } else { targets } {
         let mut counter = Counter::new(counting);
-        for piece in pieces(&source.document.blocks) {
-            let blocks = &source.document.blocks[piece];
+        for piece in pieces(&source.document().blocks) {
+            let blocks = &source.document().blocks[piece];
             let mut content: Bilingual = extract(blocks, &segmenter, &project.config.source, lang);
             pretranslate(&mut content, &stores, &project.config.pretranslate)?;
             counter.add(&content);
@@ -109,6 +111,13 @@ fn count(
         rows.push(Row { file: file.clone(), lang: lang.to_string(), tally: counter.tally() });
     }
     Ok(())
+}
+
+/// Whether a file begins like a bilingual file, in any encoding.
+fn is_bilingual(bytes: &[u8]) -> bool {
+    // Without its zeros UTF-16 reads like ASCII, well enough for a look at the first tag.
+    let head: Vec<u8> = bytes.iter().copied().filter(|&b| b != 0).take(4096).collect();
+    xliff::sniff(&String::from_utf8_lossy(&head))
 }
 
 fn columns(tally: &Tally) -> [(&'static str, usize); 14] {

@@ -142,16 +142,37 @@ pub fn open(path: Option<&Path>, bytes: Vec<u8>, name: Option<&str>, options: &R
 }
 
 impl Opened {
+    /// How its text is encoded; `None` for a package.
+    pub fn charset(&self) -> Option<Charset> {
+        self.charset
+    }
+
     /// The file with the translations in place, in the charset it had.
     ///
     /// # Errors
     /// Those of [`Format::write`], and text that the charset cannot hold.
     pub fn write(&self, translations: &[Option<Content>], options: &WriteOptions<'_>) -> Result<Vec<u8>, Problem> {
+        self.write_in(self.charset, translations, options)
+    }
+
+    /// The same, its text in `charset`; a package knows only its own.
+    ///
+    /// # Errors
+    /// As [`Opened::write`].
+    pub fn write_in(
+        &self,
+        charset: Option<Charset>,
+        translations: &[Option<Content>],
+        options: &WriteOptions<'_>,
+    ) -> Result<Vec<u8>, Problem> {
         match (self.format.package(), self.charset) {
             (Some(package), None) => package.write_package(&self.package, &self.document, translations, options),
-            (_, charset) => {
+            _ => {
                 let text = self.format.write(&self.document, translations, options)?;
-                io::encode(&text, charset.unwrap_or(Charset::UTF8))
+                match charset.filter(|&charset| charset != Charset::UTF8) {
+                    None => Ok(text.into_bytes()),
+                    Some(charset) => io::encode(&text, charset),
+                }
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Layer 2: the translation memory: units, similarity, index, stores, exchange.
 //!
 //! Who is responsible for what:
-//! - [`unit`]: what is stored: a [`TranslationUnit`], one sentence in several languages, with its
+//! - [`mod@unit`]: what is stored: a [`TranslationUnit`], one sentence in several languages, with its
 //!   [`Provenance`];
 //! - [`similarity`]: the one definition of the score (also for people: `docs/scoring.md`);
 //! - [`adjust`]: penalties and guards, which make the second figure, `adjusted`;

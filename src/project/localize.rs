@@ -9,10 +9,10 @@ use rayon::prelude::*;
 
 use super::{Carried, Counter, Ledger, ListedTerm, Project, Tally, Untranslated};
 use crate::check::{Checker, Profile, Settings};
-use crate::formats::{self, Format, ReadOptions, WriteOptions, xliff};
+use crate::formats::{self, Opened, ReadOptions, WriteOptions, xliff};
 use crate::glossary::Glossary;
 use crate::glossary::matcher::Matcher;
-use crate::io::{Charset, Decoded, Staged, encode, file_problem, read_text, sha256_hex};
+use crate::io::{Charset, Staged, file_problem, read_text, sha256_hex};
 use crate::memory::similarity::similarity;
 use crate::memory::{self, MemoryStore, Metric};
 use crate::model::{Bilingual, Block, Content, Document, Finding, Lang, Message, Problem, Severity};
@@ -46,14 +46,10 @@ pub struct Engines {
 pub struct Source {
     /// Where it lies.
     pub path: PathBuf,
-    /// How its characters are spelled.
-    pub charset: Charset,
-    /// SHA-256 of its text.
+    /// SHA-256 of its bytes.
     pub hash: String,
-    /// Its format.
-    pub format: &'static dyn Format,
-    /// Its blocks.
-    pub document: Document,
+    /// What it holds, and how to write it back.
+    pub file: Opened,
 }
 
 /// One document in one target language, localized but not yet written.
@@ -98,21 +94,21 @@ pub enum Body {
 }
 
 impl Source {
-    /// Reads a source document. `format`: by name, else by extension and content.
-    pub fn read(path: &Path, project: &Project, format: Option<&'static dyn Format>) -> Result<Source, Problem> {
-        Ok(Source::of(path, read_text(path)?, project, format))
-    }
-
-    /// The same of a text that was read already.
-    pub fn of(path: &Path, decoded: Decoded, project: &Project, format: Option<&'static dyn Format>) -> Source {
-        let Decoded { text, charset } = decoded;
-        let format = format.unwrap_or_else(|| formats::detect(Some(path), &text));
+    /// Reads the bytes of a source document. `format`: by name, else by extension and content.
+    pub fn read(path: &Path, bytes: Vec<u8>, project: &Project, format: Option<&str>) -> Result<Source, Problem> {
         let options = ReadOptions {
             join_lines: project.config.segment.options().join_lines,
             front_matter: project.config.read.front_matter.clone(),
         };
-        let document = format.read(&text, &options);
-        Source { path: path.to_owned(), charset, hash: sha256_hex(text.as_bytes()), format, document }
+        let hash = sha256_hex(&bytes);
+        let file = formats::open(Some(path), bytes, format, &options)
+            .map_err(|problem| problem.in_file(path.display().to_string()))?;
+        Ok(Source { path: path.to_owned(), hash, file })
+    }
+
+    /// Its blocks and problems.
+    pub fn document(&self) -> &Document {
+        &self.file.document
     }
 }
 
@@ -155,7 +151,7 @@ impl Engines {
         let work =
             targets.iter().map(|lang| Ok((lang, self.project.memories()?))).collect::<Result<Vec<_>, Problem>>()?;
         let one = |(lang, stores): (&Lang, Vec<_>)| self.localize_into(source, lang, &stores, untranslated, ledger);
-        if pieces(&source.document.blocks).len() > 1 {
+        if pieces(&source.document().blocks).len() > 1 {
             return Ok(work.into_iter().map(one).collect());
         }
         Ok(work.into_par_iter().map(one).collect())
@@ -173,7 +169,7 @@ impl Engines {
         // A large file that nobody has touched since holds nothing that is not made anew.
         let large = std::fs::metadata(&bilingual_path).is_ok_and(|meta| meta.len() > LARGEST as u64);
         let present = if large && ledger.is_own(&bilingual_path) { None } else { read_bilingual(&bilingual_path)? };
-        let blocks = &source.document.blocks;
+        let blocks = &source.document().blocks;
         let pieces = if present.is_some() { std::iter::once(0..blocks.len()).collect() } else { pieces(blocks) };
 
         let mut bilingual = Growing::new(&bilingual_path, pieces.len() > 1)?;
@@ -247,7 +243,7 @@ impl Engines {
         piece: Range<usize>,
         carry_over: impl FnOnce(&mut Bilingual),
     ) -> Result<Bilingual, Problem> {
-        let blocks = &source.document.blocks;
+        let blocks = &source.document().blocks;
         let wide = piece.start.saturating_sub(1)..(piece.end + 1).min(blocks.len());
         let mut content = super::extract(&blocks[wide.clone()], &self.segmenter, &self.project.config.source, lang);
         content.original = Some(self.project.relative(&source.path));
@@ -333,7 +329,7 @@ pub fn draft_bytes(
     content: &Bilingual,
     untranslated: Untranslated,
 ) -> Result<(Vec<u8>, Vec<Problem>), Problem> {
-    let translations = super::draft(&source.document.blocks, content, untranslated);
+    let translations = super::draft(&source.document().blocks, content, untranslated);
     encoded_draft(source, &translations, content.target_lang.as_ref().unwrap_or(&content.source_lang))
 }
 
@@ -343,17 +339,14 @@ fn encoded_draft(
     lang: &Lang,
 ) -> Result<(Vec<u8>, Vec<Problem>), Problem> {
     let options = WriteOptions { target: Some(lang) };
-    let text = source.format.write(&source.document, translations, &options)?;
-    if source.charset == Charset::UTF8 {
-        return Ok((text.into_bytes(), Vec::new()));
+    match (source.file.write(translations, &options), source.file.charset()) {
+        (Err(problem), Some(charset)) if problem.message.id == "error-charset-cannot-hold" => {
+            let message = Message::new("warning-draft-utf8").arg("charset", charset.name());
+            let warning = Problem::new(message).in_file(source.path.display().to_string());
+            Ok((source.file.write_in(Some(Charset::UTF8), translations, &options)?, vec![warning]))
+        }
+        (written, _) => Ok((written?, Vec::new())),
     }
-    let mut problems = Vec::new();
-    let bytes = encode(&text, source.charset).or_else(|_| {
-        let message = Message::new("warning-draft-utf8").arg("charset", source.charset.name());
-        problems.push(Problem::new(message).in_file(source.path.display().to_string()));
-        encode(&text, Charset::UTF8)
-    })?;
-    Ok((bytes, problems))
 }
 
 impl Localized {

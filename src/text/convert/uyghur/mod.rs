@@ -1,13 +1,13 @@
 //! Uyghur between its three scripts.
 //!
-//! A word is read into letters of the Arabic orthography ([`letters`]), hamza included, and written
-//! from them; [`read`] and [`write`] hold the two halves for each script. What makes the way back
+//! A word is read into letters of the Arabic orthography (`letters`), hamza included, and written
+//! from them; `read` and `write` hold the two halves for each script. What makes the way back
 //! exact:
 //!
 //! - The apostrophe of ULY stands before a vowel for hamza (`mes'ul`), before a consonant it only
 //!   keeps two letters apart (`in'giliz`, `es'hab`). Cyrillic writes ъ for hamza after a consonant.
 //! - Two vowels that meet have a hamza between them in Arabic script, but for a few Chinese
-//!   syllables (گۇاڭ, رۇەن, يۈەن): [`letters::is_tight`].
+//!   syllables (گۇاڭ, رۇەن, يۈەن): `letters::is_tight`.
 //! - What no orthographic word has (a word that starts with a bare vowel, a hamza before a consonant)
 //!   is written with a zero-width non-joiner, so that even a misspelled word comes back.
 //!
