@@ -97,6 +97,12 @@ impl Context<'_> {
         }
     }
 
+    /// For each group, the span of its words in `source` and in the target.
+    pub fn group_spans(&self, source: &Version<'_>) -> Vec<(Span, Span)> {
+        let spans = self.aligned.iter();
+        spans.map(|g| (Context::span(source, &g.source), Context::span(&self.target, &g.target))).collect()
+    }
+
     /// The group that holds the target segment `segment`.
     pub fn group_of(&self, segment: usize) -> Option<usize> {
         let index = self.aligned.partition_point(|group| group.target.end <= segment);

@@ -47,6 +47,22 @@ pub enum Variety {
     Other,
 }
 
+impl Variety {
+    /// The variety of a data file's language column, spelled exactly as tilmach writes it; anything
+    /// else is [`Variety::Other`]. What people type goes through [`Lang`].
+    pub fn of_column(tag: &str) -> Variety {
+        match tag {
+            "en" => Variety::En,
+            "zh-Hans" => Variety::ZhHans,
+            "zh-Hant" => Variety::ZhHant,
+            "ug-Arab" => Variety::UgArab,
+            "ug-Latn" => Variety::UgLatn,
+            "ug-Cyrl" => Variety::UgCyrl,
+            _ => Variety::Other,
+        }
+    }
+}
+
 /// A tag that is not a language tag.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is not a language tag (write `en`, `zh-Hans`, `zh-Hant`, `ug-Arab` …)")]

@@ -46,11 +46,7 @@ impl Rule for LostQuotation {
     fn check(&self, context: &Context<'_>, out: &mut Vec<Finding>) {
         let Some(source) = context.source() else { return };
         let target = &context.target;
-        let spans: Vec<(Span, Span)> = context
-            .aligned
-            .iter()
-            .map(|g| (Context::span(source, &g.source), Context::span(target, &g.target)))
-            .collect();
+        let spans = context.group_spans(source);
         let count =
             |version: &Version<'_>, span: Span| version.speech.quotations_in(span).iter().filter(|q| counts(q)).count();
         let mut difference: Vec<isize> = spans

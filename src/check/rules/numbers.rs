@@ -54,11 +54,7 @@ impl Rule for Numbers {
     fn check(&self, context: &Context<'_>, out: &mut Vec<Finding>) {
         let Some(source) = context.source() else { return };
         let target = &context.target;
-        let spans: Vec<(Span, Span)> = context
-            .aligned
-            .iter()
-            .map(|g| (Context::span(source, &g.source), Context::span(target, &g.target)))
-            .collect();
+        let spans = context.group_spans(source);
         let mut left: Vec<Left> = spans.iter().map(|&(here, there)| compare(source, target, here, there)).collect();
         // What moved over a sentence border is found beside it.
         for i in 1..left.len() {

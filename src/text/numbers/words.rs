@@ -70,14 +70,7 @@ pub(super) fn of(variety: Variety) -> &'static Words {
             else {
                 continue;
             };
-            let variety = match lang {
-                "en" => Variety::En,
-                "zh-Hans" => Variety::ZhHans,
-                "zh-Hant" => Variety::ZhHant,
-                "ug-Arab" => Variety::UgArab,
-                "ug-Latn" => Variety::UgLatn,
-                _ => Variety::UgCyrl,
-            };
+            let variety = Variety::of_column(lang);
             let words = all.entry(variety).or_default();
             let number: i64 = value.parse().unwrap_or(0);
             let role = match role {

@@ -73,14 +73,7 @@ fn words(variety: Variety) -> &'static Words {
             else {
                 continue;
             };
-            let variety = match lang {
-                "en" => Variety::En,
-                "zh-Hans" => Variety::ZhHans,
-                "zh-Hant" => Variety::ZhHant,
-                "ug-Arab" => Variety::UgArab,
-                "ug-Latn" => Variety::UgLatn,
-                _ => Variety::UgCyrl,
-            };
+            let variety = Variety::of_column(lang);
             let kind = match kind {
                 "said-verb" => Kind::Said,
                 "claim-verb" => Kind::Claim,
