@@ -10,7 +10,6 @@
 //! text, markdown, html, docx, subtitles, po, json   one format each: read and write
 //! run                       collects one block while a format is scanned
 //! patch                     puts translations back
-//! xml                       a bounded XML tree with the place of everything
 //! xliff                     the bilingual file
 //! ```
 //!
@@ -41,8 +40,6 @@ mod run;
 mod subtitles;
 mod text;
 pub mod xliff;
-mod xml;
-mod zip;
 
 use std::path::Path;
 

@@ -1,10 +1,12 @@
-//! Layer 0: bytes in and out. Decoding and encoding, reading with limits, patching, atomic writes.
+//! Layer 0: bytes in and out. Decoding and encoding, bounded XML and ZIP readers, patching, atomic writes.
 
 mod decode;
 mod hash;
 mod patch;
 mod toml;
 mod write;
+pub(crate) mod xml;
+pub(crate) mod zip;
 
 pub use decode::{Charset, Decoded, decode, encode, read_stdin, read_text};
 pub use hash::{sha256_file, sha256_hex};

@@ -12,7 +12,7 @@ mod write;
 
 use std::collections::BTreeMap;
 
-use super::zip::Package;
+use crate::io::zip::Package;
 use super::{Format, PackageFormat, ReadOptions, WriteOptions, patch};
 use crate::io;
 use crate::model::{Content, Document, Message, Part, Problem, Span};
@@ -123,7 +123,7 @@ impl PackageFormat for Docx {
 }
 
 /// The entries that hold text, the document itself first.
-fn parts<'p>(package: &'p Package<'_>) -> Vec<&'p super::zip::Entry> {
+fn parts<'p>(package: &'p Package<'_>) -> Vec<&'p crate::io::zip::Entry> {
     let rank = |name: &str| {
         let file = name.strip_prefix("word/")?.strip_suffix(".xml")?;
         let numbered = |stem: &str| file.strip_prefix(stem).is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));

@@ -1,7 +1,7 @@
 //! From a part's XML to paragraphs.
 
 use crate::formats::run::{Ids, Run};
-use crate::formats::xml::{Id, Kind, Tree};
+use crate::io::xml::{Id, Kind, Tree};
 use crate::model::{Block, BlockKind, CodeRole, Problem, Span};
 
 /// WordprocessingML, transitional and strict; text in drawings is DrawingML with the same shape.

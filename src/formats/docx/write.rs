@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::read::Paragraph;
-use crate::formats::xml::escape_text;
+use crate::io::xml::escape_text;
 use crate::model::{CodeKind, CodeRole, Content, Lang, Piece, Span, Variety};
 
 /// Writes the paragraphs of one part.

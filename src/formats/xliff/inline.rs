@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use crate::formats::xml::{Id, Kind, Tree, escape_text, escape_value, is_xml_char};
+use crate::io::xml::{Id, Kind, Tree, escape_text, escape_value, is_xml_char};
 use crate::model::{Code, CodeKind, CodeRole, Content, Piece, Span};
 
 /// The codes of a unit: their numbers, and how each is written.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::inline::{Annotation, Codes};
 use super::{CORE_20, CORE_22, GLOSSARY, MATCHES, METADATA, filled_from};
-use crate::formats::xml::{Id, Tree};
+use crate::io::xml::{Id, Tree};
 use crate::model::{Bilingual, Lang, LineIndex, Message, Problem, Segment, Span, State, Suggestion, TermMark, Unit};
 
 /// The unit that stands in for the units of an empty document: XLIFF wants at least one.

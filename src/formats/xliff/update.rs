@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::filled_mark;
 use super::inline::{self, Codes};
 use super::read::{is_translatable, original_data, root, segment_id};
-use crate::formats::xml::{Id, Tree};
+use crate::io::xml::{Id, Tree};
 use crate::io;
 use crate::model::{Content, Filled, Lang, Message, Problem, Span, State};
 

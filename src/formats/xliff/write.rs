@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::inline::{self, Annotation, Codes, Mark, MarkElement, Present};
 use super::read::EMPTY_UNIT;
 use super::{CORE_20, GLOSSARY, MATCHES, METADATA, filled_mark};
-use crate::formats::xml::escape_text;
+use crate::io::xml::escape_text;
 use crate::model::{Bilingual, CodeKind, CodeRole, Content, Segment, Unit};
 
 /// What [`write()`] puts after the last unit.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Validator, fragment, problem};
-use crate::formats::xml::{Id, Tree, XML, is_xml_char};
+use crate::io::xml::{Id, Tree, XML, is_xml_char};
 
 const INLINE: [&str; 7] = ["ph", "pc", "sc", "ec", "mrk", "sm", "em"];
 

@@ -17,7 +17,7 @@ mod schema;
 
 use super::read::root;
 use super::{CORE_20, CORE_22, GLOSSARY, MATCHES, METADATA};
-use crate::formats::xml::{Id, Tree};
+use crate::io::xml::{Id, Tree};
 use crate::model::{Message, Problem, Span};
 
 /// The namespaces of the standard, with the prefixes that its text uses.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::core::{dangling, needs, together};
 use super::{Validator, fragment, prefix, problem};
-use crate::formats::xml::{Attribute, Id, XML};
+use crate::io::xml::{Attribute, Id, XML};
 
 pub(super) fn check(v: &mut Validator<'_, '_>, root: Id) {
     let tree = v.tree;

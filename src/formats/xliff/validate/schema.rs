@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::{Validator, prefix, problem};
-use crate::formats::xml::{Id, Kind, XML};
+use crate::io::xml::{Id, Kind, XML};
 
 /// An element of the table.
 #[derive(Debug)]

@@ -17,7 +17,7 @@ const RATIO_LIMIT: usize = 300;
 
 /// A package and the list of its entries.
 #[derive(Debug)]
-pub(super) struct Package<'a> {
+pub(crate) struct Package<'a> {
     bytes: &'a [u8],
     entries: Vec<Entry>,
     /// Where the central directory begins and its end record stands.
@@ -27,9 +27,9 @@ pub(super) struct Package<'a> {
 
 /// An entry as the central directory lists it.
 #[derive(Clone, Debug)]
-pub(super) struct Entry {
+pub(crate) struct Entry {
     /// Its path.
-    pub(super) name: String,
+    pub(crate) name: String,
     method: u16,
     packed: usize,
     unpacked: usize,
@@ -60,7 +60,7 @@ impl<'a> Package<'a> {
     ///
     /// # Errors
     /// What is no ZIP file, is broken or encrypted, names a path twice or outside the package.
-    pub(super) fn read(bytes: &'a [u8]) -> Result<Self, Problem> {
+    pub(crate) fn read(bytes: &'a [u8]) -> Result<Self, Problem> {
         // The end record stands last, before a comment of at most 64 KiB.
         let from = bytes.len().saturating_sub(22 + 0xFFFF);
         let end = memchr::memmem::rfind(&bytes[from..], b"PK\x05\x06").map(|i| from + i).ok_or_else(broken)?;
@@ -106,7 +106,7 @@ impl<'a> Package<'a> {
     }
 
     /// Its entries, in the order of the directory.
-    pub(super) fn entries(&self) -> &[Entry] {
+    pub(crate) fn entries(&self) -> &[Entry] {
         &self.entries
     }
 
@@ -125,7 +125,7 @@ impl<'a> Package<'a> {
     ///
     /// # Errors
     /// When they are broken, or more than a document can reasonably hold.
-    pub(super) fn unpack(&self, entry: &Entry) -> Result<Vec<u8>, Problem> {
+    pub(crate) fn unpack(&self, entry: &Entry) -> Result<Vec<u8>, Problem> {
         let fail = |id: &'static str| Problem::new(Message::new(id).arg("name", &*entry.name));
         let packed = self.data(entry).and_then(|range| self.bytes.get(range)).ok_or_else(broken)?;
         let limit = PART_LIMIT.min((packed.len() * RATIO_LIMIT).max(8 << 20));
@@ -144,7 +144,7 @@ impl<'a> Package<'a> {
     }
 
     /// The package with some entries' bytes replaced. Entries that are not named are copied as they lie.
-    pub(super) fn with(&self, changed: &BTreeMap<&str, Vec<u8>>) -> Vec<u8> {
+    pub(crate) fn with(&self, changed: &BTreeMap<&str, Vec<u8>>) -> Vec<u8> {
         if changed.is_empty() {
             return self.bytes.to_vec();
         }
