@@ -12,9 +12,9 @@ mod write;
 
 use std::collections::BTreeMap;
 
-use crate::io::zip::Package;
 use super::{Format, PackageFormat, ReadOptions, WriteOptions, patch};
 use crate::io;
+use crate::io::zip::Package;
 use crate::model::{Content, Document, Message, Part, Problem, Span};
 
 /// DOCX.

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::filled_mark;
 use super::inline::{self, Codes};
 use super::read::{is_translatable, original_data, root, segment_id};
-use crate::io::xml::{Id, Tree};
 use crate::io;
+use crate::io::xml::{Id, Tree};
 use crate::model::{Content, Filled, Lang, Message, Problem, Span, State};
 
 /// What becomes of one segment.
