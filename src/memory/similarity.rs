@@ -11,6 +11,16 @@
 //!
 //! It is computed on the text as written: nothing is folded, because a changed capital or hamza is
 //! a change the translator has to see; penalties and guards come afterwards ([`super::adjust`]).
+//! **Mixed runs.** In `GTK应用` and `2017年被捕` a run of Latin letters or digits goes on in Han
+//! characters. Such a run is read in two ways, and the better similarity counts:
+//! - *split* before the first Han character, which is what a reader of Chinese expects and keeps
+//!   于2017年被捕 and 于2018年被捕 alike (one token of five);
+//! - *unsplit*, the whole run as one token, which is how word metrics read it that cut at word
+//!   characters (`\w+`), among them those that other programs' matches are measured by.
+//!
+//! Each reading is a word similarity of its own, and neither may lose a match. Both texts are read
+//! the same way; texts without a mixed run have one reading.
+//!
 //! Identical texts are 100; texts that differ in white space alone are 99 at most. The character
 //! metric counts code points instead of tokens; it breaks ties, and can be asked for instead.
 //! All arithmetic is in integers: `100 · (longer − distance) / longer`.
@@ -50,7 +60,16 @@ fn is_apostrophe(c: char) -> bool {
 /// assert_eq!(cut, ["They", "don't", ";", "新", "疆", "2", ".", "5", "%"]);
 /// ```
 pub fn tokens(text: &str) -> Tokens<'_> {
-    Tokens { text, at: 0 }
+    Tokens::read(text, Reading::Split)
+}
+
+/// How runs are read that begin with a letter or digit and go on in Han characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reading {
+    /// `2017年` is two tokens.
+    Split,
+    /// `2017年` is one token.
+    Unsplit,
 }
 
 /// See [`tokens`].
@@ -58,6 +77,33 @@ pub fn tokens(text: &str) -> Tokens<'_> {
 pub struct Tokens<'a> {
     text: &'a str,
     at: usize,
+    reading: Reading,
+    mixed: bool,
+}
+
+impl<'a> Tokens<'a> {
+    /// The tokens of a text in one reading.
+    pub fn read(text: &'a str, reading: Reading) -> Self {
+        Tokens { text, at: 0, reading, mixed: false }
+    }
+
+    /// Whether a run that the two readings cut differently has passed by; only the split reading sees
+    /// that.
+    pub fn is_mixed(&self) -> bool {
+        self.mixed
+    }
+
+    #[inline]
+    fn word_end(&mut self, at: usize) -> usize {
+        let end = word_end(self.text, at, self.reading);
+        // Most words end before a space; a run goes on after an apostrophe too (`'%s'文件`).
+        if self.text.as_bytes().get(end).is_some_and(|&byte| byte >= 0x80 || byte == b'\'') {
+            let rest = &self.text[end..];
+            let rest = rest.strip_prefix(is_apostrophe).unwrap_or(rest);
+            self.mixed |= rest.chars().next().is_some_and(is_han);
+        }
+        end
+    }
 }
 
 impl<'a> Iterator for Tokens<'a> {
@@ -74,7 +120,7 @@ impl<'a> Iterator for Tokens<'a> {
                     at += 1;
                     continue;
                 }
-                let end = if byte.is_ascii_alphanumeric() { word_end(self.text, at + 1) } else { at + 1 };
+                let end = if byte.is_ascii_alphanumeric() { self.word_end(at + 1) } else { at + 1 };
                 self.at = end;
                 return Some(&self.text[at..end]);
             }
@@ -84,7 +130,7 @@ impl<'a> Iterator for Tokens<'a> {
                 at = after;
                 continue;
             }
-            let end = if !is_han(c) && c.is_alphanumeric() { word_end(self.text, after) } else { after };
+            let end = if !is_han(c) && c.is_alphanumeric() { self.word_end(after) } else { after };
             self.at = end;
             return Some(&self.text[at..end]);
         }
@@ -93,7 +139,8 @@ impl<'a> Iterator for Tokens<'a> {
 
 /// The end of the run of letters and digits that goes on at `at`.
 #[inline]
-fn word_end(text: &str, mut at: usize) -> usize {
+fn word_end(text: &str, mut at: usize, reading: Reading) -> usize {
+    let ends = |c: char| reading == Reading::Split && is_han(c);
     let bytes = text.as_bytes();
     loop {
         while at < bytes.len() && bytes[at].is_ascii_alphanumeric() {
@@ -107,10 +154,10 @@ fn word_end(text: &str, mut at: usize) -> usize {
         let after = at + c.len_utf8();
         if is_apostrophe(c) {
             match text[after..].chars().next() {
-                Some(next) if !is_han(next) && next.is_alphanumeric() => at = after + next.len_utf8(),
+                Some(next) if !ends(next) && next.is_alphanumeric() => at = after + next.len_utf8(),
                 _ => return at,
             }
-        } else if is_han(c) || !(c.is_alphanumeric() || is_mark(c)) {
+        } else if ends(c) || !(c.is_alphanumeric() || is_mark(c)) {
             return at;
         } else {
             at = after;
@@ -131,6 +178,13 @@ pub fn max_distance(longer: usize, min: u8) -> usize {
     longer * usize::from(100 - min.min(100)) / 100
 }
 
+/// Whether the two readings of a text differ.
+pub fn is_mixed(text: &str) -> bool {
+    let mut tokens = tokens(text);
+    while tokens.next().is_some() {}
+    tokens.is_mixed()
+}
+
 /// The similarity of two texts in whole percent.
 ///
 /// ```
@@ -142,20 +196,25 @@ pub fn similarity(a: &str, b: &str, metric: Metric) -> u8 {
     if a == b {
         return 100;
     }
-    let (a, b) = match metric {
-        Metric::Word => number(a, b),
-        Metric::Char => (code_points(a), code_points(b)),
+    let score = |(a, b): (Vec<u32>, Vec<u32>)| {
+        let longer = a.len().max(b.len());
+        let distance = Pattern::new(&a).distance(&b, longer).unwrap_or(longer);
+        percent(distance, longer).min(99)
     };
-    let longer = a.len().max(b.len());
-    let distance = Pattern::new(&a).distance(&b, longer).unwrap_or(longer);
-    percent(distance, longer).min(99)
+    match metric {
+        Metric::Char => score((code_points(a), code_points(b))),
+        Metric::Word if is_mixed(a) || is_mixed(b) => {
+            score(number(a, b, Reading::Split)).max(score(number(a, b, Reading::Unsplit)))
+        }
+        Metric::Word => score(number(a, b, Reading::Split)),
+    }
 }
 
 /// Both texts as numbers that are equal where the tokens are.
-fn number(a: &str, b: &str) -> (Vec<u32>, Vec<u32>) {
+fn number(a: &str, b: &str, reading: Reading) -> (Vec<u32>, Vec<u32>) {
     let mut seen = std::collections::HashMap::new();
     let mut code = |text| -> Vec<u32> {
-        tokens(text)
+        Tokens::read(text, reading)
             .map(|token| {
                 let next = seen.len() as u32;
                 *seen.entry(token).or_insert(next)
@@ -383,6 +442,25 @@ mod tests {
         assert_eq!(cut(" \u{3000}\u{A0}\t"), "");
         // A letter and its combining hamza or accent stay one word.
         assert_eq!(cut("cafe\u{301} x"), "cafe\u{301}|x");
+    }
+
+    #[test]
+    fn mixed_runs_are_read_both_ways() {
+        let cut = |text: &str| Tokens::read(text, Reading::Unsplit).collect::<Vec<_>>().join("|");
+        assert_eq!(cut("新GTK应用,x"), "新|GTK应用|,|x");
+        assert_eq!(cut("于2017年 被捕"), "于|2017年|被|捕");
+        for (text, mixed) in [("GTK应用", true), ("应用GTK", false), ("GTK 应用", false), ("don't应", true), ("a'应", true)]
+        {
+            assert_eq!(is_mixed(text), mixed, "{text}");
+        }
+        let word = |a, b| similarity(a, b, Metric::Word);
+        // One token of five when split; the only one when not.
+        assert_eq!(word("于2017年被捕", "于2018年被捕"), 80);
+        // Two of four when split; one of three when not.
+        assert_eq!(word("x y 2年", "x y 3月"), 66);
+        assert_eq!(word("打开'%s'文件", "打开'%s'目录"), 80);
+        // One text only has a mixed run.
+        assert_eq!(word("2017年x", "2017 年x"), 99);
     }
 
     #[test]

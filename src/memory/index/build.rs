@@ -2,8 +2,8 @@
 
 use super::HashMap64;
 use super::hash::hash;
-use super::segment::{FAR, NEAR, Section, header, prefix};
-use crate::memory::similarity::tokens;
+use super::segment::{FAR, NEAR, ONLY_SPLIT, ONLY_UNSPLIT, POSTING, Section, TOKEN, header, prefix};
+use crate::memory::similarity::{Reading, Tokens};
 
 /// Gathers wordings; about 8 bytes a token and 16 a wording until it is finished.
 #[derive(Debug, Default)]
@@ -19,7 +19,14 @@ pub(in crate::memory) struct Builder {
 impl Builder {
     /// Adds the wording in row `row` of the store. Rows must come in ascending order.
     pub(in crate::memory) fn add(&mut self, row: i64, text: &str) {
-        self.add_hashes(row, tokens(text).map(|token| hash(token.as_bytes())));
+        let mut tokens = Tokens::read(text, Reading::Split);
+        self.add_hashes(row, (&mut tokens).map(|token| hash(token.as_bytes())));
+        if tokens.is_mixed() {
+            // Two readings, two entries.
+            self.entries.last_mut().expect("added above").1 |= ONLY_SPLIT;
+            let unsplit = Tokens::read(text, Reading::Unsplit);
+            self.add_hashes(row | ONLY_UNSPLIT, unsplit.map(|token| hash(token.as_bytes())));
+        }
     }
 
     /// As [`Builder::add`], of a wording whose tokens are hashed already.
@@ -67,10 +74,9 @@ impl Builder {
         order.sort_by_key(|&entry| of(entry).len());
 
         let mut sections: Vec<(Section, Vec<u8>)> = Vec::new();
-        let (directory, sorted_hashes, sorted_ids) = dictionary(&hashes, &rank);
+        let (directory, words) = dictionary(&hashes, &rank);
         sections.push((Section::Directory, directory));
-        sections.push((Section::Hashes, sorted_hashes));
-        sections.push((Section::Ids, sorted_ids));
+        sections.push((Section::Dictionary, words));
 
         let wide = hashes.len() > 1 << 16;
         let mut token_bytes = Vec::with_capacity(tokens.len() * if wide { 4 } else { 2 });
@@ -113,7 +119,7 @@ impl Builder {
                 // The far list goes on where the near one ends.
                 if percent == FAR { prefix(length, NEAR)..end } else { 0..end }
             };
-            let (starts, postings) = postings(&tokens, &order, &of, hash_of.len(), &bounds);
+            let (starts, postings) = postings(&tokens, &order, &of, &hash_of, &bounds);
             sections.push((starts_section, starts));
             sections.push((postings_section, postings));
         }
@@ -127,6 +133,13 @@ pub(super) fn bit(hash: u64) -> u128 {
     1 << (hash >> 57)
 }
 
+/// The bit of a token in a short signature; from other bits of the hash, so that each of the two
+/// signatures sees what the other misses.
+#[inline]
+pub(super) fn short_bit(hash: u64) -> u32 {
+    1 << ((hash >> 32) & 31)
+}
+
 fn length_row(out: &mut Vec<u8>, length: usize, first: usize, token: u64) {
     let length = u32::try_from(length).unwrap_or(u32::MAX);
     out.extend_from_slice(&length.to_le_bytes());
@@ -135,7 +148,7 @@ fn length_row(out: &mut Vec<u8>, length: usize, first: usize, token: u64) {
 }
 
 /// Token hashes in order with the token of each, and a directory by their first bits.
-fn dictionary(hashes: &[u64], rank: &[u32]) -> (Vec<u8>, Vec<u8>, Vec<u8>) {
+fn dictionary(hashes: &[u64], rank: &[u32]) -> (Vec<u8>, Vec<u8>) {
     let mut pairs: Vec<(u64, u32)> = hashes.iter().copied().zip(rank.iter().copied()).collect();
     pairs.sort_unstable();
     let bits = directory_bits(pairs.len());
@@ -148,9 +161,12 @@ fn dictionary(hashes: &[u64], rank: &[u32]) -> (Vec<u8>, Vec<u8>, Vec<u8>) {
         directory.extend_from_slice(&at.to_le_bytes());
     }
     directory.extend_from_slice(&(pairs.len() as u32).to_le_bytes());
-    let hashes = pairs.iter().flat_map(|(hash, _)| hash.to_le_bytes()).collect();
-    let ids = pairs.iter().flat_map(|(_, id)| id.to_le_bytes()).collect();
-    (directory, hashes, ids)
+    let mut words = Vec::with_capacity(pairs.len() * TOKEN);
+    for (hash, id) in pairs {
+        words.extend_from_slice(&hash.to_le_bytes());
+        words.extend_from_slice(&id.to_le_bytes());
+    }
+    (directory, words)
 }
 
 /// So many bits that a slot holds about two tokens.
@@ -163,17 +179,17 @@ pub(super) fn slot_of(hash: u64, bits: u32) -> u64 {
     if bits == 0 { 0 } else { hash >> (64 - bits) }
 }
 
-/// Lists of the places where a token is among the rarest of a wording: the entry, the place in the
-/// text, the place by rarity; sorted by entry.
+/// Lists of the places where a token is among the rarest of a wording: the entry, its short
+/// signature, the place in the text, the place by rarity; sorted by entry.
 fn postings(
     tokens: &[u32],
     order: &[u32],
     of: &dyn Fn(u32) -> std::ops::Range<usize>,
-    kinds: usize,
+    hash_of: &[u64],
     bounds: &dyn Fn(usize) -> std::ops::Range<usize>,
 ) -> (Vec<u8>, Vec<u8>) {
     let mut sorted: Vec<(u32, u32)> = Vec::new();
-    let mut each = |visit: &mut dyn FnMut(usize, u32, u32, usize)| {
+    let mut each = |visit: &mut dyn FnMut(usize, u32, u32, u32, usize)| {
         for (place, &entry) in order.iter().enumerate() {
             let own = &tokens[of(entry)];
             let wanted = bounds(own.len());
@@ -183,25 +199,28 @@ fn postings(
             sorted.clear();
             sorted.extend(own.iter().enumerate().map(|(at, &token)| (token, at as u32)));
             sorted.sort_unstable();
+            let short = own.iter().fold(0, |all, &token| all | short_bit(hash_of[token as usize]));
             for (by_rarity, &(token, at)) in sorted.iter().enumerate().take(wanted.end).skip(wanted.start) {
-                visit(place, token, at, by_rarity);
+                visit(place, short, token, at, by_rarity);
             }
         }
     };
+    let kinds = hash_of.len();
     let mut starts = vec![0u32; kinds + 2];
-    each(&mut |_, token, _, _| starts[token as usize + 2] += 1);
+    each(&mut |_, _, token, _, _| starts[token as usize + 2] += 1);
     for i in 2..starts.len() {
         starts[i] += starts[i - 1];
     }
     let total = starts.last().copied().unwrap_or(0) as usize;
-    let mut lists = vec![0u8; total * super::segment::POSTING];
-    each(&mut |place, token, at, by_rarity| {
+    let mut lists = vec![0u8; total * POSTING];
+    each(&mut |place, short, token, at, by_rarity| {
         let slot = &mut starts[token as usize + 1];
-        let from = *slot as usize * super::segment::POSTING;
+        let from = *slot as usize * POSTING;
         *slot += 1;
         lists[from..from + 4].copy_from_slice(&(place as u32).to_le_bytes());
-        lists[from + 4] = at.min(255) as u8;
-        lists[from + 5] = by_rarity.min(255) as u8;
+        lists[from + 4..from + 8].copy_from_slice(&short.to_le_bytes());
+        lists[from + 8] = at.min(255) as u8;
+        lists[from + 9] = by_rarity.min(255) as u8;
     });
     starts.truncate(kinds + 1);
     (starts.iter().flat_map(|start| start.to_le_bytes()).collect(), lists)

@@ -6,8 +6,13 @@
 //! and there can be at most `length − needed` of those, where `needed = longer − max_distance`. So
 //! *w* is among the `length − needed + 1` rarest tokens of both: it is enough to index those of each
 //! wording and to look up those of the query. For each such pair of places the lengths to the left
-//! and to the right bound the distance from below; then a 128-bit signature of the tokens does; and
-//! what is left is compared. Nothing is thrown away that could reach the threshold.
+//! and to the right bound the distance from below; so do signatures of the tokens, one of 32 bits in
+//! the list itself and one of 128 bits beside the tokens; and what is left is compared. Nothing is
+//! thrown away that could reach the threshold.
+//!
+//! A text with mixed runs ([`crate::memory::similarity`]) has an entry for each reading, marked in
+//! its row; a query with mixed runs searches once in each reading. Others have one entry and one
+//! search, which stand for both.
 //!
 //! Two lists are kept for each token: *near* for thresholds from 70 %, *far* for what is needed
 //! beyond that down to 50 %; below, every wording of a possible length is compared.
@@ -16,20 +21,28 @@
 
 use std::ops::Range;
 
-use super::build::{bit, directory_bits, slot_of};
+use super::build::{bit, directory_bits, short_bit, slot_of};
 use super::hash::hash;
 use super::map::Bytes;
-use crate::memory::similarity::{Pattern, max_distance, percent, tokens};
+use crate::memory::similarity::{Pattern, Reading, Tokens, max_distance, percent};
 
 /// The threshold that the near lists serve.
 pub(super) const NEAR: u8 = 70;
 /// The threshold that near and far lists together serve.
 pub(super) const FAR: u8 = 50;
-/// Bytes of a posting: entry (4), place in the text (1), place by rarity (1); 255 is "or more".
-pub(super) const POSTING: usize = 6;
+/// Bytes of a posting: entry (4), short signature (4), place in the text (1), place by rarity (1);
+/// 255 is "or more".
+pub(super) const POSTING: usize = 10;
+/// Bytes of a token in the dictionary: hash (8), number (4).
+pub(super) const TOKEN: usize = 12;
 
-const MAGIC: &[u8; 8] = b"tlmhidx1";
-const SECTIONS: usize = 11;
+/// Marks a row's entry that stands for the split reading alone.
+pub(super) const ONLY_SPLIT: i64 = 1 << 62;
+/// Marks a row's entry that stands for the unsplit reading alone.
+pub(super) const ONLY_UNSPLIT: i64 = 1 << 61;
+
+const MAGIC: &[u8; 8] = b"tlmhidx2";
+const SECTIONS: usize = 10;
 const HEADER: usize = 8 + 8 * 4 + SECTIONS * 16;
 
 /// The sections of a file, in order.
@@ -37,13 +50,11 @@ const HEADER: usize = 8 + 8 * 4 + SECTIONS * 16;
 pub(super) enum Section {
     /// For each slot of leading hash bits the first token (u32), and the end.
     Directory,
-    /// Token hashes in order (u64).
-    Hashes,
-    /// Their tokens (u32).
-    Ids,
+    /// Token hashes in order (u64), each with its token (u32).
+    Dictionary,
     /// For each length that occurs: length (u32), first entry (u32), first token (u64), and the end.
     Lengths,
-    /// The store's row of each entry (i64).
+    /// The store's row of each entry (i64), with the mark of its reading.
     Rows,
     /// The tokens of the entries in text order (u16, or u32 when there are more kinds).
     Tokens,
@@ -110,8 +121,18 @@ pub(super) struct Damaged;
 /// A text cut into tokens for being looked up.
 #[derive(Debug, Default)]
 pub(super) struct Asked {
+    pub(super) split: Cut,
+    /// The other reading, when there are mixed runs.
+    unsplit: Cut,
+    mixed: bool,
+}
+
+/// The tokens of a text in one reading.
+#[derive(Debug, Default)]
+pub(super) struct Cut {
     pub(super) hashes: Vec<u64>,
     pub(super) signature: u128,
+    short: u32,
 }
 
 /// A wording that reaches the threshold. 100 means the same tokens, not the same text.
@@ -127,15 +148,45 @@ pub(super) struct Scratch {
     symbols: Vec<u32>,
     by_rarity: Vec<(i64, u32)>,
     candidates: Vec<u32>,
+    window: Vec<Length>,
     text: Vec<u32>,
     pattern: Pattern,
 }
 
 impl Asked {
     pub(super) fn set(&mut self, text: &str) {
+        self.mixed = self.split.set(text, Reading::Split);
+        if self.mixed {
+            self.unsplit.set(text, Reading::Unsplit);
+        }
+    }
+
+    /// Whether the two readings differ.
+    pub(super) fn is_mixed(&self) -> bool {
+        self.mixed
+    }
+
+    /// The searches that have to be made: the tokens, and the mark of entries that are of the other
+    /// reading.
+    pub(super) fn readings(&self) -> impl Iterator<Item = (&Cut, i64)> {
+        let split = (&self.split, if self.mixed { ONLY_UNSPLIT } else { 0 });
+        std::iter::once(split).chain(self.mixed.then_some((&self.unsplit, ONLY_SPLIT)))
+    }
+}
+
+impl Cut {
+    /// Cuts `text`; whether it has mixed runs.
+    fn set(&mut self, text: &str, reading: Reading) -> bool {
+        let mut tokens = Tokens::read(text, reading);
         self.hashes.clear();
-        self.hashes.extend(tokens(text).map(|token| hash(token.as_bytes())));
-        self.signature = self.hashes.iter().fold(0, |all, &hash| all | bit(hash));
+        (self.signature, self.short) = (0, 0);
+        for token in &mut tokens {
+            let hash = hash(token.as_bytes());
+            self.hashes.push(hash);
+            self.signature |= bit(hash);
+            self.short |= short_bit(hash);
+        }
+        tokens.is_mixed()
     }
 }
 
@@ -161,8 +212,7 @@ impl Segment {
         let bits = directory_bits(kinds);
         let size = |section: Section| ranges[section as usize].len();
         let fits = size(Section::Directory) == ((1 << bits) + 1) * 4
-            && size(Section::Hashes) == kinds * 8
-            && size(Section::Ids) == kinds * 4
+            && size(Section::Dictionary) == kinds * TOKEN
             && size(Section::Rows) == entries * 8
             && size(Section::Signatures) == entries * 16
             && size(Section::NearStarts) == (kinds + 1) * 4
@@ -197,14 +247,12 @@ impl Segment {
         let slot = slot_of(hash, self.bits) as usize * 4;
         let from = le32(directory.get(slot..slot + 4)?) as usize;
         let to = le32(directory.get(slot + 4..slot + 8)?) as usize;
-        let hashes = self.section(Section::Hashes).get(from * 8..to * 8)?;
-        let found =
-            hashes.chunks_exact(8).position(|h| u64::from_le_bytes(h.try_into().expect("eight bytes")) == hash)?;
-        let ids = self.section(Section::Ids);
-        Some(le32(ids.get((from + found) * 4..(from + found) * 4 + 4)?))
+        let tokens = self.section(Section::Dictionary).get(from * TOKEN..to * TOKEN)?;
+        let own = hash.to_le_bytes();
+        tokens.chunks_exact(TOKEN).find(|token| token[..8] == own).map(|token| le32(&token[8..]))
     }
 
-    /// Appends every wording that reaches `min` percent.
+    /// Appends every wording that reaches `min` percent, by each reading.
     pub(super) fn search(
         &self,
         asked: &Asked,
@@ -212,21 +260,28 @@ impl Segment {
         scratch: &mut Scratch,
         hits: &mut Vec<Hit>,
     ) -> Result<(), Damaged> {
+        asked.readings().try_for_each(|(cut, other)| {
+            let from = hits.len();
+            self.search_cut(cut, min, scratch, hits)?;
+            if other != 0 {
+                let mut at = 0;
+                hits.retain(|hit| {
+                    at += 1;
+                    at <= from || hit.row & other == 0
+                });
+            }
+            Ok(())
+        })
+    }
+
+    fn search_cut(&self, asked: &Cut, min: u8, scratch: &mut Scratch, hits: &mut Vec<Hit>) -> Result<(), Damaged> {
         let asked_length = asked.hashes.len();
         scratch.symbols.clear();
         scratch.symbols.extend(asked.hashes.iter().map(|&hash| self.token(hash).unwrap_or(u32::MAX)));
         scratch.pattern.set(&scratch.symbols);
-        // The lengths that can reach the threshold, as rows of the table.
-        let shortest = asked_length - max_distance(asked_length, min);
-        let window = {
-            let rows = &self.lengths[..self.lengths.len().saturating_sub(1)];
-            let from = rows.partition_point(|row| (row.0 as usize) < shortest);
-            let reach = |length: usize| length - asked_length <= max_distance(length, min);
-            let to = rows.partition_point(|row| (row.0 as usize) <= asked_length || reach(row.0 as usize));
-            from..to
-        };
+        self.set_window(asked_length, min, &mut scratch.window)?;
         if min < FAR || asked_length == 0 {
-            return self.scan(asked, min, window, scratch, hits);
+            return self.scan(asked, scratch, hits);
         }
         scratch.by_rarity.clear();
         // Tokens that occur nowhere are the rarest of all; no list to look up, but they count.
@@ -239,27 +294,46 @@ impl Segment {
         );
         scratch.by_rarity.sort_unstable();
         scratch.candidates.clear();
-        let mut candidates = std::mem::take(&mut scratch.candidates);
         for (by_rarity, &(symbol, at)) in scratch.by_rarity.iter().enumerate().take(prefix(asked_length, min)) {
             let Ok(symbol) = usize::try_from(symbol) else { continue };
-            let place = Place { length: asked_length, at: at as usize, by_rarity, min };
+            let place = Place { length: asked_length, at: at as usize, by_rarity, short: asked.short };
             let near = self.list(Section::NearStarts, Section::NearPostings, symbol)?;
-            self.gather(near, &place, window.clone(), asked.signature, &mut candidates)?;
+            place.gather(near, &scratch.window, &mut scratch.candidates);
             if min < NEAR {
                 let far = self.list(Section::FarStarts, Section::FarPostings, symbol)?;
-                self.gather(far, &place, window.clone(), asked.signature, &mut candidates)?;
+                place.gather(far, &scratch.window, &mut scratch.candidates);
             }
         }
+        let (mut candidates, window) = (std::mem::take(&mut scratch.candidates), std::mem::take(&mut scratch.window));
         candidates.sort_unstable();
         candidates.dedup();
-        let mut row = window.start;
+        let mut row = 0;
         for &entry in &candidates {
-            while self.lengths.get(row + 1).ok_or(Damaged)?.1 <= entry {
+            while window.get(row).ok_or(Damaged)?.end <= entry {
                 row += 1;
             }
-            self.compare(entry, row, asked_length, min, scratch, hits)?;
+            self.compare(entry, &window[row], asked, scratch, hits)?;
         }
-        scratch.candidates = candidates;
+        (scratch.candidates, scratch.window) = (candidates, window);
+        Ok(())
+    }
+
+    /// The lengths that can reach the threshold.
+    fn set_window(&self, asked_length: usize, min: u8, window: &mut Vec<Length>) -> Result<(), Damaged> {
+        let shortest = asked_length - max_distance(asked_length, min);
+        let from = self.lengths.partition_point(|row| (row.0 as usize) < shortest);
+        window.clear();
+        for pair in self.lengths.get(from..).unwrap_or_default().windows(2) {
+            let ((length, first, token), (_, end, _)) = (pair[0], pair[1]);
+            let length = length as usize;
+            let longer = length.max(asked_length);
+            let allowed = max_distance(longer, min);
+            if length > asked_length && length - asked_length > allowed {
+                break;
+            }
+            let token = usize::try_from(token).map_err(|_| Damaged)?;
+            window.push(Length { length, first, end, token, allowed });
+        }
         Ok(())
     }
 
@@ -270,82 +344,15 @@ impl Segment {
         self.section(postings).get(from * POSTING..to * POSTING).ok_or(Damaged)
     }
 
-    /// Appends the entries of a list that length, place and signature do not rule out.
-    fn gather(
-        &self,
-        list: &[u8],
-        place: &Place,
-        window: Range<usize>,
-        signature: u128,
-        out: &mut Vec<u32>,
-    ) -> Result<(), Damaged> {
-        let signatures = self.section(Section::Signatures);
-        let entry_of = |i: usize| le32(&list[i * POSTING..i * POSTING + 4]);
-        let count = list.len() / POSTING;
-        let mut at = 0;
-        for row in window {
-            let (length, first, _) = self.lengths[row];
-            let end = self.lengths.get(row + 1).ok_or(Damaged)?.1;
-            let length = length as usize;
-            let longer = length.max(place.length);
-            let allowed = max_distance(longer, place.min);
-            let needed = longer - allowed;
-            if at >= count {
-                break;
-            }
-            if place.length - place.by_rarity < needed {
-                continue;
-            }
-            at = lower_bound(at, count, |i| entry_of(i) < first);
-            while at < count {
-                let posting = &list[at * POSTING..at * POSTING + POSTING];
-                let entry = le32(&posting[..4]);
-                if entry >= end {
-                    break;
-                }
-                at += 1;
-                let (there, by_rarity) = (posting[4], usize::from(posting[5]));
-                if length - by_rarity.min(length) < needed && by_rarity != 255 {
-                    continue;
-                }
-                if there != 255 && place.least_distance(usize::from(there), length) > allowed {
-                    continue;
-                }
-                let from = entry as usize * 16;
-                let own = signatures.get(from..from + 16).ok_or(Damaged)?;
-                let own = u128::from_le_bytes(own.try_into().expect("sixteen bytes"));
-                if least_difference(own, signature) <= allowed {
-                    out.push(entry);
-                }
-            }
-        }
-        Ok(())
-    }
-
     /// Compares with every wording of a possible length.
-    fn scan(
-        &self,
-        asked: &Asked,
-        min: u8,
-        window: Range<usize>,
-        scratch: &mut Scratch,
-        hits: &mut Vec<Hit>,
-    ) -> Result<(), Damaged> {
-        let signatures = self.section(Section::Signatures);
-        let asked_length = asked.hashes.len();
-        for row in window {
-            let (length, first, _) = self.lengths[row];
-            let end = self.lengths.get(row + 1).ok_or(Damaged)?.1;
-            let allowed = max_distance(asked_length.max(length as usize), min);
-            for entry in first..end {
-                let from = entry as usize * 16;
-                let own = signatures.get(from..from + 16).ok_or(Damaged)?;
-                let own = u128::from_le_bytes(own.try_into().expect("sixteen bytes"));
-                if least_difference(own, asked.signature) <= allowed {
-                    self.compare(entry, row, asked_length, min, scratch, hits)?;
-                }
+    fn scan(&self, asked: &Cut, scratch: &mut Scratch, hits: &mut Vec<Hit>) -> Result<(), Damaged> {
+        let window = std::mem::take(&mut scratch.window);
+        for row in &window {
+            for entry in row.first..row.end {
+                self.compare(entry, row, asked, scratch, hits)?;
             }
         }
+        scratch.window = window;
         Ok(())
     }
 
@@ -353,15 +360,19 @@ impl Segment {
     fn compare(
         &self,
         entry: u32,
-        row: usize,
-        asked_length: usize,
-        min: u8,
+        row: &Length,
+        asked: &Cut,
         scratch: &mut Scratch,
         hits: &mut Vec<Hit>,
     ) -> Result<(), Damaged> {
-        let (length, first, base) = self.lengths[row];
-        let length = length as usize;
-        let from = base as usize + (entry - first) as usize * length;
+        let at = entry as usize * 16;
+        let own = self.section(Section::Signatures).get(at..at + 16).ok_or(Damaged)?;
+        let own = u128::from_le_bytes(own.try_into().expect("sixteen bytes"));
+        if least_difference(own, asked.signature) > row.allowed {
+            return Ok(());
+        }
+        let length = row.length;
+        let from = row.token + (entry.checked_sub(row.first).ok_or(Damaged)?) as usize * length;
         let all = self.section(Section::Tokens);
         scratch.text.clear();
         if self.wide {
@@ -371,16 +382,29 @@ impl Segment {
             let own = all.get(from * 2..(from + length) * 2).ok_or(Damaged)?;
             scratch.text.extend(own.chunks_exact(2).map(|t| u32::from(u16::from_le_bytes([t[0], t[1]]))));
         }
-        let longer = length.max(asked_length);
-        if let Some(distance) = scratch.pattern.distance(&scratch.text, max_distance(longer, min)) {
+        if let Some(distance) = scratch.pattern.distance(&scratch.text, row.allowed) {
             let rows = self.section(Section::Rows);
             let at = entry as usize * 8;
             let row = rows.get(at..at + 8).ok_or(Damaged)?;
             let row = i64::from_le_bytes(row.try_into().expect("eight bytes"));
-            hits.push(Hit { percent: percent(distance, longer), row });
+            hits.push(Hit { percent: percent(distance, length.max(asked.hashes.len())), row });
         }
         Ok(())
     }
+}
+
+/// The wordings of one length.
+#[derive(Clone, Copy, Debug)]
+struct Length {
+    length: usize,
+    /// The first of them.
+    first: u32,
+    /// Where they end.
+    end: u32,
+    /// Where the tokens of the first begin.
+    token: usize,
+    /// The greatest distance that reaches the threshold.
+    allowed: usize,
 }
 
 /// A token of the query that is looked up.
@@ -391,10 +415,44 @@ struct Place {
     at: usize,
     /// Its place among the query's tokens by rarity.
     by_rarity: usize,
-    min: u8,
+    /// The short signature of the query.
+    short: u32,
 }
 
 impl Place {
+    /// Appends the entries of a list that length, place and short signature do not rule out.
+    fn gather(&self, list: &[u8], window: &[Length], out: &mut Vec<u32>) {
+        let (list, _) = list.as_chunks::<POSTING>();
+        let entry_of = |i: usize| le32(&list[i][..4]);
+        let mut at = 0;
+        for row in window {
+            if at >= list.len() {
+                break;
+            }
+            let needed = row.length.max(self.length) - row.allowed;
+            if self.length - self.by_rarity < needed {
+                continue;
+            }
+            let most_rare = row.length.saturating_sub(needed);
+            at = lower_bound(at, list.len(), |i| entry_of(i) < row.first);
+            for posting in &list[at..] {
+                let entry = le32(&posting[..4]);
+                if entry >= row.end {
+                    break;
+                }
+                at += 1;
+                let (there, by_rarity) = (usize::from(posting[8]), usize::from(posting[9]));
+                if differs_more(le32(&posting[4..8]), self.short, row.allowed)
+                    || (by_rarity > most_rare && by_rarity != 255)
+                    || (self.least_distance(there, row.length) > row.allowed && there != 255)
+                {
+                    continue;
+                }
+                out.push(entry);
+            }
+        }
+    }
+
     /// The least distance of the texts if the token at `there` of the other, which has `length`
     /// tokens, stays in place for this one.
     #[inline]
@@ -403,6 +461,18 @@ impl Place {
         let after = length.saturating_sub(there + 1);
         self.at.abs_diff(there) + (self.length - self.at - 1).abs_diff(after)
     }
+}
+
+/// Whether two short signatures rule out a distance of `allowed`; as [`least_difference`], both
+/// counts of bits in one go (most processors a program is built for by default count no bits).
+#[inline]
+fn differs_more(a: u32, b: u32, allowed: usize) -> bool {
+    let bits = u64::from(a & !b) | (u64::from(b & !a) << 32);
+    let pairs = bits - ((bits >> 1) & 0x5555_5555_5555_5555);
+    let fours = (pairs & 0x3333_3333_3333_3333) + ((pairs >> 2) & 0x3333_3333_3333_3333);
+    let bytes = (fours + (fours >> 4)) & 0x0F0F_0F0F_0F0F_0F0F;
+    let sums = bytes.wrapping_mul(0x0101_0101);
+    ((sums >> 24) & 0xFF).max(sums >> 56) as usize > allowed
 }
 
 /// The least distance of two texts with these signatures: each bit that only one has stands for at
