@@ -449,7 +449,8 @@ mod tests {
         let cut = |text: &str| Tokens::read(text, Reading::Unsplit).collect::<Vec<_>>().join("|");
         assert_eq!(cut("新GTK应用,x"), "新|GTK应用|,|x");
         assert_eq!(cut("于2017年 被捕"), "于|2017年|被|捕");
-        for (text, mixed) in [("GTK应用", true), ("应用GTK", false), ("GTK 应用", false), ("don't应", true), ("a'应", true)]
+        for (text, mixed) in
+            [("GTK应用", true), ("应用GTK", false), ("GTK 应用", false), ("don't应", true), ("a'应", true)]
         {
             assert_eq!(is_mixed(text), mixed, "{text}");
         }

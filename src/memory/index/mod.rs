@@ -190,7 +190,8 @@ mod tests {
 
     /// Texts of few words, so that many of them are alike.
     fn text() -> impl Strategy<Value = String> {
-        let word = prop::sample::select(vec!["a", "b", "the", "of", "x", "新", "疆", ".", "ئۇيغۇر", "don't", "年", "7"]);
+        let word =
+            prop::sample::select(vec!["a", "b", "the", "of", "x", "新", "疆", ".", "ئۇيغۇر", "don't", "年", "7"]);
         // Without spaces some of them make mixed runs.
         let between = prop::sample::select(vec!["", " "]);
         prop::collection::vec((word, between), 0..14)

@@ -331,8 +331,8 @@ impl Segment {
             if length > asked_length && length - asked_length > allowed {
                 break;
             }
-            let token = usize::try_from(token).map_err(|_| Damaged)?;
-            window.push(Length { length, first, end, token, allowed });
+            let start = usize::try_from(token).map_err(|_| Damaged)?;
+            window.push(Length { tokens: length, first, end, start, allowed });
         }
         Ok(())
     }
@@ -371,8 +371,8 @@ impl Segment {
         if least_difference(own, asked.signature) > row.allowed {
             return Ok(());
         }
-        let length = row.length;
-        let from = row.token + (entry.checked_sub(row.first).ok_or(Damaged)?) as usize * length;
+        let length = row.tokens;
+        let from = row.start + (entry.checked_sub(row.first).ok_or(Damaged)?) as usize * length;
         let all = self.section(Section::Tokens);
         scratch.text.clear();
         if self.wide {
@@ -396,13 +396,13 @@ impl Segment {
 /// The wordings of one length.
 #[derive(Clone, Copy, Debug)]
 struct Length {
-    length: usize,
+    tokens: usize,
     /// The first of them.
     first: u32,
     /// Where they end.
     end: u32,
     /// Where the tokens of the first begin.
-    token: usize,
+    start: usize,
     /// The greatest distance that reaches the threshold.
     allowed: usize,
 }
@@ -429,11 +429,11 @@ impl Place {
             if at >= list.len() {
                 break;
             }
-            let needed = row.length.max(self.length) - row.allowed;
+            let needed = row.tokens.max(self.length) - row.allowed;
             if self.length - self.by_rarity < needed {
                 continue;
             }
-            let most_rare = row.length.saturating_sub(needed);
+            let most_rare = row.tokens.saturating_sub(needed);
             at = lower_bound(at, list.len(), |i| entry_of(i) < row.first);
             for posting in &list[at..] {
                 let entry = le32(&posting[..4]);
@@ -444,7 +444,7 @@ impl Place {
                 let (there, by_rarity) = (usize::from(posting[8]), usize::from(posting[9]));
                 if differs_more(le32(&posting[4..8]), self.short, row.allowed)
                     || (by_rarity > most_rare && by_rarity != 255)
-                    || (self.least_distance(there, row.length) > row.allowed && there != 255)
+                    || (self.least_distance(there, row.tokens) > row.allowed && there != 255)
                 {
                     continue;
                 }
