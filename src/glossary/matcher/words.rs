@@ -253,8 +253,11 @@ impl Words {
     ) -> Result<(), &'static str> {
         if self.english && inflected {
             self.add_form(id, form, false, sensitive, scratch)?;
-            for plural in en::plurals(form) {
-                self.add_form(id, &plural, false, sensitive, scratch)?;
+            let spellings = en::spellings(form);
+            let plurals: Vec<String> =
+                std::iter::once(form).chain(spellings.iter().map(String::as_str)).flat_map(en::plurals).collect();
+            for other in spellings.iter().chain(&plurals) {
+                self.add_form(id, other, false, sensitive, scratch)?;
             }
             // U.S. and US are one name.
             let dotted = form.contains('.');

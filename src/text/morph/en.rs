@@ -1,7 +1,8 @@
 //! English nouns: plurals and possessives, regular ones by rule, the rest from `irregular_en.tsv`.
 //!
 //! There is no stemmer here: `university` is not `universe`. A term of several words inflects in its
-//! last word, unless the table says otherwise (`attorneys general`).
+//! last word, unless the table says otherwise (`attorneys general`). British and American spellings
+//! of one word (`spelling_en.tsv`) are one word.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -24,6 +25,66 @@ static TABLE: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
     }
     table
 });
+
+const SPELLINGS: &str = include_str!("spelling_en.tsv");
+
+/// A word → its other spelling, in lower case; a word that is always spelled so → itself.
+static OTHER_SPELLING: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+    let rows = SPELLINGS.lines().filter(|l| !l.starts_with('#')).skip(1);
+    rows.filter_map(|line| {
+        let mut cells = line.split('\t');
+        Some((cells.next()?, cells.next()?))
+    })
+    .flat_map(|(british, american)| [(british, american), (american, british)])
+    .collect()
+});
+
+/// `term` as the other side of the Atlantic spells it, its capitals kept; each word that differs may.
+/// Never `term` itself, at most seven.
+///
+/// ```
+/// use tilmach::text::morph::en::spellings;
+/// assert_eq!(spellings("detention centre"), ["detention center"]);
+/// assert_eq!(spellings("Sinicization"), ["Sinicisation"]);
+/// assert!(spellings("detention camp").is_empty());
+/// ```
+pub fn spellings(term: &str) -> Vec<String> {
+    let mut all = vec![String::new()];
+    for word in term.split_inclusive([' ', '-']) {
+        let end = word.trim_end_matches([' ', '-']);
+        let other = other_spelling(end).filter(|_| all.len() < 8).map(|other| other + &word[end.len()..]);
+        let with_other: Vec<String> = other.iter().flat_map(|o| all.iter().map(move |a| format!("{a}{o}"))).collect();
+        for start in &mut all {
+            start.push_str(word);
+        }
+        all.extend(with_other);
+    }
+    all.remove(0);
+    all
+}
+
+fn other_spelling(word: &str) -> Option<String> {
+    /// What may follow the s or z of -ise, longest first.
+    const AFTER: [&str; 9] = ["ational", "ations", "ation", "ings", "ing", "ers", "er", "ed", "e"];
+    let lower = word.to_lowercase();
+    let listed = |word: &str| OTHER_SPELLING.get(word).copied();
+    let plural = || lower.strip_suffix('s').and_then(listed).map(|other| format!("{other}s"));
+    let family = || {
+        let whole = lower.strip_suffix('s').filter(|w| w.ends_with('e')).unwrap_or(&lower);
+        let stem = AFTER.iter().find_map(|ending| whole.strip_suffix(ending))?;
+        let (before, sound) = (stem.get(..stem.len().checked_sub(1)?)?, stem.chars().next_back()?);
+        let swapped = match sound {
+            's' => 'z',
+            'z' => 's',
+            _ => return None,
+        };
+        let fixed = OTHER_SPELLING.contains_key(format!("{stem}e").as_str());
+        (before.len() > 2 && before.ends_with('i') && !fixed)
+            .then(|| format!("{before}{swapped}{}", &lower[stem.len()..]))
+    };
+    let other = listed(&lower).map(str::to_owned).or_else(plural).or_else(family)?;
+    (other != lower).then(|| with_capitals(word, &other))
+}
 
 /// The plurals of `term`, likeliest first, its capitals kept. Empty for a noun that has none of its own.
 ///
@@ -158,6 +219,27 @@ mod tests {
         }
         assert!(plurals("police").iter().all(|p| p == "polices"));
         assert!(plurals("series").is_empty());
+    }
+
+    #[test]
+    fn both_sides_of_the_atlantic() {
+        for (term, other) in [
+            ("labour camp", "labor camp"),
+            ("forced labor", "forced labour"),
+            ("labour-transfer programmes", "labor-transfer programs"),
+            ("Department of Defence", "Department of Defense"),
+            ("LABOUR", "LABOR"),
+            ("organised crime", "organized crime"),
+            ("sterilisations", "sterilizations"),
+            ("colonizers", "colonisers"),
+        ] {
+            assert!(spellings(term).contains(&other.to_owned()), "{term}: {:?}", spellings(term));
+            assert!(spellings(other).contains(&term.to_owned()), "{other}: {:?}", spellings(other));
+        }
+        for term in ["police", "raised", "supervisor", "prize", "wise", "promises", "Isa", "visas", "ہە"] {
+            assert_eq!(spellings(term), Vec::<String>::new());
+        }
+        assert!(spellings(&"centre ".repeat(40)).len() < 8);
     }
 
     #[test]
