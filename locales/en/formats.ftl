@@ -49,3 +49,5 @@ error-zip-bomb = “{ $name }” would unpack to far more than a document holds;
 error-zip-part = “{ $name }” in the package is broken
 error-docx-no-document = there is no document in this package
 error-json-broken = this is not valid JSON from here on
+error-ftl-broken = this is not valid Fluent: { $reason }
+error-ftl-deep = placeables nest deeper than { $limit } levels here; the file was not read

@@ -49,3 +49,5 @@ error-zip-bomb = «{ $name }» يېيىلسا نورمال ھۆججەتتىن ك
 error-zip-part = بولاقتىكى «{ $name }» بۇزۇلغان
 error-docx-no-document = بولاقتا ھۆججەت يوق
 error-json-broken = بۇ يەردىن باشلاپ JSON توغرا ئەمەس
+error-ftl-broken = بۇ توغرا Fluent ئەمەس: { $reason }
+error-ftl-deep = بۇ يەردە قاتلىنىش { $limit } قەۋەتتىن ئېشىپ كەتتى؛ ھۆججەت ئوقۇلمىدى
