@@ -382,7 +382,10 @@ mod tests {
     fn line_ends_and_indents_stay() {
         let text = "a =\r\n  one\r\n  two\r\nb = { $n ->\r\n  [one] x\r\n *[other] y\r\n }\r\n";
         let out = translated(text, |b| Some(Content::plain(format!("{}\nZ", b.content.text))));
-        assert_eq!(out, "a =\r\n  one\r\n  two\r\n  Z\r\nb = { $n ->\r\n  [one] x\r\n      Z\r\n *[other] y\r\n     Z\r\n }\r\n");
+        assert_eq!(
+            out,
+            "a =\r\n  one\r\n  two\r\n  Z\r\nb = { $n ->\r\n  [one] x\r\n      Z\r\n *[other] y\r\n     Z\r\n }\r\n"
+        );
         assert_eq!(translated(text, |_| None), text);
     }
 }
