@@ -4,6 +4,7 @@
 //! *not*. So a match gets a second figure, `adjusted`, never above the first. It decides about bands
 //! and pre-translation, and never drops a match.
 
+use super::adapt::adapt;
 use super::guards;
 use super::lookup::Query;
 use super::unit::{Origin, Provenance, Variant};
@@ -92,8 +93,8 @@ fn guard(judged: &mut Judged, query: &Query<'_>, from: &Variant, to: &Variant) {
         judged.adjusted = judged.adjusted.saturating_sub(*points);
         judged.why.push(Message::new(id).arg("points", usize::from(*points)));
     }
-    if found.number {
-        judged.adapted = guards::adapt(query.text, &from.content.text, &to.content);
+    if found.number || found.name {
+        judged.adapted = adapt(query.text, &from.content.text, &to.content, query.from, &to.lang);
     }
 }
 

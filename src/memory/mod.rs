@@ -4,7 +4,9 @@
 //! - [`mod@unit`]: what is stored: a [`TranslationUnit`], one sentence in several languages, with its
 //!   [`Provenance`];
 //! - [`similarity`]: the one definition of the score (also for people: `docs/scoring.md`);
-//! - [`adjust`]: penalties and guards, which make the second figure, `adjusted`;
+//! - [`adjust`]: penalties and guards, which make the second figure, `adjusted`; `adapt` puts new
+//!   numbers, dates and names into an old translation;
+//! - [`diff`]: what differs between a stored text and the one asked for;
 //! - [`lookup`]: questions, answers and their order, the same for every store;
 //! - `index`: finds everything at or above a threshold without looking at everything; it may throw
 //!   away only what provably lies below;
@@ -22,13 +24,16 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod adapt;
 pub mod adjust;
 pub mod bilingual;
 pub mod cache;
+pub mod diff;
 mod exchange;
 mod guards;
 mod index;
 pub mod lookup;
+mod names;
 pub mod similarity;
 pub mod store;
 pub mod unit;

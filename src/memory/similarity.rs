@@ -93,6 +93,11 @@ impl<'a> Tokens<'a> {
         self.mixed
     }
 
+    /// Where the token given last ends, in bytes.
+    pub fn position(&self) -> usize {
+        self.at
+    }
+
     #[inline]
     fn word_end(&mut self, at: usize) -> usize {
         let end = word_end(self.text, at, self.reading);

@@ -1,0 +1,103 @@
+//! Personal and place names in English, Chinese and Uyghur (`data/names.tsv`): which of them a text
+//! holds, and how another language writes them.
+//!
+//! Traditional and Cyrillic forms are made from the Simplified and Arabic ones.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use daachorse::CharwiseDoubleArrayAhoCorasick;
+
+use super::guards::{automaton, data_lines};
+use crate::model::{Lang, Variety};
+use crate::text::{convert, han};
+
+/// A name in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Name {
+    /// Whose name; the same in all languages.
+    pub(super) of: u32,
+    /// Where it begins, in bytes.
+    pub(super) start: usize,
+    /// Where it ends; a suffix may follow in Uyghur.
+    pub(super) end: usize,
+}
+
+/// The names of one variety.
+struct Lexicon {
+    /// The forms of each name, the usual one first.
+    forms: Vec<Vec<String>>,
+    automaton: CharwiseDoubleArrayAhoCorasick<u32>,
+}
+
+const VARIETIES: [Variety; 6] =
+    [Variety::En, Variety::ZhHans, Variety::ZhHant, Variety::UgArab, Variety::UgLatn, Variety::UgCyrl];
+
+fn lexicon(variety: Variety) -> Option<&'static Lexicon> {
+    static ALL: [OnceLock<Lexicon>; VARIETIES.len()] = [const { OnceLock::new() }; VARIETIES.len()];
+    let at = VARIETIES.iter().position(|v| *v == variety)?;
+    Some(ALL[at].get_or_init(|| Lexicon::of(variety)))
+}
+
+impl Lexicon {
+    fn of(variety: Variety) -> Lexicon {
+        let lines = data_lines(include_str!("data/names.tsv"));
+        let forms: Vec<Vec<String>> = lines.map(|line| forms(line, variety)).collect();
+        let mut patterns: BTreeMap<&str, u32> = BTreeMap::new();
+        for (number, forms) in (0u32..).zip(&forms) {
+            // One character alone is a name in no text.
+            for form in forms.iter().filter(|form| form.chars().count() > 1) {
+                patterns.entry(form).or_insert(number);
+            }
+        }
+        let automaton = automaton(patterns);
+        Lexicon { forms, automaton }
+    }
+}
+
+/// The forms that a line of the table gives for a variety.
+fn forms(line: &str, variety: Variety) -> Vec<String> {
+    let fields: Vec<&str> = line.split('\t').collect();
+    let [_, arab, latin, english, chinese, ..] = fields[..] else { return Vec::new() };
+    let list = |field: &str, by: char| -> Vec<String> {
+        field.split(by).map(str::trim).filter(|form| !form.is_empty()).map(str::to_owned).collect()
+    };
+    match variety {
+        Variety::En => list(english, ';'),
+        Variety::UgArab => list(arab, ';'),
+        Variety::UgLatn => list(latin, ';'),
+        Variety::UgCyrl => {
+            let lang = |tag: &str| -> Lang { tag.parse().expect("a language tag") };
+            let convert = |form| convert::convert(form, &lang("ug-Arab"), &lang("ug-Cyrl"), &convert::Options::default());
+            convert(arab).into_iter().collect()
+        }
+        Variety::ZhHans => list(chinese, ' '),
+        Variety::ZhHant => {
+            let traditional = |c: char| match han::only(c) {
+                Some((Variety::ZhHans, other)) => other,
+                _ => c,
+            };
+            list(chinese, ' ').iter().map(|form| form.chars().map(traditional).collect()).collect()
+        }
+        Variety::Other => Vec::new(),
+    }
+}
+
+/// The names in `text`, in order.
+pub(super) fn find(text: &str, variety: Variety) -> impl Iterator<Item = Name> {
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    // Uyghur hangs suffixes on a name; Chinese writes without spaces.
+    let whole = move |name: &Name| match variety {
+        Variety::ZhHans | Variety::ZhHant => true,
+        Variety::En => !letter(text[..name.start].chars().next_back()) && !letter(text[name.end..].chars().next()),
+        _ => !letter(text[..name.start].chars().next_back()),
+    };
+    let found = lexicon(variety).into_iter().flat_map(move |lexicon| lexicon.automaton.leftmost_find_iter(text));
+    found.map(|m| Name { of: m.value(), start: m.start(), end: m.end() }).filter(whole)
+}
+
+/// The usual form of a name.
+pub(super) fn form(of: u32, variety: Variety) -> Option<&'static str> {
+    let forms = lexicon(variety)?.forms.get(of as usize)?;
+    forms.first().map(String::as_str)
+}
