@@ -97,6 +97,7 @@ match-name = a name differs (at most { $limit })
 match-case = only letter case differs (−{ $points })
 match-punctuation = only punctuation differs (−{ $points })
 match-old = old (−{ $points })
+match-script = converted from another script (−{ $points })
 
 add-untranslated = not translated: { $segments }
 add-filled = filled in from memory and not yet looked at: { $segments }

@@ -97,6 +97,7 @@ match-name = ئىسىم ياكى يەر نامى پەرقلىق (ئەڭ كۆپ {
 match-case = پەقەت چوڭ-كىچىك ھەرپ پەرقلىق (−{ $points })
 match-punctuation = پەقەت تىنىش بەلگىسى پەرقلىق (−{ $points })
 match-old = كونا (−{ $points })
+match-script = باشقا يېزىقتىن ئايلاندۇرۇلدى (−{ $points })
 
 add-untranslated = تەرجىمە قىلىنمىغان: { $segments }
 add-filled = خاتىرىدىن تولدۇرۇلغان، تېخى كۆرۈپ چىقىلمىغان: { $segments }

@@ -97,6 +97,7 @@ match-name = 人名或地名不同（最多 { $limit }）
 match-case = 仅大小写不同（−{ $points }）
 match-punctuation = 仅标点不同（−{ $points }）
 match-old = 年代久远（−{ $points }）
+match-script = 由另一种文字转换而来（−{ $points }）
 
 add-untranslated = 未翻译：{ $segments }
 add-filled = 由记忆库填入，尚未查看：{ $segments }

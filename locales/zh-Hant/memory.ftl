@@ -97,6 +97,7 @@ match-name = 人名或地名不同（最多 { $limit }）
 match-case = 僅大小寫不同（−{ $points }）
 match-punctuation = 僅標點不同（−{ $points }）
 match-old = 年代久遠（−{ $points }）
+match-script = 由另一種文字轉換而來（−{ $points }）
 
 add-untranslated = 未翻譯：{ $segments }
 add-filled = 由記憶庫填入，尚未查看：{ $segments }

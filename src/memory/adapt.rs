@@ -210,7 +210,8 @@ fn written_anew(text: &str, old: i128, new: i128) -> Option<String> {
 /// A month with its day, or alone: in digits (3月14日) or with the month's name (14-مارت).
 fn date(text: &str, old: (u8, Option<u8>), new: (u8, Option<u8>), variety: Variety) -> Option<String> {
     let runs = digit_runs(text);
-    let is = |run: &Range<usize>, value: Option<u8>| value.is_some() && whole(&text[run.clone()]) == value.map(u32::from);
+    let is =
+        |run: &Range<usize>, value: Option<u8>| value.is_some() && whole(&text[run.clone()]) == value.map(u32::from);
     let digits = |value: Option<u8>| value.map(|v| v.to_string()).unwrap_or_default();
     match (&runs[..], old.1.is_some() == new.1.is_some()) {
         ([month, day], true) if is(month, Some(old.0)) && is(day, old.1) => {
@@ -222,7 +223,8 @@ fn date(text: &str, old: (u8, Option<u8>), new: (u8, Option<u8>), variety: Varie
         ([day], true) if is(day, old.1) => {
             let name = month_name(text, old.0, variety)?;
             let named = month(new.0, variety)?;
-            let mut edits = [(day.clone(), &*digits(new.1)), (name.clone(), if new.0 == old.0 { &text[name] } else { named })];
+            let mut edits =
+                [(day.clone(), &*digits(new.1)), (name.clone(), if new.0 == old.0 { &text[name] } else { named })];
             edits.sort_by_key(|(range, _)| range.start);
             Some(replaced(text, &edits))
         }
@@ -336,12 +338,33 @@ mod tests {
     fn new_values_in_the_old_translation() {
         for (from, to, asked, stored, target, wanted) in [
             ("en", "zh", "Page 12 of 30", "Page 7 of 30", "共30页，第7页", "共30页，第12页"),
-            ("en", "zh", "It holds 6 million people.", "It holds 5 million people.", "可容纳500万人。", "可容纳600万人。"),
-            ("en", "zh", "About 1,200 were held.", "About 1,500 were held.", "约有1,500人被关押。", "约有1,200人被关押。"),
+            (
+                "en",
+                "zh",
+                "It holds 6 million people.",
+                "It holds 5 million people.",
+                "可容纳500万人。",
+                "可容纳600万人。",
+            ),
+            (
+                "en",
+                "zh",
+                "About 1,200 were held.",
+                "About 1,500 were held.",
+                "约有1,500人被关押。",
+                "约有1,200人被关押。",
+            ),
             ("en", "zh", "He left on March 15.", "He left on April 3.", "他4月3日离开。", "他3月15日离开。"),
             ("en", "zh", "He lives in Hotan now.", "He lives in Kashgar now.", "他现在住在喀什。", "他现在住在和田。"),
             ("en", "zh-Hant", "It rose by 8%.", "It rose by 6%.", "增長了6%。", "增長了8%。"),
-            ("zh", "en", "共有300万人。", "共有200万人。", "There are 2 million people.", "There are 3 million people."),
+            (
+                "zh",
+                "en",
+                "共有300万人。",
+                "共有200万人。",
+                "There are 2 million people.",
+                "There are 3 million people.",
+            ),
             ("zh", "ug", "他2018年被捕。", "他2017年被捕。", "ئۇ 2017-يىلى تۇتۇلدى.", "ئۇ 2018-يىلى تۇتۇلدى."),
             (
                 "en",
@@ -359,7 +382,14 @@ mod tests {
                 "ئۇ 2025-يىلى 14-يانۋار تۇتۇلدى.",
                 "ئۇ 2026-يىلى 14-فېۋرال تۇتۇلدى.",
             ),
-            ("ug", "en", "ئۇ 2026-يىلى تۇتۇلدى.", "ئۇ 2025-يىلى تۇتۇلدى.", "He was arrested in 2025.", "He was arrested in 2026."),
+            (
+                "ug",
+                "en",
+                "ئۇ 2026-يىلى تۇتۇلدى.",
+                "ئۇ 2025-يىلى تۇتۇلدى.",
+                "He was arrested in 2025.",
+                "He was arrested in 2026.",
+            ),
             ("ug", "zh", "ئۇ خوتەندە.", "ئۇ قەشقەردە.", "他在喀什。", "他在和田。"),
         ] {
             assert_eq!(adapted(from, to, asked, stored, target), wanted, "{asked}");
@@ -380,7 +410,11 @@ mod tests {
             ("en", "zh", "It costs $5.", "It costs €5.", "价格为5欧元。"),
             ("en", "zh", "from 5 to 5", "from 5 to 6", "从5到6"),
         ] {
-            assert_eq!(adapted(from, to, asked, stored, target), if asked == "from 5 to 5" { "从5到5" } else { "" }, "{asked}");
+            assert_eq!(
+                adapted(from, to, asked, stored, target),
+                if asked == "from 5 to 5" { "从5到5" } else { "" },
+                "{asked}"
+            );
         }
     }
 

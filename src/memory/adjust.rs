@@ -4,14 +4,18 @@
 //! *not*. So a match gets a second figure, `adjusted`, never above the first. It decides about bands
 //! and pre-translation, and never drops a match.
 
+use serde::Deserialize;
+
 use super::adapt::adapt;
 use super::guards;
-use super::lookup::Query;
-use super::unit::{Origin, Provenance, Variant};
-use crate::model::{Content, Message, State};
+use super::lookup::{Match, Query};
+use super::unit::{Origin, Provenance};
+use crate::model::{Message, State};
 
-/// Percent taken off for each kind of doubt. An identical text loses nothing for its state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Percent taken off for each kind of doubt; `[pretranslate.penalties]` in `tilmach.toml`. An identical
+/// text loses nothing for its state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub struct Penalties {
     /// The inline codes are not the same.
     pub codes: u8,
@@ -19,6 +23,10 @@ pub struct Penalties {
     pub case: u8,
     /// Nothing but punctuation differs (as above).
     pub punctuation: u8,
+    /// A number or a date differs (the guard limits it already).
+    pub numbers: u8,
+    /// The unit is in another script and was converted; its source is 99 at most, also without this.
+    pub script: u8,
     /// A machine made it.
     pub machine: u8,
     /// Nobody has looked at the aligned pair.
@@ -31,70 +39,81 @@ pub struct Penalties {
 
 impl Default for Penalties {
     fn default() -> Self {
-        Penalties { codes: 2, case: 0, punctuation: 0, machine: 5, aligned: 3, unreviewed: 1, year: 0 }
+        Penalties {
+            codes: 2,
+            case: 0,
+            punctuation: 0,
+            numbers: 0,
+            script: 2,
+            machine: 5,
+            aligned: 3,
+            unreviewed: 1,
+            year: 0,
+        }
     }
 }
 
 /// The greatest `adjusted` of a match in which a negation, a number, a date or a name differs.
 pub const GUARDED: u8 = 94;
 
-/// What [`judge`] finds.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Judged {
-    pub(super) adjusted: u8,
-    pub(super) why: Vec<Message>,
-    pub(super) adapted: Option<Content>,
-}
+/// The greatest `adjusted` of a match that was converted from another script.
+pub const CONVERTED: u8 = 99;
 
-/// Weighs a match.
-pub(super) fn judge(query: &Query<'_>, from: &Variant, to: &Variant, unit: &Provenance, similarity: u8) -> Judged {
-    let mut judged = Judged { adjusted: similarity, ..Judged::default() };
-    if similarity < 100 {
-        guard(&mut judged, query, from, to);
+/// Weighs a match: sets `adjusted`, `why` and `adapted`.
+pub(super) fn judge(query: &Query<'_>, found: &mut Match) {
+    let penalties = &query.penalties;
+    found.adjusted = found.similarity;
+    if found.similarity < 100 {
+        guard(query, found);
     }
-    let mut lose = |points: u8, id: &'static str| {
-        judged.adjusted = judged.adjusted.saturating_sub(points);
-        judged.why.push(Message::new(id).arg("points", usize::from(points)));
-    };
-    if !query.codes.iter().map(|c| c.kind).eq(from.content.codes.iter().map(|c| c.kind)) {
-        lose(query.penalties.codes, "match-codes");
+    if !query.codes.iter().map(|c| c.kind).eq(found.source.codes.iter().map(|c| c.kind)) {
+        lose(found, penalties.codes, "match-codes");
     }
-    match unit.origin {
+    if !found.source_lang.serves(query.from) || !found.target_lang.serves(query.to) {
+        lose(found, penalties.script, "match-script");
+        found.adjusted = found.adjusted.min(CONVERTED);
+    }
+    match found.provenance.origin {
         Origin::Human => {}
-        Origin::Machine => lose(query.penalties.machine, "match-machine"),
-        Origin::Aligned => lose(query.penalties.aligned, "match-aligned"),
+        Origin::Machine => lose(found, penalties.machine, "match-machine"),
+        Origin::Aligned => lose(found, penalties.aligned, "match-aligned"),
     }
-    if unit.status < State::Reviewed {
-        let points = if similarity == 100 { 0 } else { query.penalties.unreviewed };
-        lose(points, "match-unreviewed");
+    if found.provenance.status < State::Reviewed {
+        lose(found, if found.similarity == 100 { 0 } else { penalties.unreviewed }, "match-unreviewed");
     }
-    if let Some(age) = age(query, unit)
-        && query.penalties.year > 0
+    if penalties.year > 0
+        && let Some(age) = age(query, &found.provenance)
         && age > 0
     {
-        lose(query.penalties.year.saturating_mul(age), "match-old");
+        lose(found, penalties.year.saturating_mul(age), "match-old");
     }
-    judged
+}
+
+fn lose(found: &mut Match, points: u8, id: &'static str) {
+    found.adjusted = found.adjusted.saturating_sub(points);
+    found.why.push(Message::new(id).arg("points", usize::from(points)));
 }
 
 /// Lowers what differs in something that matters, and says so.
-fn guard(judged: &mut Judged, query: &Query<'_>, from: &Variant, to: &Variant) {
-    let found = guards::compare(query.text, &from.content.text, query.from);
-    let guarded = [(found.negation, "match-negation"), (found.number, "match-number"), (found.name, "match-name")];
+fn guard(query: &Query<'_>, found: &mut Match) {
+    let differs = guards::compare(query.text, &found.source.text, query.from);
+    let guarded =
+        [(differs.negation, "match-negation"), (differs.number, "match-number"), (differs.name, "match-name")];
     for (_, id) in guarded.iter().filter(|(on, _)| *on) {
-        judged.adjusted = judged.adjusted.min(GUARDED);
-        judged.why.push(Message::new(id).arg("limit", usize::from(GUARDED)));
+        found.adjusted = found.adjusted.min(GUARDED);
+        found.why.push(Message::new(id).arg("limit", usize::from(GUARDED)));
     }
-    let light = [
-        (found.case_only, query.penalties.case, "match-case"),
-        (found.punctuation_only, query.penalties.punctuation, "match-punctuation"),
-    ];
-    for (_, points, id) in light.iter().filter(|(on, ..)| *on) {
-        judged.adjusted = judged.adjusted.saturating_sub(*points);
-        judged.why.push(Message::new(id).arg("points", usize::from(*points)));
+    if differs.number {
+        found.adjusted = found.adjusted.saturating_sub(query.penalties.numbers);
     }
-    if found.number || found.name {
-        judged.adapted = adapt(query.text, &from.content.text, &to.content, query.from, &to.lang);
+    if differs.case_only {
+        lose(found, query.penalties.case, "match-case");
+    }
+    if differs.punctuation_only {
+        lose(found, query.penalties.punctuation, "match-punctuation");
+    }
+    if differs.number || differs.name {
+        found.adapted = adapt(query.text, &found.source.text, &found.target, query.from, query.to);
     }
 }
 

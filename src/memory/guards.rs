@@ -202,7 +202,8 @@ fn is_opposite(here: &[&str], there: &[&str], forms: &Forms) -> bool {
 // Numbers and dates.
 
 /// Characters of which Chinese numbers, dates and measures are made.
-const CHINESE_NUMERALS: &str = "〇零一二三四五六七八九十百千万亿萬億兆两兩俩仨半几幾数廿卅年月日号號岁歲点點分时時周週星期拜倍成折";
+const CHINESE_NUMERALS: &str =
+    "〇零一二三四五六七八九十百千万亿萬億兆两兩俩仨半几幾数廿卅年月日号號岁歲点點分时時周週星期拜倍成折";
 
 fn number(asked: &str, stored: &str, here: &[&str], there: &[&str], lang: &Lang) -> bool {
     let mut tokens = here.iter().chain(there);
@@ -225,9 +226,7 @@ fn number(asked: &str, stored: &str, here: &[&str], there: &[&str], lang: &Lang)
 fn same_numbers(here: &[Quantity], there: &[Quantity]) -> bool {
     let stated = |all: &[Quantity]| all.iter().copied().filter(|q| q.weight > Weight::Loose).collect::<Vec<_>>();
     let (left, right) = (stated(here), stated(there));
-    let agree = |a: &Quantity, b: &Quantity| {
-        numbers::same(a, b) && numbers::same(b, a) && a.currency == b.currency
-    };
+    let agree = |a: &Quantity, b: &Quantity| numbers::same(a, b) && numbers::same(b, a) && a.currency == b.currency;
     left.len() == right.len() && left.iter().zip(&right).all(|(a, b)| agree(a, b))
 }
 

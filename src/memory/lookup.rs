@@ -1,12 +1,19 @@
 //! Questions to a memory, its answers and their order: the same for every store.
+//!
+//! A unit that has no wording in the script asked for may have one in another script of the same
+//! language (Traditional for Simplified, Latin for Arabic). The query is then converted into that
+//! script and compared there, and what is offered is converted back. Such a match is never 100.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::sync::LazyLock;
 
 use super::adjust::{self, Penalties};
-use super::similarity::{Metric, Pattern, code_points, percent, similarity};
+use super::similarity::{Metric, Pattern, code_points, percent, similarity, tokens};
 use super::store::UnitId;
 use super::unit::{ContextHash, Provenance, TranslationUnit, Variant};
 use crate::model::{Code, Content, Lang, Message};
+use crate::text::convert;
 
 /// What is asked of a memory.
 #[derive(Clone, Debug)]
@@ -31,6 +38,9 @@ pub struct Query<'a> {
     pub penalties: Penalties,
     /// The day, `YYYYMMDD`, when old units are to lose points ([`Penalties::year`]).
     pub today: Option<&'a str>,
+    /// Also offers units whose text lies whole inside the query, or the query inside theirs, though
+    /// they are below `min`. Default no.
+    pub fragments: bool,
     /// Compares with every unit instead of asking the index; for tests and measurements.
     pub exhaustive: bool,
 }
@@ -57,20 +67,25 @@ pub struct Match {
     pub adjusted: u8,
     /// Why `adjusted` is lower, and other things worth knowing (not reviewed, another region).
     pub why: Vec<Message>,
-    /// The stored source.
+    /// The stored source, in the script of the query.
     pub source: Content,
-    /// The stored translation.
+    /// The stored translation, in the script asked for.
     pub target: Content,
-    /// The language tag of the stored source.
+    /// The language tag of the stored source; when its script is another, it was converted.
     pub source_lang: Lang,
-    /// The language tag of the stored translation.
+    /// The language tag of the stored translation; when its script is another, it was converted.
     pub target_lang: Lang,
-    /// The translation with the numbers of the query put in, where nothing but numbers differs.
+    /// The translation with the values of the query put in, where nothing but numbers, dates and
+    /// names differs.
     pub adapted: Option<Content>,
     /// Where it comes from.
     pub provenance: Provenance,
     /// The unit, for commands that change it.
     pub unit: UnitId,
+    /// Similarity by the other metric, where it decides about the order.
+    closeness: u8,
+    /// Whether penalties and guards have been applied; done for matches that are shown or compared.
+    judged: bool,
 }
 
 /// The kinds of match, best first.
@@ -82,7 +97,21 @@ pub enum MatchKind {
     Exact,
     /// A similar text.
     Fuzzy,
+    /// A text that lies whole inside the query, or the query inside it, and is not similar enough.
+    Fragment,
 }
+
+/// The query as units of one script of its language have it.
+pub(super) struct Reading<'q> {
+    /// Language and script.
+    pub(super) base: Lang,
+    pub(super) text: Cow<'q, str>,
+    /// Whether this is another script than that of the query.
+    pub(super) converted: bool,
+}
+
+/// Tokens that a fragment has at least: one word alone is a matter for the glossary.
+pub(super) const LEAST_FRAGMENT: usize = 2;
 
 impl<'a> Query<'a> {
     /// Asks for `text` with the defaults.
@@ -98,6 +127,7 @@ impl<'a> Query<'a> {
             context: Context::default(),
             penalties: Penalties::default(),
             today: None,
+            fragments: false,
             exhaustive: false,
         }
     }
@@ -107,53 +137,89 @@ impl<'a> Query<'a> {
         Query { codes: &content.codes, ..Query::new(&content.text, from, to) }
     }
 
+    /// The query in its own script, and converted into those other scripts of its language for which
+    /// `has` says that there are texts.
+    pub(super) fn readings(&self, has: impl Fn(&Lang) -> bool) -> Vec<Reading<'a>> {
+        let base = self.from.base();
+        let mut readings = Vec::new();
+        for other in scripts(&base).iter().filter(|other| **other != base && has(other)) {
+            if let Some(text) = converted(self.text, self.from, other) {
+                readings.push(Reading { base: other.clone(), text: Cow::Owned(text), converted: true });
+            }
+        }
+        readings.insert(0, Reading { base, text: Cow::Borrowed(self.text), converted: false });
+        readings
+    }
+
     /// The matches that one unit offers, unordered: one for each pair of variants that serve the
     /// languages asked for, when the similarity reaches the threshold.
-    pub fn matches_of(&self, id: UnitId, unit: &TranslationUnit) -> Vec<Match> {
+    pub(super) fn matches_of(&self, id: UnitId, unit: &TranslationUnit, readings: &[Reading<'_>]) -> Vec<Match> {
         let mut found = Vec::new();
         for (at, source) in unit.variants.iter().enumerate() {
-            if !source.lang.serves(self.from) {
-                continue;
-            }
-            let similarity = similarity(self.text, &source.content.text, self.metric);
-            if similarity >= self.min {
-                found.extend(self.offers(id, unit, at, similarity));
+            let Some(reading) = readings.iter().find(|reading| source.lang.serves(&reading.base)) else { continue };
+            let stored = &source.content.text;
+            let similarity = similarity(&reading.text, stored, self.metric);
+            let fragment = similarity < self.min;
+            if !fragment || (self.fragments && !reading.converted && is_fragment(&reading.text, stored)) {
+                found.extend(self.offers(id, unit.clone(), at, similarity, fragment));
             }
         }
         found
     }
 
     /// The matches of a unit whose variant `source` is known to have this similarity.
-    pub(super) fn offers(&self, id: UnitId, unit: &TranslationUnit, source: usize, similarity: u8) -> Vec<Match> {
-        let from = &unit.variants[source];
-        let targets = unit
-            .variants
-            .iter()
-            .enumerate()
-            .filter(|(i, v)| *i != source && v.lang.serves(self.to) && !v.content.is_blank());
-        targets.map(|(_, to)| self.offer(id, &unit.provenance, from, to, similarity)).collect()
-    }
-
-    fn offer(&self, id: UnitId, provenance: &Provenance, from: &Variant, to: &Variant, similarity: u8) -> Match {
+    pub(super) fn offers(
+        &self,
+        id: UnitId,
+        mut unit: TranslationUnit,
+        source: usize,
+        similarity: u8,
+        fragment: bool,
+    ) -> Vec<Match> {
+        let converted = !unit.variants[source].lang.serves(self.from);
+        if converted && unit.variants.iter().any(|v| v.lang.serves(self.from)) {
+            return Vec::new();
+        }
+        let places = |serves: &dyn Fn(&Lang) -> bool| -> Vec<usize> {
+            let all = unit.variants.iter().enumerate();
+            all.filter(|(i, v)| *i != source && serves(&v.lang) && !v.content.is_blank()).map(|(i, _)| i).collect()
+        };
+        let mut targets = places(&|lang| lang.serves(self.to));
+        if targets.is_empty() && !scripts(self.to).is_empty() {
+            targets = places(&|lang| lang.language() == self.to.language());
+        }
+        let Some(last) = targets.pop() else { return Vec::new() };
+        let similarity = if converted { similarity.min(99) } else { similarity };
         let kind = match similarity {
-            100 if self.is_in_place(provenance) => MatchKind::Context,
+            _ if fragment => MatchKind::Fragment,
+            100 if self.is_in_place(&unit.provenance) => MatchKind::Context,
             100 => MatchKind::Exact,
             _ => MatchKind::Fuzzy,
         };
-        let judged = adjust::judge(self, from, to, provenance, similarity);
-        Match {
+        let offer = |source: Variant, target: Variant, provenance: Provenance| Match {
             kind,
             similarity,
-            adjusted: judged.adjusted,
-            why: judged.why,
-            source: from.content.clone(),
-            target: to.content.clone(),
-            source_lang: from.lang.clone(),
-            target_lang: to.lang.clone(),
-            adapted: judged.adapted,
-            provenance: provenance.clone(),
+            adjusted: similarity,
+            why: Vec::new(),
+            source: in_script(source.content, &source.lang, self.from),
+            target: in_script(target.content, &target.lang, self.to),
+            source_lang: source.lang,
+            target_lang: target.lang,
+            adapted: None,
+            provenance,
             unit: id,
-        }
+            closeness: 0,
+            judged: false,
+        };
+        let copied = |target: &usize| {
+            offer(unit.variants[source].clone(), unit.variants[*target].clone(), unit.provenance.clone())
+        };
+        let mut found: Vec<Match> = targets.iter().map(copied).collect();
+        // Nearly always there is but one; nothing has to be copied for it.
+        let source_variant = unit.variants.remove(source);
+        let target_variant = unit.variants.remove(if source < last { last - 1 } else { last });
+        found.push(offer(source_variant, target_variant, unit.provenance));
+        found
     }
 
     /// Whether a unit comes from the very place where the query stands.
@@ -174,11 +240,19 @@ impl<'a> Query<'a> {
             + u8::from(asked.next.is_some() && asked.next == unit.next)
     }
 
+    /// Applies penalties and guards to a match.
+    fn judge(&self, found: &mut Match) {
+        if !found.judged {
+            found.judged = true;
+            adjust::judge(self, found);
+        }
+    }
+
     /// Puts matches in order, best first, and keeps the first [`Query::limit`]: by kind, by raw
     /// similarity, then among equals by the other metric, by agreeing neighbours, by `adjusted`, by
     /// region, by status, by the newer date, and at last by the order in which they were stored.
     pub fn rank(&self, matches: &mut Vec<Match>) {
-        // The other metric is worked out only where it decides.
+        // What costs time is worked out only where it decides.
         let by_first = |m: &Match| (m.kind, Reverse(m.similarity));
         matches.sort_by_key(|m| (by_first(m), m.unit));
         let mut tie_break = None;
@@ -187,56 +261,111 @@ impl<'a> Query<'a> {
             let key = by_first(&matches[start]);
             let end = start + matches[start..].partition_point(|m| by_first(m) == key);
             if end - start > 1 {
-                let tie_break = tie_break.get_or_insert_with(|| self.tie_break());
-                matches[start..end].sort_by_cached_key(|m| {
-                    let other = if m.similarity == 100 { 100 } else { tie_break.score(&m.source.text) };
-                    (
-                        Reverse(other),
-                        Reverse(self.neighbours(&m.provenance)),
-                        Reverse(m.adjusted),
-                        m.source_lang != *self.from,
-                        m.target_lang != *self.to,
-                        Reverse(m.provenance.status),
-                        Reverse(m.provenance.changed.clone().or_else(|| m.provenance.created.clone())),
-                        m.unit,
-                    )
-                });
+                let tie_break = tie_break.get_or_insert_with(|| TieBreak::new(self.text, self.metric));
+                self.rank_equals(&mut matches[start..end], self.limit - start, tie_break);
             }
             start = end;
         }
         matches.truncate(self.limit);
-    }
-
-    /// What decides between texts that are equally similar.
-    pub(super) fn tie_break(&self) -> TieBreak<'_> {
-        let points = if self.text.len() > LONG_TEXT { Vec::new() } else { code_points(self.text) };
-        TieBreak {
-            query: self.text,
-            metric: self.metric,
-            pattern: Pattern::new(&points),
-            length: points.len(),
-            other: points,
+        for found in matches {
+            self.judge(found);
         }
     }
+
+    /// Puts matches in order that are of one kind and equally similar; of those after the first
+    /// `wanted` only that they come after.
+    fn rank_equals(&self, equal: &mut [Match], wanted: usize, tie_break: &mut TieBreak<'_>) {
+        for found in equal.iter_mut() {
+            found.closeness = if found.similarity == 100 { 100 } else { tie_break.score(&found.source.text) };
+        }
+        let first = |m: &Match| (m.closeness, self.neighbours(&m.provenance));
+        equal.sort_by_key(|m| (Reverse(first(m)), m.unit));
+        let last = first(&equal[wanted.min(equal.len()) - 1]);
+        let compared = equal.partition_point(|m| first(m) >= last);
+        let equal = &mut equal[..compared];
+        for found in equal.iter_mut() {
+            self.judge(found);
+        }
+        equal.sort_by_cached_key(|m| {
+            (
+                Reverse(first(m)),
+                Reverse(m.adjusted),
+                m.source_lang != *self.from,
+                m.target_lang != *self.to,
+                Reverse(m.provenance.status),
+                Reverse(m.provenance.changed.clone().or_else(|| m.provenance.created.clone())),
+                m.unit,
+            )
+        });
+    }
+}
+
+/// The scripts of a language between which texts are converted.
+fn scripts(lang: &Lang) -> &'static [Lang] {
+    static ALL: LazyLock<[Vec<Lang>; 2]> = LazyLock::new(|| {
+        [&["zh-Hans", "zh-Hant"][..], &["ug-Arab", "ug-Latn", "ug-Cyrl"]]
+            .map(|tags| tags.iter().map(|tag| tag.parse().expect("a language tag")).collect())
+    });
+    match lang.language() {
+        "zh" => &ALL[0],
+        "ug" => &ALL[1],
+        _ => &[],
+    }
+}
+
+/// A text in another script; capitals as a writer sets them, where the other script has none.
+fn converted(text: &str, from: &Lang, to: &Lang) -> Option<String> {
+    let options = convert::Options { capitals: convert::Capitals::Names, ..convert::Options::default() };
+    convert::convert(text, from, to, &options).ok()
+}
+
+/// A text in the script of `asked`, its codes between the same words.
+fn in_script(content: Content, lang: &Lang, asked: &Lang) -> Content {
+    if lang.serves(asked) {
+        return content;
+    }
+    let convert = |text: &str| converted(text, lang, asked).unwrap_or_else(|| text.to_owned());
+    let mut converted = Content::default();
+    let mut at = 0;
+    for code in &content.codes {
+        converted.text.push_str(&convert(&content.text[at..code.at]));
+        at = code.at;
+        converted.codes.push(Code { at: converted.text.len(), ..code.clone() });
+    }
+    converted.text.push_str(&convert(&content.text[at..]));
+    converted
+}
+
+/// Whether the tokens of one text lie in the other in one piece.
+pub(super) fn is_fragment(asked: &str, stored: &str) -> bool {
+    let (asked, stored): (Vec<&str>, Vec<&str>) = (tokens(asked).collect(), tokens(stored).collect());
+    let (short, long) = if asked.len() < stored.len() { (asked, stored) } else { (stored, asked) };
+    short.len() >= LEAST_FRAGMENT && short.len() < long.len() && long.windows(short.len()).any(|part| part == short)
 }
 
 /// Similarity by the metric that was not asked for, in whole percent.
 pub(super) struct TieBreak<'a> {
-    query: &'a str,
+    text: &'a str,
     metric: Metric,
     pattern: Pattern,
     length: usize,
     other: Vec<u32>,
 }
 
-impl TieBreak<'_> {
+impl<'a> TieBreak<'a> {
+    /// What decides between texts that are equally similar to `text` by `metric`.
+    pub(super) fn new(text: &'a str, metric: Metric) -> Self {
+        let points = if text.len() > LONG_TEXT { Vec::new() } else { code_points(text) };
+        TieBreak { text, metric, pattern: Pattern::new(&points), length: points.len(), other: points }
+    }
+
     /// The score of `text`. Very long texts are not compared by character: it costs the product of
     /// their lengths and decides nothing but an order.
     pub(super) fn score(&mut self, text: &str) -> u8 {
         if self.metric == Metric::Char {
-            return similarity(self.query, text, Metric::Word);
+            return similarity(self.text, text, Metric::Word);
         }
-        if self.query.len().max(text.len()) > LONG_TEXT {
+        if self.text.len().max(text.len()) > LONG_TEXT {
             return 0;
         }
         self.other.clear();

@@ -68,7 +68,8 @@ fn forms(line: &str, variety: Variety) -> Vec<String> {
         Variety::UgLatn => list(latin, ';'),
         Variety::UgCyrl => {
             let lang = |tag: &str| -> Lang { tag.parse().expect("a language tag") };
-            let convert = |form| convert::convert(form, &lang("ug-Arab"), &lang("ug-Cyrl"), &convert::Options::default());
+            let convert =
+                |form| convert::convert(form, &lang("ug-Arab"), &lang("ug-Cyrl"), &convert::Options::default());
             convert(arab).into_iter().collect()
         }
         Variety::ZhHans => list(chinese, ' '),

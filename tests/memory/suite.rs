@@ -25,6 +25,7 @@ pub(crate) fn contract(make: Make<'_>) {
     context_comes_first(make());
     removal(make());
     languages(make());
+    fragments(make());
 }
 
 fn complete_and_ordered(mut store: Box<dyn MemoryStore>) {
@@ -164,6 +165,69 @@ fn languages(mut store: Box<dyn MemoryStore>) {
     };
     assert_eq!(ask("text in en-US", "en-GB", "zh-HK"), ["zh-Hant-HK", "zh-Hant-TW"]);
     assert_eq!(ask("text in ug-Latn", "ug-Latn", "en"), ["en-US"]);
-    assert_eq!(ask("text in ug-Latn", "ug", "en"), [""; 0]);
-    assert_eq!(ask("text in en-US", "en", "ug"), [""; 0]);
+    // Texts in another script are converted, and never pass for exact ones.
+    assert_eq!(ask("text in en-US", "en", "zh-Hans"), ["zh-Hant-TW", "zh-Hant-HK"]);
+    assert_eq!(ask("text in en-US", "en", "fr"), [""; 0]);
+    converted(store);
+}
+
+fn converted(mut store: Box<dyn MemoryStore>) {
+    let unit = |source: (&str, &str), target: (&str, &str)| {
+        TranslationUnit::pair((lang(source.0), source.1), (lang(target.0), target.1))
+    };
+    store
+        .add(&[
+            unit(("zh-Hant", "他們離開了營地。"), ("en", "They left the camp.")),
+            unit(("ug-Latn", "Ular lagérdin ketti."), ("en", "They went away from the camp.")),
+            unit(("en", "They were seen."), ("ug-Latn", "Ular köründi.")),
+            unit(("en", "They were heard."), ("zh-Hant", "他們被聽見了。")),
+        ])
+        .unwrap();
+    for (text, from, to, source, target, similarity) in [
+        ("他们离开了营地。", "zh-Hans", "en", "他们离开了营地。", "They left the camp.", 99),
+        ("他离开了营地。", "zh-Hans", "en", "他们离开了营地。", "They left the camp.", 87),
+        ("ئۇلار لاگېردىن كەتتى.", "ug", "en", "ئۇلار لاگېردىن كەتتى.", "They went away from the camp.", 99),
+        ("They were seen.", "en", "ug", "They were seen.", "ئۇلار كۆرۈندى.", 100),
+        ("They were heard.", "en", "zh-Hans", "They were heard.", "他们被听见了。", 100),
+    ] {
+        let (from, to) = (lang(from), lang(to));
+        for metric in [Metric::Word, Metric::Char] {
+            let found = store.lookup(&Query { metric, ..Query::new(text, &from, &to) }).unwrap();
+            assert_eq!(found.len(), 1, "{text}");
+            assert_eq!((found[0].source.text.as_str(), found[0].target.text.as_str()), (source, target));
+            if metric == Metric::Word {
+                assert_eq!(found[0].similarity, similarity, "{text}");
+            }
+            assert!(found[0].adjusted < 100 && found[0].score() < 100, "{text}");
+            assert!(found[0].why.iter().any(|why| why.id == "match-script"), "{text}");
+        }
+    }
+    // A unit that has the script itself is not offered a second time through another.
+    let mut both = unit(("zh-Hans", "他们离开了。"), ("en", "They left."));
+    both.variants.push(Variant::new(lang("zh-Hant"), Content::plain("他們離開了。")));
+    store.add(&[both]).unwrap();
+    let found = store.lookup(&Query::new("他们离开了。", &lang("zh-Hans"), &lang("en"))).unwrap();
+    assert_eq!(found.iter().map(|m| m.similarity).collect::<Vec<_>>(), [100, 75]);
+    assert_eq!(found.iter().filter(|m| m.target.text == "They left.").count(), 1);
+}
+
+fn fragments(mut store: Box<dyn MemoryStore>) {
+    let (en, zh) = (lang("en"), lang("zh-Hans"));
+    store
+        .add(&[
+            pair("the Ministry of Justice", "司法部"),
+            pair("He told the Ministry of Justice in Ankara about it.", "他告诉了司法部。"),
+            pair("the Ministry of Foreign Justice", "外司法部"),
+            pair("Ministry", "部"),
+        ])
+        .unwrap();
+    let ask = |text: &str, fragments: bool| {
+        let found = store.lookup(&Query { fragments, ..Query::new(text, &en, &zh) }).unwrap();
+        found.into_iter().map(|m| (m.kind, m.similarity, m.target.text)).collect::<Vec<_>>()
+    };
+    let fragment = |percent, text: &str| (MatchKind::Fragment, percent, text.to_owned());
+    assert_eq!(ask("She wrote to the Ministry of Justice twice.", true), [fragment(44, "司法部")]);
+    assert_eq!(ask("She wrote to the Ministry of Justice twice.", false), []);
+    assert_eq!(ask("Justice in Ankara", true), [fragment(27, "他告诉了司法部。")]);
+    assert_eq!(ask("the Ministry of Justice", true).len(), 3);
 }

@@ -114,6 +114,7 @@ fn kind(kind: MatchKind) -> &'static str {
         MatchKind::Context => "context",
         MatchKind::Exact => "exact",
         MatchKind::Fuzzy => "fuzzy",
+        MatchKind::Fragment => "fragment",
     }
 }
 

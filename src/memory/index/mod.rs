@@ -98,6 +98,28 @@ impl Index {
     }
 }
 
+impl Index {
+    /// Every wording, below `min` percent, whose tokens lie in one piece inside the query's, or the
+    /// query's inside its own; in no order. Looks at a signature of every wording. `None` as above.
+    pub(super) fn fragments(&mut self, text: &str, min: u8) -> Option<Vec<Hit>> {
+        self.asked.set(text);
+        let asked = &self.asked.split;
+        let mut hits = Vec::new();
+        for segment in self.segments.iter().chain(&self.tail.segment) {
+            segment.fragments(asked, &mut self.scratch, &mut hits).ok()?;
+        }
+        for entry in self.tail.built..self.tail.rows.len() {
+            let own = self.tail.tokens(entry);
+            if segment::is_part(&asked.hashes, own) || segment::is_part(own, &asked.hashes) {
+                hits.push(Hit { percent: segment::share(own.len(), asked.hashes.len()), row: self.tail.rows[entry] });
+            }
+        }
+        hits.retain(|hit| hit.percent < min && hit.row & ONLY_UNSPLIT == 0);
+        merge_readings(&mut hits, false);
+        Some(hits)
+    }
+}
+
 /// Of a wording that two readings found the better hit stays; marks are taken off.
 fn merge_readings(hits: &mut Vec<Hit>, mixed: bool) {
     const MARKS: i64 = ONLY_SPLIT | ONLY_UNSPLIT;

@@ -24,6 +24,7 @@ use std::ops::Range;
 use super::build::{bit, directory_bits, short_bit, slot_of};
 use super::hash::hash;
 use super::map::Bytes;
+use crate::memory::lookup::LEAST_FRAGMENT;
 use crate::memory::similarity::{Pattern, Reading, Tokens, max_distance, percent};
 
 /// The threshold that the near lists serve.
@@ -227,7 +228,11 @@ impl Segment {
         });
         segment.lengths = rows.collect();
         let tokens = (segment.ranges[Section::Tokens as usize].len() / if wide { 4 } else { 2 }) as u64;
-        let sorted = segment.lengths.is_sorted_by(|a, b| a.0 < b.0 && a.1 <= b.1 && a.2 <= b.2);
+        let fits = |a: &(u32, u32, u64), b: &(u32, u32, u64)| {
+            let entries = b.1.checked_sub(a.1)?;
+            Some(b.2.checked_sub(a.2)? == u64::from(entries) * u64::from(a.0))
+        };
+        let sorted = segment.lengths.is_sorted_by(|a, b| a.0 < b.0 && fits(a, b) == Some(true));
         let ends = segment.lengths.last().is_some_and(|end| end.1 as usize == entries && end.2 == tokens);
         if sorted && ends { Ok(segment) } else { Err(Damaged) }
     }
@@ -356,6 +361,53 @@ impl Segment {
         Ok(())
     }
 
+    /// Appends every wording whose tokens lie in one piece inside the query's, or the other way round.
+    pub(super) fn fragments(&self, asked: &Cut, scratch: &mut Scratch, hits: &mut Vec<Hit>) -> Result<(), Damaged> {
+        scratch.symbols.clear();
+        scratch.symbols.extend(asked.hashes.iter().map(|&hash| self.token(hash).unwrap_or(u32::MAX)));
+        let asked_length = asked.hashes.len();
+        let (signatures, rows) = (self.section(Section::Signatures), self.section(Section::Rows));
+        for pair in self.lengths.windows(2) {
+            let ((length, first, start), (_, end, _)) = (pair[0], pair[1]);
+            let length = length as usize;
+            if length < LEAST_FRAGMENT || length == asked_length {
+                continue;
+            }
+            for entry in first..end {
+                let at = entry as usize;
+                let own = signatures.get(at * 16..at * 16 + 16).ok_or(Damaged)?;
+                let own = u128::from_le_bytes(own.try_into().expect("sixteen bytes"));
+                let outside = if length < asked_length { own & !asked.signature } else { asked.signature & !own };
+                if outside != 0 {
+                    continue;
+                }
+                let start = usize::try_from(start).map_err(|_| Damaged)?;
+                self.read_tokens(start + (entry - first) as usize * length, length, &mut scratch.text)?;
+                if is_part(&scratch.text, &scratch.symbols) || is_part(&scratch.symbols, &scratch.text) {
+                    let row = rows.get(at * 8..at * 8 + 8).ok_or(Damaged)?;
+                    let row = i64::from_le_bytes(row.try_into().expect("eight bytes"));
+                    hits.push(Hit { percent: share(length, asked_length), row });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads the tokens of a wording.
+    #[inline]
+    fn read_tokens(&self, from: usize, length: usize, out: &mut Vec<u32>) -> Result<(), Damaged> {
+        let all = self.section(Section::Tokens);
+        out.clear();
+        if self.wide {
+            let own = all.get(from * 4..(from + length) * 4).ok_or(Damaged)?;
+            out.extend(own.chunks_exact(4).map(le32));
+        } else {
+            let own = all.get(from * 2..(from + length) * 2).ok_or(Damaged)?;
+            out.extend(own.chunks_exact(2).map(|t| u32::from(u16::from_le_bytes([t[0], t[1]]))));
+        }
+        Ok(())
+    }
+
     #[inline]
     fn compare(
         &self,
@@ -373,15 +425,7 @@ impl Segment {
         }
         let length = row.tokens;
         let from = row.start + (entry.checked_sub(row.first).ok_or(Damaged)?) as usize * length;
-        let all = self.section(Section::Tokens);
-        scratch.text.clear();
-        if self.wide {
-            let own = all.get(from * 4..(from + length) * 4).ok_or(Damaged)?;
-            scratch.text.extend(own.chunks_exact(4).map(le32));
-        } else {
-            let own = all.get(from * 2..(from + length) * 2).ok_or(Damaged)?;
-            scratch.text.extend(own.chunks_exact(2).map(|t| u32::from(u16::from_le_bytes([t[0], t[1]]))));
-        }
+        self.read_tokens(from, length, &mut scratch.text)?;
         if let Some(distance) = scratch.pattern.distance(&scratch.text, row.allowed) {
             let rows = self.section(Section::Rows);
             let at = entry as usize * 8;
@@ -391,6 +435,16 @@ impl Segment {
         }
         Ok(())
     }
+}
+
+/// Whether `part`, of two tokens at least, lies in one piece in the longer `whole`.
+pub(super) fn is_part<T: PartialEq>(part: &[T], whole: &[T]) -> bool {
+    part.len() >= LEAST_FRAGMENT && part.len() < whole.len() && whole.windows(part.len()).any(|other| other == part)
+}
+
+/// The similarity of a text and a part of it: all that differs is what the longer has more.
+pub(super) fn share(a: usize, b: usize) -> u8 {
+    percent(a.abs_diff(b), a.max(b))
 }
 
 /// The wordings of one length.

@@ -1,6 +1,7 @@
 //! Where units are kept.
 
 mod add;
+mod find;
 mod ram;
 mod rows;
 mod schema;

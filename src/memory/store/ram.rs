@@ -46,7 +46,9 @@ impl MemoryStore for RamStore {
     }
 
     fn lookup(&self, query: &Query<'_>) -> Result<Vec<Match>, Problem> {
-        let mut found: Vec<_> = self.units.iter().flat_map(|(id, unit)| query.matches_of(*id, unit)).collect();
+        let readings = query.readings(|_| true);
+        let matches = self.units.iter().flat_map(|(id, unit)| query.matches_of(*id, unit, &readings));
+        let mut found: Vec<_> = matches.collect();
         query.rank(&mut found);
         Ok(found)
     }

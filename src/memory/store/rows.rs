@@ -77,6 +77,11 @@ impl Rows {
         std::iter::once(false).chain(self.langs.iter().map(|lang| lang.serves(base))).collect()
     }
 
+    /// Whether there may be texts that serve `base`.
+    pub(super) fn has(&self, base: &Lang) -> bool {
+        self.langs.iter().any(|lang| lang.serves(base))
+    }
+
     fn lang_row(&mut self, connection: &Connection, lang: &Lang) -> rusqlite::Result<i64> {
         if let Some(at) = self.langs.iter().position(|l| l == lang) {
             return Ok(number(at) + 1);

@@ -46,6 +46,8 @@ pub(super) struct Known {
     epoch: i64,
     /// Units before this one are in the index.
     beyond: i64,
+    /// Wordings in the tail when a file could not be written last.
+    refused: usize,
 }
 
 /// A row of `segment`.
@@ -64,6 +66,20 @@ pub(super) fn folder(store: &Path) -> PathBuf {
 }
 
 impl Search {
+    /// The index for `base`, when it is up to date; to be asked inside a transaction, whose view of
+    /// the store it then is.
+    pub(super) fn current(
+        &mut self,
+        connection: &Connection,
+        path: Option<&Path>,
+        base: &Lang,
+        write: bool,
+    ) -> rusqlite::Result<Option<&mut Known>> {
+        let version: i64 = connection.prepare_cached("PRAGMA data_version")?.query_row([], |row| row.get(0))?;
+        let stale = self.stale || self.version != version;
+        Ok(self.known.get_mut(base).filter(|known| !(stale || write && path.is_some() && known.wants_file())))
+    }
+
     /// The up-to-date index for `base`. `write` says that files may be written.
     pub(super) fn ready(
         &mut self,
@@ -92,7 +108,7 @@ impl Search {
         let known = self.known.get_mut(base).expect("inserted above");
         if let Some(path) = path
             && write
-            && (known.index.tail_len() >= WORTH_A_FILE || known.small_files() > MANY_FILES)
+            && known.wants_file()
         {
             // Somebody else may be writing (a lookup does not wait for that), the disk may be full: it
             // can be done another time.
@@ -101,9 +117,16 @@ impl Search {
             connection.busy_timeout(schema::PATIENCE)?;
             if done.is_ok() {
                 known.refresh(connection, rows, Some(path), base)?;
+            } else {
+                known.refused = known.index.tail_len();
             }
         }
         Ok(known)
+    }
+
+    /// The index for `base` as it was when it was last made ready.
+    pub(super) fn known(&mut self, base: &Lang) -> Option<&mut Known> {
+        self.known.get_mut(base)
     }
 
     /// Wordings with the same tokens, by the index as it was when it was last made ready; `None` when
@@ -178,6 +201,12 @@ impl Known {
             self.chars = Some(chars);
         }
         Ok(self.chars.as_mut().expect("made above"))
+    }
+
+    /// Whether a file is worth writing; after one could not be written, not before as much again is new.
+    fn wants_file(&self) -> bool {
+        let tail = self.index.tail_len();
+        tail >= self.refused * 2 && (tail >= WORTH_A_FILE || self.small_files() > MANY_FILES)
     }
 
     fn small_files(&self) -> usize {

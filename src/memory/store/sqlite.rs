@@ -1,17 +1,14 @@
 //! A memory in one SQLite file.
 
 use std::cell::RefCell;
-use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::rows::{Rows, first_row, unit_of};
+use super::rows::{Rows, first_row};
 use super::search::{self, Search};
 use super::{Added, MemoryStore, UnitId, add, schema};
-use crate::memory::index::Hit;
 use crate::memory::lookup::{Match, Query};
-use crate::memory::similarity::{Metric, similarity};
 use crate::memory::unit::TranslationUnit;
 use crate::model::Problem;
 
@@ -21,12 +18,12 @@ use crate::model::Problem;
 /// index is derived data: it may be deleted at any time and is made again.
 #[derive(Debug)]
 pub struct SqliteStore {
-    connection: Connection,
-    path: Option<PathBuf>,
+    pub(super) connection: Connection,
+    pub(super) path: Option<PathBuf>,
     /// Whether this value may write.
-    writable: bool,
-    rows: RefCell<Rows>,
-    search: RefCell<Search>,
+    pub(super) writable: bool,
+    pub(super) rows: RefCell<Rows>,
+    pub(super) search: RefCell<Search>,
 }
 
 impl SqliteStore {
@@ -99,97 +96,12 @@ impl SqliteStore {
         move |error| schema::problem(path.as_deref(), &error)
     }
 
-    /// Every variant that may reach the threshold, with its similarity by words, or 0 where only
-    /// the text can tell.
-    fn hits(&self, query: &Query<'_>) -> rusqlite::Result<Vec<Hit>> {
-        let base = query.from.base();
-        let path = self.path.as_deref();
-        let mut search = self.search.borrow_mut();
-        let mut rows = self.rows.borrow_mut();
-        for attempt in 0.. {
-            let known = search.ready(&self.connection, &mut rows, path, &base, self.writable)?;
-            if query.metric == Metric::Char {
-                let chars = known.chars(&self.connection, &rows, &base)?;
-                let rows = chars.candidates(query.text, query.min).into_iter();
-                return Ok(rows.map(|row| Hit { percent: 0, row }).collect());
-            }
-            match known.index.search(query.text, query.min) {
-                Some(hits) => return Ok(hits),
-                // A damaged file is forgotten; the second time everything is read from the store.
-                None if attempt == 0 => search.forget(&self.connection, &base),
-                None => break,
-            }
-        }
-        Ok(Vec::new())
-    }
-
-    /// Asks the store for the units of the hits, the best first, until nothing better can follow.
-    fn offers(&self, query: &Query<'_>, mut hits: Vec<Hit>) -> rusqlite::Result<Vec<Match>> {
-        hits.sort_unstable_by_key(|hit| (Reverse(hit.percent), hit.row));
-        let mut found: Vec<Match> = Vec::new();
-        let mut at = 0;
-        while at < hits.len() {
-            let percent = hits[at].percent;
-            // Matches above this score fill the list: what follows cannot get into it.
-            if query.metric == Metric::Word && found.iter().filter(|m| m.similarity > percent).count() >= query.limit {
-                break;
-            }
-            let end = at + hits[at..].partition_point(|hit| hit.percent == percent);
-            let equal = &hits[at..end];
-            // Texts with the same words but other white space come in among those with 99 %.
-            if query.metric == Metric::Word && percent < 99 && equal.len() > query.limit {
-                self.best_of_equals(query, equal, &mut found)?;
-            } else {
-                for hit in equal {
-                    self.offer(query, hit, &mut found)?;
-                }
-            }
-            at = end;
-        }
-        Ok(found)
-    }
-
-    /// Of many hits with the same score only those that the tie-break puts first are read whole.
-    fn best_of_equals(&self, query: &Query<'_>, equal: &[Hit], found: &mut Vec<Match>) -> rusqlite::Result<()> {
-        let mut tie_break = query.tie_break();
-        let mut order = Vec::with_capacity(equal.len());
-        for hit in equal {
-            let text = Rows::text(&self.connection, hit.row)?;
-            order.extend(text.map(|text| (Reverse(tie_break.score(&text)), hit)));
-        }
-        order.sort_by_key(|&(score, hit)| (score, hit.row));
-        let wanted = found.len() + query.limit;
-        for (i, &(score, hit)) in order.iter().enumerate() {
-            if found.len() >= wanted && order[i - 1].0 != score {
-                break;
-            }
-            self.offer(query, hit, found)?;
-        }
-        Ok(())
-    }
-
-    /// Reads the unit of a hit and appends what it offers.
-    fn offer(&self, query: &Query<'_>, hit: &Hit, found: &mut Vec<Match>) -> rusqlite::Result<()> {
-        let (id, place) = unit_of(hit.row);
-        // A unit that was removed is still in the index.
-        let Some(unit) = self.rows.borrow().unit(&self.connection, id)? else { return Ok(()) };
-        let Some(source) = unit.variants.get(place) else { return Ok(()) };
-        let similarity = match (query.metric, hit.percent) {
-            (Metric::Char, _) => similarity(query.text, &source.content.text, Metric::Char),
-            (Metric::Word, 100) if source.content.text == query.text => 100,
-            (Metric::Word, percent) => percent.min(99),
-        };
-        if similarity >= query.min {
-            found.extend(query.offers(id, &unit, place, similarity));
-        }
-        Ok(())
-    }
-
     /// Compares with every unit.
     fn exhaustive(&self, query: &Query<'_>) -> Result<Vec<Match>, Problem> {
         let mut found = Vec::new();
+        let readings = query.readings(|base| self.rows.borrow().has(base));
         self.each(&mut |id, unit| {
-            found.extend(query.matches_of(id, &unit));
+            found.extend(query.matches_of(id, &unit, &readings));
             Ok(())
         })?;
         Ok(found)
@@ -222,22 +134,7 @@ impl MemoryStore for SqliteStore {
 
     fn lookup(&self, query: &Query<'_>) -> Result<Vec<Match>, Problem> {
         let fail = self.fail();
-        let mut found = if query.exhaustive {
-            self.exhaustive(query)?
-        } else {
-            let hits = self.hits(query).map_err(&fail)?;
-            if hits.is_empty() {
-                return Ok(Vec::new());
-            }
-            // One transaction: one lock for all the units that are read.
-            let run = || -> rusqlite::Result<Vec<Match>> {
-                self.connection.prepare_cached("BEGIN")?.execute([])?;
-                let found = self.offers(query, hits);
-                self.connection.prepare_cached("COMMIT")?.execute([])?;
-                found
-            };
-            run().map_err(&fail)?
-        };
+        let mut found = if query.exhaustive { self.exhaustive(query)? } else { self.find(query).map_err(&fail)? };
         query.rank(&mut found);
         Ok(found)
     }
