@@ -15,6 +15,7 @@
 //! ```
 
 pub mod concept;
+mod in_form;
 pub mod lint;
 mod load;
 pub mod matcher;
@@ -27,6 +28,7 @@ use std::sync::OnceLock;
 pub use concept::{
     Absent, Concept, Confidence, Decision, Examples, Origin, Sensitivity, Status, Term, TermType, Voice,
 };
+pub use in_form::{InForm, in_form_of};
 use matcher::{Hit, Pattern};
 pub use search::{Found, Rank, search_key};
 

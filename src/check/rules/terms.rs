@@ -2,7 +2,7 @@
 
 use crate::check::version::Use;
 use crate::check::{Aligned, Context, Version};
-use crate::glossary::{Concept, Glossary, Status, Term, Voice as TermVoice};
+use crate::glossary::{Concept, Glossary, Status, Term, Voice as TermVoice, in_form_of};
 use crate::model::{Applicability, Finding, Fix, Message, Span};
 use crate::text::quote::{Kind, Voice};
 
@@ -140,13 +140,14 @@ pub(super) fn offered(glossary: &Glossary, concept: &Concept, context: &Context<
     equivalents.into_iter().filter(|e| e.term.may_be_offered()).map(|e| e.form.into_owned()).take(4).collect()
 }
 
-/// A suggested replacement by the preferred form. Only where the found words are the form itself:
-/// nobody knows how an inflected word would look.
+/// A suggested replacement by the preferred form, in the form that the found words have (plural,
+/// possessive, case).
 pub(super) fn replace(context: &Context<'_>, span: Span, concept: &Concept, term: &Term) -> Option<Fix> {
     let glossary = glossary(context)?;
     let words = span.of(&context.target.text);
-    let form = offered(glossary, concept, context).into_iter().next()?;
-    (words == term.form && form != words).then(|| context.fix(span, form, Applicability::Suggested))?
+    let preferred = offered(glossary, concept, context).into_iter().next()?;
+    let put = in_form_of(&context.target.lang, term, words, &preferred)?.text;
+    (put != words).then(|| context.fix(span, put, Applicability::Suggested))?
 }
 
 /// Whether the concept is one whose wording matters: a name, a legal term, a disputed word.

@@ -1,0 +1,153 @@
+//! A term in the form in which another stands in a text: what a fix writes.
+//!
+//! Uyghur keeps number, possessive, case and what follows them; English keeps number, possessive
+//! and capitals; Chinese nouns do not change.
+
+use super::concept::Term;
+use crate::model::{Lang, Variety};
+use crate::text::morph::en;
+use crate::text::morph::ug;
+use crate::text::normalize;
+
+/// A wording in the form of another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InForm {
+    /// The wording.
+    pub text: String,
+    /// Whether the replaced words can be read in one way only.
+    pub certain: bool,
+}
+
+/// `preferred` in the form that `words`, a use of `term` in a text in `lang`, have. Nothing when `words`
+/// are no form of the term, as a match by regular expression may be.
+///
+/// ```
+/// use tilmach::glossary::{Glossary, in_form_of};
+/// let glossary = Glossary::shipped();
+/// let term = &glossary.concept("vocational-training-centre").expect("shipped").terms[0];
+/// let found = format!("{}s’", term.form);
+/// assert_eq!(in_form_of(&"en".parse()?, term, &found, "camp").expect("a form").text, "camps’");
+/// # Ok::<(), tilmach::model::LangError>(())
+/// ```
+pub fn in_form_of(lang: &Lang, term: &Term, words: &str, preferred: &str) -> Option<InForm> {
+    let forms = || std::iter::once(&term.form).chain(&term.forms);
+    match lang.variety() {
+        Variety::En => forms().find_map(|form| english(form, words, preferred)),
+        _ if lang.is_uyghur() => forms().find_map(|form| uyghur(form, words, preferred)),
+        _ => {
+            let folded = |s: &str| normalize::fold(s, lang).text;
+            let same = forms().any(|form| folded(form) == folded(words));
+            same.then(|| InForm { text: preferred.to_owned(), certain: true })
+        }
+    }
+}
+
+fn uyghur(form: &str, words: &str, preferred: &str) -> Option<InForm> {
+    let count = |s: &str| s.split(|c: char| c.is_whitespace() || c == '-').filter(|w| !w.is_empty()).count();
+    if count(form) != count(words) {
+        return None;
+    }
+    let mut texts: Vec<String> = Vec::new();
+    for features in ug::features(form, words) {
+        let text = ug::inflect(preferred, &features);
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    let certain = texts.len() == 1;
+    Some(InForm { text: texts.into_iter().next()?, certain })
+}
+
+fn english(form: &str, words: &str, preferred: &str) -> Option<InForm> {
+    let even = |s: &str| s.to_lowercase().replace(['-', '\n'], " ");
+    let bare = words.trim_end_matches(['\'', '’', 'ʼ', '＇']);
+    // The ending as it stands, with its apostrophe: ’s, or only ’ after a plural.
+    let (noun, mark) = if let Some(noun) = words.strip_suffix(['s', 'S'])
+        && let Some(mark) = noun.chars().next_back().filter(|c| matches!(c, '\'' | '’' | 'ʼ' | '＇'))
+    {
+        (&noun[..noun.len() - mark.len_utf8()], Some(mark))
+    } else if bare.len() < words.len() {
+        (bare, words[bare.len()..].chars().next())
+    } else {
+        (words, None)
+    };
+    let plural = if even(noun) == even(form) {
+        false
+    } else if en::plurals(form).iter().any(|p| even(p) == even(noun)) {
+        true
+    } else {
+        return None;
+    };
+    let mut text = if plural {
+        en::plurals(preferred).into_iter().next().unwrap_or_else(|| preferred.to_owned())
+    } else {
+        preferred.to_owned()
+    };
+    let small = form.chars().any(char::is_lowercase);
+    let letters = || noun.chars().filter(|c| c.is_alphabetic());
+    if small && letters().count() > 1 && letters().all(char::is_uppercase) {
+        text = text.to_uppercase();
+    } else if words.starts_with(char::is_uppercase)
+        && let Some(first) = text.chars().next()
+    {
+        // A name keeps its capital, a sentence its own.
+        text.replace_range(..first.len_utf8(), &first.to_uppercase().collect::<String>());
+    }
+    if let Some(mark) = mark {
+        text = en::possessive(&text, plural).replace('’', mark.encode_utf8(&mut [0; 4]));
+    }
+    Some(InForm { text, certain: true })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::glossary::{Glossary, GlossaryFile, Layer};
+
+    fn put(lang: &str, form: &str, words: &str, preferred: &str) -> Option<String> {
+        let text = format!(
+            "[[concept]]\nid = \"x\"\ngroup = \"detention\"\nsensitivity = \"neutral\"\ndefinition = \"x\"\n\
+             [[concept.term]]\nlang = \"{lang}\"\nform = \"{form}\"\nstatus = \"preferred\"\nsources = []\n"
+        );
+        let layer = Layer { files: vec![GlossaryFile { path: "x.toml".into(), text: text.into() }] };
+        let (glossary, problems) = Glossary::load(&[layer]);
+        assert!(problems.is_empty(), "{problems:?}");
+        let term = &glossary.concepts()[0].terms[0];
+        in_form_of(&term.lang, term, words, preferred).map(|f| f.text)
+    }
+
+    #[test]
+    fn english_keeps_number_possessive_and_capitals() {
+        for (form, words, preferred, wanted) in [
+            ("training centre", "training centres", "internment camp", "internment camps"),
+            ("training centre", "Training centre’s", "internment camp", "Internment camp’s"),
+            ("training centre", "training centres'", "internment camp", "internment camps'"),
+            ("training centre", "training-centres", "country", "countries"),
+            ("training centre", "TRAINING CENTRES", "camp", "CAMPS"),
+            ("Uighur", "Uighurs’", "Uyghur", "Uyghurs’"),
+        ] {
+            assert_eq!(put("en", form, words, preferred).as_deref(), Some(wanted), "{words}");
+        }
+        assert_eq!(put("en", "trainee", "trainer", "camp"), None);
+    }
+
+    #[test]
+    fn uyghur_keeps_number_possessive_and_case() {
+        for (form, words, preferred, wanted) in [
+            ("مەكتەپ", "مەكتەپلەردە", "لاگېر", "لاگېرلاردا"),
+            ("مەكتەپ", "مەكتىپىدىن", "لاگېر", "لاگېرىدىن"),
+            ("مەكتەپ", "مەكتەپتىكىلەرنىڭ", "لاگېر", "لاگېردىكىلەرنىڭ"),
+            ("لاگېر", "لاگېرىغا", "يىغىۋېلىش مەركىزى", "يىغىۋېلىش مەركىزىگە"),
+            ("يىغىۋېلىش مەركىزى", "يىغىۋېلىش مەركىزىدە", "لاگېر", "لاگېردا"),
+            ("يىغىۋېلىش مەركىزى", "يىغىۋېلىش مەركەزلىرىگە", "لاگېر", "لاگېرلىرىغا"),
+        ] {
+            assert_eq!(put("ug-Arab", form, words, preferred).as_deref(), Some(wanted), "{words}");
+        }
+        assert_eq!(put("ug-Latn", "mektep", "mektepke", "lagér").as_deref(), Some("lagérgha"));
+    }
+
+    #[test]
+    fn chinese_does_not_change() {
+        assert_eq!(put("zh-Hans", "学员", "学员", "被关押者").as_deref(), Some("被关押者"));
+    }
+}
