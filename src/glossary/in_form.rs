@@ -26,7 +26,7 @@ pub struct InForm {
 /// let glossary = Glossary::shipped();
 /// let term = &glossary.concept("vocational-training-centre").expect("shipped").terms[0];
 /// let found = format!("{}s’", term.form);
-/// assert_eq!(in_form_of(&"en".parse()?, term, &found, "camp").expect("a form").text, "camps’");
+/// assert_eq!(in_form_of(&"en".parse()?, term, &found, "camp").expect("a form").text, "Camps’");
 /// # Ok::<(), tilmach::model::LangError>(())
 /// ```
 pub fn in_form_of(lang: &Lang, term: &Term, words: &str, preferred: &str) -> Option<InForm> {
