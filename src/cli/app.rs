@@ -167,7 +167,8 @@ impl App {
         }
     }
 
-    fn tell(&self, line: &str) {
+    /// Tells a person something on standard error whatever else was asked for.
+    pub(crate) fn tell(&self, line: &str) {
         let mut stderr = AutoStream::new(io::stderr().lock(), self.color);
         // When standard error is gone there is nobody to tell.
         let _ = writeln!(stderr, "{line}");

@@ -26,6 +26,8 @@ pub struct Concept {
     pub history: Vec<Decision>,
     /// Its wordings: by language, preferred ones first, as the file gives them.
     pub terms: Vec<Term>,
+    /// What an exchange file said about it that no other key holds.
+    pub kept: Vec<Kept>,
     /// Where its id stands.
     pub origin: Origin,
 }
@@ -68,6 +70,8 @@ pub struct Term {
     pub region: Vec<String>,
     /// Sentences that show it.
     pub examples: Examples,
+    /// What an exchange file said about it that no other key holds.
+    pub kept: Vec<Kept>,
     /// Where its form stands.
     pub origin: Origin,
 }
@@ -173,6 +177,33 @@ pub struct Decision {
     pub source: Option<String>,
 }
 
+/// Something that an exchange file said and that has no key of its own; it is written again on export.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kept {
+    /// The data category, as TBX names it: `context`, `termLocation`; `note`, `date`; one that no
+    /// dialect knows with its element before it, `termNote:hyphenation`.
+    pub what: String,
+    /// The language section it stood in, when it stood above the terms of one language.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<Lang>,
+    /// What it says.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
+    /// The language of what it says, when it was declared (`xml:lang`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
+    /// What it points to: an address, or an id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<String>,
+    /// Its own id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// What stood beside it in one group: the source of a definition, the date of a change.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub more: Vec<Kept>,
+}
+
 /// Sentences that show a term in use.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -194,7 +225,51 @@ pub struct Origin {
     pub span: Span,
 }
 
+impl Concept {
+    /// A concept of which only the id is known.
+    pub fn new(id: impl Into<String>) -> Self {
+        Concept {
+            id: id.into(),
+            group: String::new(),
+            pos: None,
+            sensitivity: Sensitivity::default(),
+            definition: String::new(),
+            note: None,
+            absent: Vec::new(),
+            history: Vec::new(),
+            terms: Vec::new(),
+            kept: Vec::new(),
+            origin: Origin::default(),
+        }
+    }
+}
+
 impl Term {
+    /// A term of which only the wording and the status are known.
+    pub fn new(lang: Lang, form: impl Into<String>, status: Status) -> Self {
+        Term {
+            lang,
+            form: form.into(),
+            status,
+            kind: TermType::default(),
+            pos: None,
+            voice: Voice::default(),
+            ambiguous: false,
+            reason: None,
+            sources: Vec::new(),
+            confidence: Confidence::default(),
+            mode: Mode::default(),
+            case: Case::default(),
+            not_near: Vec::new(),
+            forms: Vec::new(),
+            gloss: None,
+            region: Vec::new(),
+            examples: Examples::default(),
+            kept: Vec::new(),
+            origin: Origin::default(),
+        }
+    }
+
     /// Whether it may be used: preferred or admitted.
     pub fn is_approved(&self) -> bool {
         self.status <= Status::Admitted

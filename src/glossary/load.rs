@@ -14,7 +14,7 @@ use toml::Spanned;
 
 use super::matcher::{Case, Mode};
 use super::{
-    Absent, Concept, Confidence, Decision, Examples, Glossary, GlossaryFile, Layer, Origin, Sensitivity, Source,
+    Absent, Concept, Confidence, Decision, Examples, Glossary, GlossaryFile, Kept, Layer, Origin, Sensitivity, Source,
     Status, Term, TermType, Voice,
 };
 use crate::io::parse_toml;
@@ -31,6 +31,8 @@ const SOURCES: &str = "sources.toml";
 struct ConceptFile {
     #[serde(default)]
     concept: Vec<RawConcept>,
+    #[serde(default)]
+    kept: Vec<Kept>,
 }
 
 #[derive(Deserialize)]
@@ -48,6 +50,7 @@ struct RawConcept {
     replace: bool,
     #[serde(default)]
     term: Vec<RawTerm>,
+    kept: Option<Vec<Kept>>,
 }
 
 #[derive(Deserialize)]
@@ -72,6 +75,7 @@ struct RawTerm {
     gloss: Option<String>,
     region: Option<Vec<String>>,
     examples: Option<Examples>,
+    kept: Option<Vec<Kept>>,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -137,6 +141,7 @@ pub(super) fn load(layers: &[Layer]) -> (Glossary, Vec<Problem>) {
                         .map(|(key, raw)| (key, Source { lang: raw.lang, title: raw.title, place: raw.place })),
                 ),
                 Ok(Parsed::Concepts(concepts)) => {
+                    glossary.kept.extend(concepts.kept);
                     for raw in concepts.concept {
                         if let Err((message, span)) = lay(&mut glossary, raw, first + at, &mut named) {
                             let file = &glossary.files[first + at];
@@ -191,18 +196,7 @@ fn merge(base: Option<&Concept>, raw: RawConcept, file: usize) -> Result<Concept
     let id = raw.id.into_inner();
     let mut concept = match base {
         Some(base) => base.clone(),
-        None => Concept {
-            group: String::new(),
-            pos: None,
-            sensitivity: Sensitivity::default(),
-            definition: String::new(),
-            note: None,
-            absent: Vec::new(),
-            history: Vec::new(),
-            terms: Vec::new(),
-            origin,
-            id,
-        },
+        None => Concept { origin, ..Concept::new(id) },
     };
     if base.is_none() && raw.definition.is_none() {
         return Err((Message::new("error-glossary-no-definition").arg("concept", concept.id), span));
@@ -211,6 +205,7 @@ fn merge(base: Option<&Concept>, raw: RawConcept, file: usize) -> Result<Concept
     set(&mut concept.sensitivity, raw.sensitivity);
     set(&mut concept.definition, raw.definition);
     set(&mut concept.absent, raw.absent);
+    set(&mut concept.kept, raw.kept);
     concept.pos = raw.pos.or(concept.pos);
     concept.note = raw.note.or(concept.note);
     // A layer adds its own decisions to what was decided before.
@@ -229,26 +224,7 @@ fn merge(base: Option<&Concept>, raw: RawConcept, file: usize) -> Result<Concept
             let Some(status) = term.status else {
                 return Err((Message::new("error-glossary-no-status").arg("term", term.form.into_inner()), span));
             };
-            let mut new = Term {
-                lang: term.lang.clone(),
-                form: term.form.get_ref().clone(),
-                status,
-                kind: TermType::default(),
-                pos: None,
-                voice: Voice::default(),
-                ambiguous: false,
-                reason: None,
-                sources: Vec::new(),
-                confidence: Confidence::default(),
-                mode: Mode::default(),
-                case: Case::default(),
-                not_near: Vec::new(),
-                forms: Vec::new(),
-                gloss: None,
-                region: Vec::new(),
-                examples: Examples::default(),
-                origin: Origin::default(),
-            };
+            let mut new = Term::new(term.lang.clone(), term.form.get_ref().clone(), status);
             change(&mut new, term, Origin { file, span });
             concept.terms.push(new);
         }
@@ -284,6 +260,7 @@ fn change(term: &mut Term, raw: RawTerm, origin: Origin) {
     set(&mut term.forms, raw.forms);
     set(&mut term.region, raw.region);
     set(&mut term.examples, raw.examples);
+    set(&mut term.kept, raw.kept);
     let mode = raw.mode.map(|mode| match mode {
         RawMode::Inflected => Mode::Inflected,
         RawMode::Exact => Mode::Exact,

@@ -2,6 +2,7 @@
 //!
 //! - [`concept`]: the data; `glossaries/README.md` says what each field means to an editor.
 //! - [`load`](Glossary::load): TOML files into concepts, one layer over another.
+//! - [`exchange`]: TBX, UTX, CSV, XLSX in and out, and three versions merged.
 //! - [`matcher`]: finds terms in a text. [`Glossary::patterns`] gives it what to look for, and
 //!   [`Glossary::term`] tells which term a hit belongs to.
 //!
@@ -15,6 +16,7 @@
 //! ```
 
 pub mod concept;
+pub mod exchange;
 mod in_form;
 pub mod lint;
 mod load;
@@ -26,7 +28,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 pub use concept::{
-    Absent, Concept, Confidence, Decision, Examples, Origin, Sensitivity, Status, Term, TermType, Voice,
+    Absent, Concept, Confidence, Decision, Examples, Kept, Origin, Sensitivity, Status, Term, TermType, Voice,
 };
 pub use in_form::{InForm, in_form_of};
 use matcher::{Hit, Pattern};
@@ -44,6 +46,7 @@ pub struct Glossary {
     flat: Vec<(u32, u32)>,
     sources: BTreeMap<String, Source>,
     files: Vec<GlossaryFile>,
+    kept: Vec<Kept>,
 }
 
 /// Glossary files that stand on one level: the shipped ones, an outlet's, an article's.
@@ -118,6 +121,11 @@ impl Glossary {
     /// The files it was read from.
     pub fn files(&self) -> &[GlossaryFile] {
         &self.files
+    }
+
+    /// What imported files said about themselves.
+    pub fn kept(&self) -> &[Kept] {
+        &self.kept
     }
 
     /// File, line and column of an origin.

@@ -3,6 +3,7 @@
 mod decode;
 mod hash;
 mod patch;
+pub(crate) mod sheet;
 mod toml;
 mod write;
 pub(crate) mod xml;

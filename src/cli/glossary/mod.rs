@@ -1,8 +1,12 @@
 //! `tilmach glossary …`: look things up in glossaries and check them.
 
+mod exchange;
+mod export;
 mod find;
 mod forms;
+mod import;
 mod lint;
+mod merge;
 mod search;
 pub(super) mod show;
 mod test;
@@ -32,6 +36,9 @@ enum Command {
     Show(show::Args),
     Lint(lint::Args),
     Test(test::Args),
+    Import(import::Args),
+    Export(export::Args),
+    Merge(merge::Args),
 }
 
 pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
@@ -41,6 +48,9 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         Command::Show(args) => show::run(args, app),
         Command::Lint(args) => lint::run(args, app),
         Command::Test(args) => test::run(args, app),
+        Command::Import(args) => import::run(args, app),
+        Command::Export(args) => export::run(args, app),
+        Command::Merge(args) => merge::run(args, app),
     }
 }
 
