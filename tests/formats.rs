@@ -173,10 +173,11 @@ const DOCUMENTS: [(&str, &str); 4] = [
 ];
 
 /// String files: their translations are not read again as sources.
-const CATALOGUES: [(&str, &str); 3] = [
+const CATALOGUES: [(&str, &str); 4] = [
     ("po", include_str!("fixtures/formats/messages.po")),
     ("json", include_str!("fixtures/formats/messages.json")),
     ("ftl", include_str!("fixtures/formats/messages.ftl")),
+    ("yaml", include_str!("fixtures/formats/messages.yaml")),
 ];
 
 /// A content with every letter replaced and some added: what a translation does to a text, without a
@@ -262,7 +263,8 @@ fn every_document_keeps_the_contract() {
 fn every_catalogue_keeps_the_contract() {
     for (name, text) in CATALOGUES {
         let format = formats::by_name(name).unwrap();
-        assert_eq!(formats::detect(None, text).name(), name);
+        let path = std::path::PathBuf::from(format!("messages.{name}"));
+        assert_eq!(formats::detect((name == "yaml").then_some(path.as_path()), text).name(), name);
         assert!(!format.read(text, &ReadOptions::default()).blocks.is_empty());
         keeps_the_contract(format, text, name != "po");
         keeps_the_contract(format, &text.replace('\n', "\r\n"), name != "po");

@@ -51,3 +51,4 @@ error-docx-no-document = there is no document in this package
 error-json-broken = this is not valid JSON from here on
 error-ftl-broken = this is not valid Fluent: { $reason }
 error-ftl-deep = placeables nest deeper than { $limit } levels here; the file was not read
+error-yaml-broken = this is not valid YAML: { $reason }

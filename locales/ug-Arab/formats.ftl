@@ -51,3 +51,4 @@ error-docx-no-document = بولاقتا ھۆججەت يوق
 error-json-broken = بۇ يەردىن باشلاپ JSON توغرا ئەمەس
 error-ftl-broken = بۇ توغرا Fluent ئەمەس: { $reason }
 error-ftl-deep = بۇ يەردە قاتلىنىش { $limit } قەۋەتتىن ئېشىپ كەتتى؛ ھۆججەت ئوقۇلمىدى
+error-yaml-broken = بۇ توغرا YAML ئەمەس: { $reason }

@@ -51,3 +51,4 @@ error-docx-no-document = 文件包中没有文档
 error-json-broken = 从这里起不是有效的 JSON
 error-ftl-broken = 不是有效的 Fluent：{ $reason }
 error-ftl-deep = 这里的占位符嵌套超过 { $limit } 层；未读取此文件
+error-yaml-broken = 不是有效的 YAML：{ $reason }

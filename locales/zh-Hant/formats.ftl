@@ -51,3 +51,4 @@ error-docx-no-document = 檔案包中沒有文件
 error-json-broken = 從這裡起不是有效的 JSON
 error-ftl-broken = 不是有效的 Fluent：{ $reason }
 error-ftl-deep = 這裡的佔位符巢狀超過 { $limit } 層；未讀取此檔案
+error-yaml-broken = 不是有效的 YAML：{ $reason }

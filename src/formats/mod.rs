@@ -7,7 +7,7 @@
 //! `problems`, and a part that could not be read is no block, so it is kept as it is.
 //!
 //! ```text
-//! text, markdown, html, docx, subtitles, po, json, ftl   one format each: read and write
+//! text, markdown, html, docx, subtitles, po, json, yaml, ftl   one format each: read and write
 //! run                       collects one block while a format is scanned
 //! patch                     puts translations back
 //! xliff                     the bilingual file
@@ -41,6 +41,7 @@ mod run;
 mod subtitles;
 mod text;
 pub mod xliff;
+mod yaml;
 
 use std::path::Path;
 
@@ -206,7 +207,7 @@ const VTT: subtitles::Subtitles = subtitles::Subtitles { name: "vtt", extensions
 
 /// Every format, the most telling first: detection by content asks them in this order.
 const FORMATS: &[&dyn Format] =
-    &[&docx::Docx, &VTT, &SRT, &po::Po, &json::Json, &ftl::Ftl, &html::Html, &markdown::Markdown, &text::PlainText];
+    &[&docx::Docx, &VTT, &SRT, &po::Po, &json::Json, &ftl::Ftl, &yaml::Yaml, &html::Html, &markdown::Markdown, &text::PlainText];
 
 /// Every format for documents.
 pub fn all() -> impl Iterator<Item = &'static dyn Format> {

@@ -1,4 +1,4 @@
-//! Placeholders in the messages of programs: `%s`, `%(name)d`, `{name}`, `{0}`.
+//! Placeholders in the messages of programs: `%s`, `%(name)d`, `%{name}`, `{name}`, `{{name}}`, `{0}`.
 
 use std::ops::Range;
 
@@ -33,9 +33,29 @@ pub(super) fn add(run: &mut Run, text: &str, source: Span) {
     }
 }
 
+/// Adds a message that stands at `start` letter by letter, with the syntax of an ICU message and
+/// placeholders as codes.
+pub(super) fn add_message(run: &mut Run, text: &str, start: usize) {
+    let mut from = 0;
+    for range in icu(text).unwrap_or_default() {
+        add(run, &text[from..range.start], Span::new(start + from, start + range.start));
+        let code = &text[range.clone()];
+        run.alone(CodeRole::Other, code, code, Span::new(start + range.start, start + range.end));
+        from = range.end;
+    }
+    add(run, &text[from..], Span::new(start + from, start + text.len()));
+}
+
 /// The length of the placeholder that `text` begins with.
 fn length(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
+    if bytes.starts_with(b"{{") && bytes.get(2) != Some(&b'{') {
+        let inner = length(&text[1..])?;
+        return text[1 + inner..].starts_with('}').then_some(inner + 2);
+    }
+    if bytes.starts_with(b"%{") && bytes.get(2) != Some(&b'{') {
+        return length(&text[1..]).map(|inner| inner + 1);
+    }
     if bytes.first() == Some(&b'{') {
         let end = text.find('}')?;
         let name = &text[1..end];
@@ -144,6 +164,10 @@ mod tests {
             ("%", None),
             ("{name}", Some(6)),
             ("{0}", Some(3)),
+            ("{{name}} x", Some(8)),
+            ("{{{name}}}", None),
+            ("%{name}", Some(7)),
+            ("{{name}", None),
             ("{}", Some(2)),
             ("{a b}", None),
             ("{", None),
