@@ -206,8 +206,18 @@ const SRT: subtitles::Subtitles = subtitles::Subtitles { name: "srt", extensions
 const VTT: subtitles::Subtitles = subtitles::Subtitles { name: "vtt", extensions: &["vtt"] };
 
 /// Every format, the most telling first: detection by content asks them in this order.
-const FORMATS: &[&dyn Format] =
-    &[&docx::Docx, &VTT, &SRT, &po::Po, &json::Json, &ftl::Ftl, &yaml::Yaml, &html::Html, &markdown::Markdown, &text::PlainText];
+const FORMATS: &[&dyn Format] = &[
+    &docx::Docx,
+    &VTT,
+    &SRT,
+    &po::Po,
+    &json::Json,
+    &ftl::Ftl,
+    &yaml::Yaml,
+    &html::Html,
+    &markdown::Markdown,
+    &text::PlainText,
+];
 
 /// Every format for documents.
 pub fn all() -> impl Iterator<Item = &'static dyn Format> {

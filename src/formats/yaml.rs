@@ -192,7 +192,8 @@ fn trimmed(text: &str, span: Span, style: ScalarStyle, marked: bool) -> Span {
 /// Whether a plain scalar is null, a truth value, a number or a date: YAML 1.2 core, and the words that
 /// older readers take for truth values.
 fn is_scalar_of_another_kind(value: &str) -> bool {
-    let words = ["", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".nan", ".inf", "-.inf", "+.inf"];
+    let words =
+        ["", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".nan", ".inf", "-.inf", "+.inf"];
     let lower = value.to_ascii_lowercase();
     let number = value.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c))
         && value.bytes().any(|b| b.is_ascii_digit())
@@ -400,8 +401,12 @@ mod tests {
     #[test]
     fn a_value_keeps_its_style_when_that_can_hold_the_words() {
         let text = "a: one\nb: 'one'\nc: \"one\"\nd: |\n  one\n  two\ne: >\n  one\n  two\nf: [one]\n";
-        assert_eq!(translated(text, "新, it's"), "a: \"新, it's\"\nb: '新, it''s'\nc: \"新, it's\"\nd: |\n  新, it's\ne: >\n  新, it's\nf: [\"新, it's\"]\n");
-        for words in ["x: y", "no", "12", "# x", "a\nb", " a", "- a", "a\u{7}b", "\"", "'", "\\", "{x} y", "a #b", "é"] {
+        assert_eq!(
+            translated(text, "新, it's"),
+            "a: \"新, it's\"\nb: '新, it''s'\nc: \"新, it's\"\nd: |\n  新, it's\ne: >\n  新, it's\nf: [\"新, it's\"]\n"
+        );
+        for words in ["x: y", "no", "12", "# x", "a\nb", " a", "- a", "a\u{7}b", "\"", "'", "\\", "{x} y", "a #b", "é"]
+        {
             let out = translated(text, words);
             let document = Yaml.read(&out, &ReadOptions::default());
             assert!(document.problems.is_empty(), "{out}");
