@@ -351,7 +351,7 @@ fn double_quoted(said: &str) -> String {
             '\n' => out.push_str("\\n"),
             '\t' => out.push_str("\\t"),
             '\r' => out.push_str("\\r"),
-            c if c.is_control() || c == '\u{FEFF}' => out.push_str(&format!("\\u{:04X}", u32::from(c))),
+            c if c.is_control() || c == '\u{FEFF}' => out.extend(["\\u", &format!("{:04X}", u32::from(c))]),
             c => out.push(c),
         }
     }
