@@ -5,6 +5,7 @@ use deunicode::deunicode;
 
 use super::{Concept, Glossary, Term};
 use crate::text::convert::uyghur;
+use crate::text::han::is_han;
 
 /// One concept that answers a search.
 #[derive(Clone, Copy, Debug)]
@@ -157,10 +158,6 @@ fn rank(typed: &str, key: &str, form: &str, form_key: &str) -> Option<Rank> {
     } else {
         None
     }
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 /// Whether a word of `text` begins with `key`.

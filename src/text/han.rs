@@ -1,9 +1,23 @@
-//! Characters that only one script of Chinese has.
+//! Chinese characters: which they are, and which only one script has.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::model::Variety;
+
+/// Whether `c` is a Chinese character: the unified ideographs with their extensions, the compatibility
+/// ones, 々, 〇 and the numerals of the Suzhou script; no radicals and strokes, which are symbols
+/// (Unicode 17, script Han).
+///
+/// ```
+/// use tilmach::text::han::is_han;
+/// assert!("维維〇々𠮷".chars().all(is_han));
+/// assert!(!"、ア한⼈·a1".chars().any(is_han));
+/// ```
+pub fn is_han(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{F900}'..='\u{FAFF}'
+        | '\u{20000}'..='\u{3FFFF}' | '々' | '〇' | '〡'..='〩')
+}
 
 /// The one script `c` belongs to, and its usual counterpart in the other. Nothing for characters
 /// that both scripts write (后, 里, 台), also where they differ in meaning.

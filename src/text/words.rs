@@ -16,6 +16,8 @@ use std::ops::AddAssign;
 use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::han::is_han;
+
 /// A way of counting words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -118,11 +120,6 @@ impl AddAssign for Counts {
         self.han += other.han;
         self.characters += other.characters;
     }
-}
-
-/// Whether `c` is a Han character (the unified ideographs and their extensions, 〇 and 々).
-pub fn is_han(c: char) -> bool {
-    matches!(c, '々' | '〇' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}')
 }
 
 /// Runs between white space and Han characters; punctuation that only parts Han characters is none.

@@ -2,13 +2,13 @@
 //! crosses a word boundary.
 //!
 //! Chinese writes no spaces, so a term may stand by chance across two words: 陆军 in 大陆|军事. The
-//! veto needs evidence on both sides of the hit's edge: see [`crosses`].
+//! veto weighs how the clause around it is cut into words: see [`crosses`].
 
 use std::collections::HashMap;
 
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder};
 
-use super::veto::{Judge, Judged, Known};
+use super::veto::{Judged, crosses};
 use super::words::Term;
 use crate::model::Span;
 use crate::text::normalize::han::fold_char;
@@ -56,7 +56,6 @@ pub(super) struct Scratch {
     folded: String,
     /// For each byte of `folded` the source byte; empty when the two run side by side.
     map: Vec<u32>,
-    words: Known,
 }
 
 /// A find: the term and the source span.
@@ -115,9 +114,8 @@ impl Chinese {
     pub(super) fn find(&self, text: &str, scratch: &mut Scratch, found: &mut Vec<Found>) {
         let Some(automaton) = &self.automaton else { return };
         fold(text, scratch);
-        let Scratch { folded, map, words } = scratch;
+        let Scratch { folded, map } = scratch;
         let source = |at: usize| map.get(at).map_or(at, |&at| at as usize);
-        let mut judge = Judge::new(folded, words);
         let (mut end, mut nested) = (0, 0);
         for hit in automaton.find_overlapping_iter(folded.as_str()) {
             if hit.end() == end {
@@ -130,8 +128,8 @@ impl Chinese {
             }
             let place = Span::new(hit.start(), hit.end());
             let group = self.groups[hit.value() as usize];
-            let crosses = |judge: &mut Judge| group.judged && judge.crosses(place, &self.judged[hit.value() as usize]);
-            if inside_latin(folded, place) || crosses(&mut judge) {
+            let crosses = || group.judged && crosses(folded, place, &self.judged[hit.value() as usize]);
+            if inside_latin(folded, place) || crosses() {
                 continue;
             }
             let span = Span::new(source(place.start), source(place.end));

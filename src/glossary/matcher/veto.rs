@@ -1,32 +1,54 @@
 //! The veto against Chinese hits that stand across a word boundary by chance.
 //!
-//! 国内 stands in 中国内地, which is 中国|内地. A hit is refused when a word ends inside it and another
-//! begins there, both reaching beyond the hit (中国 and 内地), and cutting the clause that way leaves
-//! fewer words and single characters than cutting it around the hit (中|国内|地). A neighbour that is a common particle is
-//! no evidence: 性的 does not refuse 理性 in 理性的讨论. Words are those of ICU's dictionary.
-//! `crossings.tsv` lists places that this cannot tell.
+//! 国内 stands in 中国内地, which is 中国|内地. The clause around a hit is cut into words twice, each time
+//! so that its words are as common as they can be: once freely, and once so that no word reaches
+//! across an edge of the hit. Where the second way is clearly less likely, the hit is refused. How
+//! common words are says `frequencies.tsv`; `crossings.tsv` lists places that this cannot tell.
+//!
+//! Only terms of two characters are judged: longer ones do not come about by chance.
 
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
-use icu_segmenter::options::WordBreakInvariantOptions;
-use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
-
-use super::words::{Mixed, hash_of};
+use super::words::Mixed;
 use crate::model::Span;
+use crate::text::han::is_han;
 
 const CROSSINGS: &str = include_str!("crossings.tsv");
-
-/// Characters that stand alone too often to show where a word begins or ends.
-const PARTICLES: &str = "的了是在和与及或而也都就不没于从由被把将向为以之其此这那有来去到所再又仅才还使让给跟同";
-/// Characters that end a derived word (理性, 就业者): after a hit they show no more than a particle does.
-const ENDINGS: &str = "者们性化";
+const FREQUENCIES: &str = include_str!("frequencies.tsv");
 
 /// How many characters of a clause are read on either side of a hit.
-const CONTEXT: usize = 12;
-/// The longest part of a neighbouring word that lies outside the hit, in characters.
-const REACH: usize = 3;
+const CONTEXT: usize = 6;
+/// The longest word of the list, in characters.
+const LONGEST: usize = 3;
+/// What a character costs that the list does not have, in quarters of a bit: a word seen half a time
+/// where it was counted.
+const UNKNOWN: u8 = 107;
+/// How much cutting around the hit may cost above cutting freely, in quarters of a bit. Measured on
+/// the treebank, anything from one bit to four does equally well.
+const LENIENCE: u16 = 8;
+
+/// What words of one to three characters cost, by [`key`].
+static COSTS: LazyLock<HashMap<u64, u8, BuildHasherDefault<Mixed>>> = LazyLock::new(|| {
+    let mut costs = HashMap::with_capacity_and_hasher(100_000, BuildHasherDefault::default());
+    for line in FREQUENCIES.lines().filter(|l| !l.starts_with('#')).skip(1) {
+        let mut cells = line.split('\t');
+        let Some(cost) = cells.next().and_then(|cost| cost.parse().ok()) else { continue };
+        for (length, words) in (1..).zip(cells) {
+            let chars: Vec<char> = words.chars().collect();
+            costs.extend(chars.chunks_exact(length).map(|word| (key(word), cost)));
+        }
+    }
+    costs
+});
+
+/// Up to three characters as one number, its bits mixed.
+fn key(word: &[char]) -> u64 {
+    let packed = word.iter().fold(0u64, |key, c| key << 21 | u64::from(u32::from(*c)));
+    let mixed = packed.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    mixed ^ mixed >> 32
+}
 
 /// Term → the stretches it stands in by chance, and where in them, in bytes.
 static LISTED: LazyLock<HashMap<&'static str, Vec<(&'static str, usize)>>> = LazyLock::new(|| {
@@ -46,144 +68,81 @@ static LISTED: LazyLock<HashMap<&'static str, Vec<(&'static str, usize)>>> = Laz
 pub(super) struct Judged {
     /// Stretches it stands in by chance, and where in them, in bytes.
     listed: Vec<(&'static str, usize)>,
-    /// Where its second character begins, when it has two; 0 for other terms. Longer ones do not come
-    /// about by chance.
-    cut: usize,
+    /// Whether it is two Chinese characters.
+    short: bool,
 }
 
 impl Judged {
     /// Of a term in match form.
     pub(super) fn of(term: &str) -> Judged {
         let mut chars = term.chars();
-        let cut = match (chars.next(), chars.next(), chars.next()) {
-            (Some(a), Some(b), None) if is_han(a) && is_han(b) => a.len_utf8(),
-            _ => 0,
-        };
+        let short =
+            matches!((chars.next(), chars.next(), chars.next()), (Some(a), Some(b), None) if is_han(a) && is_han(b));
         let listed = LISTED.get(term).cloned().unwrap_or_default();
-        Judged { listed, cut }
+        Judged { listed, short }
     }
 
     /// Whether it can ever refuse a hit.
     pub(super) fn matters(&self) -> bool {
-        self.cut > 0 || !self.listed.is_empty()
+        self.short || !self.listed.is_empty()
     }
 }
 
-/// Which stretches, by hash, are words: asked again and again of the same ones.
-pub(super) type Known = HashMap<u64, bool, BuildHasherDefault<Mixed>>;
-/// Stretches remembered between texts, at most about so many.
-const MOST_KNOWN: usize = 1 << 20;
-
-/// Judges the hits of one text, in match form.
-pub(super) struct Judge<'a> {
-    text: &'a str,
-    known: &'a mut Known,
-    segmenter: WordSegmenterBorrowed<'static>,
+/// Whether the hit of a term in `text`, which is in match form, stands across a word boundary.
+pub(super) fn crosses(text: &str, hit: Span, term: &Judged) -> bool {
+    let listed = term.listed.iter().any(|(stretch, at)| {
+        let start = hit.start.checked_sub(*at);
+        start.is_some_and(|start| text.as_bytes()[start..].starts_with(stretch.as_bytes()))
+    });
+    if listed || !term.short {
+        return listed;
+    }
+    let mut clause = ['\0'; 2 * CONTEXT + 2];
+    let mut first = CONTEXT;
+    for c in text[..hit.start].chars().rev().take(CONTEXT).take_while(|c| is_han(*c)) {
+        first -= 1;
+        clause[first] = c;
+    }
+    let mut end = CONTEXT;
+    let after = text[hit.end..].chars().take(CONTEXT).take_while(|c| is_han(*c));
+    for c in hit.of(text).chars().chain(after) {
+        clause[end] = c;
+        end += 1;
+    }
+    across(&clause[first..end], CONTEXT - first)
 }
 
-impl<'a> Judge<'a> {
-    pub(super) fn new(text: &'a str, known: &'a mut Known) -> Self {
-        if known.len() > MOST_KNOWN {
-            known.clear();
+/// Whether the two characters from `hit` on are cut apart when the clause is cut into its likeliest words.
+fn across(clause: &[char], hit: usize) -> bool {
+    let edges = [hit, hit + 2];
+    let reaches_over =
+        |from: usize, to: usize| (from > hit || to < hit + 2) && edges.iter().any(|&edge| from < edge && edge < to);
+    // Words that reach across an edge are rare; without one there is nothing to weigh.
+    let costs = &*COSTS;
+    let some = (hit.saturating_sub(LONGEST - 1)..=hit + 1).any(|from| {
+        (from + 2..=clause.len().min(from + LONGEST))
+            .any(|to| reaches_over(from, to) && costs.contains_key(&key(&clause[from..to])))
+    });
+    if !some {
+        return false;
+    }
+    let mut free = [u16::MAX; 2 * CONTEXT + 3];
+    let mut around = free;
+    (free[0], around[0]) = (0, 0);
+    for from in 0..clause.len() {
+        for to in from + 1..=clause.len().min(from + LONGEST) {
+            let cost = match costs.get(&key(&clause[from..to])) {
+                Some(cost) => u16::from(*cost),
+                None if to == from + 1 => u16::from(UNKNOWN),
+                None => continue,
+            };
+            free[to] = free[to].min(free[from] + cost);
+            if !reaches_over(from, to) {
+                around[to] = around[to].min(around[from] + cost);
+            }
         }
-        Judge { text, known, segmenter: WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()) }
     }
-
-    /// Whether the hit of a term stands across a word boundary.
-    pub(super) fn crosses(&mut self, hit: Span, term: &Judged) -> bool {
-        let listed = term.listed.iter().any(|(text, at)| {
-            let start = hit.start.checked_sub(*at);
-            start.is_some_and(|start| self.text.as_bytes()[start..].starts_with(text.as_bytes()))
-        });
-        if listed || term.cut == 0 {
-            return listed;
-        }
-        let cut = hit.start + term.cut;
-        let before = before(self.text, hit.start);
-        let after = after(self.text, hit.end);
-        let (first, last) = (before.first().copied().unwrap_or(hit.start), after[after.len() - 1]);
-        let mut starts = before.iter().rev().take(REACH).copied();
-        let left = starts.find(|&start| !self.particles(start, hit.start) && self.is_word(Span::new(start, cut)));
-        // One side may be a particle of the hit's own: 体现|在, 将|军队.
-        let crossed = if let Some(left) = left
-            && self.particles(cut, hit.end)
-        {
-            self.prefers(first, left, hit.end, last, hit)
-        } else if left.is_some() || self.particles(hit.start, cut) {
-            let mut ends = after[1..].iter().take(REACH).copied();
-            let right = ends.find(|&end| !self.endings(hit.end, end) && self.is_word(Span::new(cut, end)));
-            right.is_some_and(|right| self.prefers(first, left.unwrap_or(hit.start), right, last, hit))
-        } else {
-            false
-        };
-        // Part of a longer word (一方面): nothing is cut.
-        crossed
-            && !before.iter().rev().take(2).any(|&start| self.is_word(Span::new(start, hit.end)))
-            && !after[1..].iter().take(2).any(|&end| self.is_word(Span::new(hit.start, end)))
-    }
-
-    /// Whether the clause from `first` to `last` is cut better with two words from `left` to `right`
-    /// than with the hit as a word.
-    fn prefers(&self, first: usize, left: usize, right: usize, last: usize, hit: Span) -> bool {
-        let across = self.cost(first, left) + 2 + self.cost(right, last);
-        let around = self.cost(first, hit.start) + 1 + self.cost(hit.end, last);
-        across < around
-    }
-
-    fn particles(&self, start: usize, end: usize) -> bool {
-        self.text[start..end].chars().all(|c| PARTICLES.contains(c))
-    }
-
-    fn endings(&self, start: usize, end: usize) -> bool {
-        self.text[start..end].chars().all(|c| PARTICLES.contains(c) || ENDINGS.contains(c))
-    }
-
-    /// Whether the dictionary has a stretch as one word.
-    fn is_word(&mut self, span: Span) -> bool {
-        let text = span.of(self.text);
-        let segmenter = self.segmenter;
-        // The segmenter also gives the start.
-        *self
-            .known
-            .entry(hash_of(text.as_bytes()))
-            .or_insert_with(|| segmenter.segment_str(text).nth(1) == Some(text.len()))
-    }
-
-    /// How well a stretch is cut: its words, and once more each single character that is no particle.
-    fn cost(&self, start: usize, end: usize) -> usize {
-        let text = &self.text[start..end];
-        if text.is_empty() {
-            return 0;
-        }
-        let mut from = 0;
-        let mut cost = 0;
-        for to in self.segmenter.segment_str(text).skip(1) {
-            let word = &text[from..to];
-            let alone = word.chars().nth(1).is_none() && !PARTICLES.contains(word);
-            cost += 1 + usize::from(alone);
-            from = to;
-        }
-        cost
-    }
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{323AF}')
-}
-
-/// Places where characters of the same clause before `at` begin, in order; `at` is not among them.
-fn before(text: &str, at: usize) -> Vec<usize> {
-    let mut starts: Vec<usize> =
-        text[..at].char_indices().rev().take(CONTEXT).take_while(|(_, c)| is_han(*c)).map(|(i, _)| i).collect();
-    starts.reverse();
-    starts
-}
-
-/// Places where characters of the same clause from `at` on end, in order, `at` first.
-fn after(text: &str, at: usize) -> Vec<usize> {
-    let ends =
-        text[at..].char_indices().take(CONTEXT).take_while(|(_, c)| is_han(*c)).map(|(i, c)| at + i + c.len_utf8());
-    std::iter::once(at).chain(ends).collect()
+    around[clause.len()] > free[clause.len()] + LENIENCE
 }
 
 #[cfg(test)]
@@ -192,7 +151,7 @@ mod tests {
 
     fn crosses(text: &str, term: &str) -> bool {
         let at = text.find(term).unwrap();
-        Judge::new(text, &mut Known::default()).crosses(Span::new(at, at + term.len()), &Judged::of(term))
+        super::crosses(text, Span::new(at, at + term.len()), &Judged::of(term))
     }
 
     #[test]
@@ -236,5 +195,22 @@ mod tests {
             let folded: String = cells[0].chars().map(crate::text::normalize::han::fold_char).collect();
             assert_eq!(folded, cells[0], "in match form");
         }
+    }
+
+    #[test]
+    fn the_frequencies_are_sound() {
+        let (mut last, mut words) = (0, 0);
+        for line in FREQUENCIES.lines().filter(|l| !l.starts_with('#')).skip(1) {
+            let cells: Vec<_> = line.split('\t').collect();
+            let cost: u8 = cells[0].parse().unwrap();
+            assert!(cells.len() == 1 + LONGEST && cost > last && cost < UNKNOWN, "{cost}");
+            last = cost;
+            for (length, cell) in (1..).zip(&cells[1..]) {
+                assert_eq!(cell.chars().count() % length, 0, "{cost}");
+                assert!(cell.chars().all(|c| is_han(c) && crate::text::normalize::han::fold_char(c) == c), "{cost}");
+                words += cell.chars().count() / length;
+            }
+        }
+        assert_eq!(COSTS.len(), words, "no word twice, no two words with one key");
     }
 }
