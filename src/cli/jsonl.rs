@@ -44,10 +44,10 @@ fn serve_streams(
     mut answer: impl FnMut(&Record, &mut Vec<u8>),
 ) -> Result<Exit, Failure> {
     let mut exit = Exit::Clean;
-    let mut buffer = vec![0; 1 << 18];
+    let mut buffer = vec![0; 1 << 16];
     let mut filled = 0;
     let mut line_number = 0;
-    let mut out = Vec::with_capacity(1 << 18);
+    let mut out = Vec::with_capacity(1 << 16);
     let mut one = |line: &[u8], out: &mut Vec<u8>| {
         line_number += 1;
         if line.iter().all(u8::is_ascii_whitespace) {
@@ -92,7 +92,8 @@ fn serve_streams(
         for end in memchr::memchr_iter(b'\n', &buffer[..=last]) {
             one(&buffer[start..end], &mut out);
             start = end + 1;
-            if out.len() > 1 << 20 {
+            // Small enough to stay in the processor's cache until it is written.
+            if out.len() > 1 << 15 {
                 output.write_all(&out)?;
                 out.clear();
             }

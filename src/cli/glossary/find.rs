@@ -69,6 +69,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
 fn answer(args: &Args, app: &App, matcher: &Matcher, terms: &Terms) -> Result<Exit, Failure> {
     let mut scratch = Scratch::default();
     let mut hits: Vec<Hit> = Vec::new();
+    let heads = terms.heads();
     jsonl::serve(app, |record, out| {
         let text: &str = &record.text;
         if args.all {
@@ -85,10 +86,7 @@ fn answer(args: &Args, app: &App, matcher: &Matcher, terms: &Terms) -> Result<Ex
             count += code_points(&text.as_bytes()[at..hit.span.start]);
             at = hit.span.start;
             let end = count + code_points(hit.span.of(text).as_bytes());
-            if i > 0 {
-                out.push(b',');
-            }
-            out.extend_from_slice(terms.head(hit.id).as_bytes());
+            out.extend_from_slice(&heads.get(hit.id).as_bytes()[usize::from(i == 0)..]);
             places(count, end, out);
             if args.explain {
                 let notes: Vec<String> = matcher.explain(text, hit).iter().map(|note| app.ui.text(note)).collect();
@@ -127,10 +125,6 @@ fn places(start: usize, end: usize, out: &mut Vec<u8>) {
     out.extend_from_slice(&line[at..]);
 }
 
-fn head_of(id: &str) -> String {
-    format!("{{\"term_id\":{},\"start\":", json_of(id))
-}
-
 fn json_of<T: serde::Serialize + ?Sized>(value: &T) -> String {
     serde_json::to_string(value).expect("strings are always JSON")
 }
@@ -142,17 +136,40 @@ struct Terms {
 }
 
 enum Names {
-    /// Of a TSV list: the ids, the beginnings of matches, and the line of each.
-    List { file: String, ids: Vec<String>, heads: Vec<String>, lines: Vec<usize> },
-    /// Of a glossary: the beginnings of matches, with the concept's id.
-    Glossary { glossary: Cow<'static, Glossary>, heads: Vec<String> },
+    /// Of a TSV list: the ids and the line of each.
+    List { file: String, ids: Vec<String>, lines: Vec<usize>, heads: Heads },
+    /// Of a glossary: a match is named by the concept's id.
+    Glossary { glossary: Cow<'static, Glossary>, heads: Heads },
+}
+
+/// The beginning of a match in the output, up to its start, by id: one after the other in memory,
+/// since every match reads one.
+#[derive(Default)]
+struct Heads {
+    text: String,
+    /// Where each ends.
+    ends: Vec<u32>,
+}
+
+impl Heads {
+    fn push(&mut self, id: &str) {
+        self.text.push_str(",{\"term_id\":");
+        self.text.push_str(&json_of(id));
+        self.text.push_str(",\"start\":");
+        self.ends.push(self.text.len() as u32);
+    }
+
+    /// With a comma before it.
+    fn get(&self, id: u32) -> &str {
+        let start = if id == 0 { 0 } else { self.ends[id as usize - 1] };
+        &self.text[start as usize..self.ends[id as usize] as usize]
+    }
 }
 
 impl Terms {
-    /// The beginning of a match in the output, up to its start.
-    fn head(&self, id: u32) -> &str {
+    fn heads(&self) -> &Heads {
         match &self.names {
-            Names::List { heads, .. } | Names::Glossary { heads, .. } => &heads[id as usize],
+            Names::List { heads, .. } | Names::Glossary { heads, .. } => heads,
         }
     }
 
@@ -209,18 +226,16 @@ fn read_terms(paths: &[PathBuf], lang: &Lang, app: &App) -> Result<Terms, Failur
 
 fn glossary_terms(glossary: Cow<'static, Glossary>, lang: &Lang) -> Terms {
     let patterns = glossary.patterns(lang);
-    let last = patterns.iter().map(|p| p.id as usize + 1).max().unwrap_or(0);
-    let mut heads = vec![String::new(); last];
-    for pattern in &patterns {
-        heads[pattern.id as usize] = head_of(&glossary.term(pattern.id).0.id);
-    }
+    let last = patterns.iter().map(|p| p.id + 1).max().unwrap_or(0);
+    let mut heads = Heads::default();
+    (0..last).for_each(|id| heads.push(&glossary.term(id).0.id));
     Terms { patterns, names: Names::Glossary { glossary, heads } }
 }
 
 /// Reads a list of terms: an id, a tab and the term on each line.
 fn read_list(path: &Path, lang: &Lang, app: &App) -> Result<Terms, Failure> {
     let text = app.read(path)?.text;
-    let (mut patterns, mut ids, mut heads, mut lines) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut patterns, mut ids, mut lines, mut heads) = (Vec::new(), Vec::new(), Vec::new(), Heads::default());
     for (i, line) in text.lines().enumerate() {
         if line.trim().is_empty() {
             continue;
@@ -230,9 +245,9 @@ fn read_list(path: &Path, lang: &Lang, app: &App) -> Result<Terms, Failure> {
             return Err(problem.at(crate::model::Position { line: i + 1, column: 1 }).into());
         };
         patterns.push(Pattern::new(ids.len() as u32, lang.clone(), term));
-        heads.push(head_of(id));
+        heads.push(id);
         ids.push(id.to_owned());
         lines.push(i + 1);
     }
-    Ok(Terms { patterns, names: Names::List { file: path.display().to_string(), ids, heads, lines } })
+    Ok(Terms { patterns, names: Names::List { file: path.display().to_string(), ids, lines, heads } })
 }

@@ -28,9 +28,7 @@ pub(super) struct Chinese {
     automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
     groups: Vec<Group>,
     /// The terms of all groups, group by group.
-    members: Vec<u32>,
-    /// What the veto knows of each group's form.
-    judged: Vec<Judged>,
+    members: Vec<Member>,
     /// The form of each group.
     folded: Vec<String>,
 }
@@ -40,8 +38,16 @@ pub(super) struct Chinese {
 struct Group {
     first: u32,
     end: u32,
-    /// Whether the veto may refuse it.
-    judged: bool,
+    judged: Judged,
+}
+
+/// A term of a group, with what most finds need of it.
+#[derive(Clone, Copy)]
+struct Member {
+    term: u32,
+    id: u32,
+    /// Whether its capitals count.
+    capitals: bool,
 }
 
 impl Group {
@@ -58,10 +64,11 @@ pub(super) struct Scratch {
     map: Vec<u32>,
 }
 
-/// A find: the term and the source span.
+/// A find: the term, its id and the source span.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Found {
     pub(super) term: u32,
+    pub(super) id: u32,
     pub(super) span: Span,
 }
 
@@ -90,7 +97,7 @@ impl Chinese {
 
     /// The form of a term, in match form.
     pub(super) fn form(&self, term: u32) -> &str {
-        let group = self.groups.iter().position(|g| self.members[g.range()].contains(&term));
+        let group = self.groups.iter().position(|g| self.members[g.range()].iter().any(|m| m.term == term));
         group.and_then(|g| self.folded.get(g)).map_or("", String::as_str)
     }
 
@@ -98,11 +105,14 @@ impl Chinese {
     pub(super) fn build(&mut self) {
         let mut forms: Vec<(String, Vec<u32>)> = self.forms.drain().collect();
         forms.sort_unstable();
-        self.judged = forms.iter().map(|(form, _)| Judged::of(form)).collect();
-        for ((_, terms), judged) in forms.iter().zip(&self.judged) {
+        for (form, terms) in &forms {
             let first = self.members.len() as u32;
-            self.members.extend(terms);
-            self.groups.push(Group { first, end: self.members.len() as u32, judged: judged.matters() });
+            let all = &self.terms;
+            self.members.extend(terms.iter().map(|&term| {
+                let Term { id, capitals, .. } = &all[term as usize];
+                Member { term, id: *id, capitals: capitals.is_some() }
+            }));
+            self.groups.push(Group { first, end: self.members.len() as u32, judged: Judged::of(form) });
         }
         let patterns = forms.iter().enumerate().map(|(i, (form, _))| (form.as_str(), i as u32));
         // Fails only when there is nothing to look for: forms are distinct and not empty.
@@ -128,24 +138,24 @@ impl Chinese {
             }
             let place = Span::new(hit.start(), hit.end());
             let group = self.groups[hit.value() as usize];
-            let crosses = || group.judged && crosses(folded, place, &self.judged[hit.value() as usize]);
-            if inside_latin(folded, place) || crosses() {
+            if inside_latin(folded, place) || (group.judged.matters() && crosses(folded, place, group.judged)) {
                 continue;
             }
             let span = Span::new(source(place.start), source(place.end));
-            for &term in &self.members[group.range()] {
-                let fits = self.terms[term as usize].capitals.as_ref().is_none_or(|capitals| {
-                    span.of(text)
-                        .chars()
-                        .filter(|c| c.is_alphabetic())
-                        .zip(capitals)
-                        .all(|(c, capital)| c.is_uppercase() == *capital)
-                });
-                if fits {
-                    found.push(Found { term, span });
+            for &Member { term, id, capitals } in &self.members[group.range()] {
+                if !capitals || self.has_capitals(term, span.of(text)) {
+                    found.push(Found { term, id, span });
                 }
             }
         }
+    }
+
+    /// Whether the letters of `found` are capital where those of the term are.
+    fn has_capitals(&self, term: u32, found: &str) -> bool {
+        self.terms[term as usize].capitals.as_ref().is_none_or(|capitals| {
+            let letters = found.chars().filter(|c| c.is_alphabetic());
+            letters.zip(capitals).all(|(c, capital)| c.is_uppercase() == *capital)
+        })
     }
 }
 

@@ -236,9 +236,10 @@ impl Matcher {
             Engine::Chinese(chinese) => {
                 scratch.places.clear();
                 chinese.find(text, &mut scratch.chinese, &mut scratch.places);
-                hits.extend(scratch.places.iter().map(|found| {
-                    let id = chinese.terms[found.term as usize].id;
-                    Hit { id, span: found.span, why: Why { entry: found.term, stem: 0 } }
+                hits.extend(scratch.places.iter().map(|found| Hit {
+                    id: found.id,
+                    span: found.span,
+                    why: Why { entry: found.term, stem: 0 },
                 }));
             }
         }

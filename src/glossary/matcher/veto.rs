@@ -64,10 +64,10 @@ static LISTED: LazyLock<HashMap<&'static str, Vec<(&'static str, usize)>>> = Laz
 });
 
 /// What the veto knows of a term.
-#[derive(Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Judged {
-    /// Stretches it stands in by chance, and where in them, in bytes.
-    listed: Vec<(&'static str, usize)>,
+    /// Whether `crossings.tsv` has it.
+    listed: bool,
     /// Whether it is two Chinese characters.
     short: bool,
 }
@@ -78,24 +78,22 @@ impl Judged {
         let mut chars = term.chars();
         let short =
             matches!((chars.next(), chars.next(), chars.next()), (Some(a), Some(b), None) if is_han(a) && is_han(b));
-        let listed = LISTED.get(term).cloned().unwrap_or_default();
-        Judged { listed, short }
+        Judged { listed: LISTED.contains_key(term), short }
     }
 
     /// Whether it can ever refuse a hit.
-    pub(super) fn matters(&self) -> bool {
-        self.short || !self.listed.is_empty()
+    pub(super) fn matters(self) -> bool {
+        self.short || self.listed
     }
 }
 
 /// Whether the hit of a term in `text`, which is in match form, stands across a word boundary.
-pub(super) fn crosses(text: &str, hit: Span, term: &Judged) -> bool {
-    let listed = term.listed.iter().any(|(stretch, at)| {
-        let start = hit.start.checked_sub(*at);
-        start.is_some_and(|start| text.as_bytes()[start..].starts_with(stretch.as_bytes()))
-    });
-    if listed || !term.short {
-        return listed;
+pub(super) fn crosses(text: &str, hit: Span, term: Judged) -> bool {
+    if term.listed && is_listed(text, hit) {
+        return true;
+    }
+    if !term.short {
+        return false;
     }
     let mut clause = ['\0'; 2 * CONTEXT + 2];
     let mut first = CONTEXT;
@@ -110,6 +108,15 @@ pub(super) fn crosses(text: &str, hit: Span, term: &Judged) -> bool {
         end += 1;
     }
     across(&clause[first..end], CONTEXT - first)
+}
+
+/// Whether the list has the place of a hit.
+fn is_listed(text: &str, hit: Span) -> bool {
+    let places = LISTED.get(hit.of(text)).into_iter().flatten();
+    places.into_iter().any(|(stretch, at)| {
+        let start = hit.start.checked_sub(*at);
+        start.is_some_and(|start| text.as_bytes()[start..].starts_with(stretch.as_bytes()))
+    })
 }
 
 /// Whether the two characters from `hit` on are cut apart when the clause is cut into its likeliest words.
@@ -151,7 +158,7 @@ mod tests {
 
     fn crosses(text: &str, term: &str) -> bool {
         let at = text.find(term).unwrap();
-        super::crosses(text, Span::new(at, at + term.len()), &Judged::of(term))
+        super::crosses(text, Span::new(at, at + term.len()), Judged::of(term))
     }
 
     #[test]
