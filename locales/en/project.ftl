@@ -147,3 +147,41 @@ help-stats--from = Language of the source (default: as configured, or en)
 help-stats--memory = Translation memory to look into: .tmx or .db; may be given several times
 help-stats--glossary = Glossary (TOML) laid over the shipped ones; may be given several times
 help-stats--no-shipped-glossaries = Leave out the glossaries that come with tilmach
+
+table-state = State
+table-changed = Changed
+table-errors = Errors
+table-warnings = Warnings
+status-missing = missing
+status-stale = stale
+status-incomplete = incomplete
+status-faulty = has errors
+status-translated = translated
+status-reviewed = reviewed
+status-summary = Versions: { $versions } · missing: { $missing } · incomplete: { $incomplete } · stale: { $stale }
+help-status = Show how far each article has come in each language
+help-status-long =
+    Lists every document of the project in every target language, as its bilingual file has it: what is
+    untranslated, what was reviewed, whether the source document has changed since (stale), and what the
+    checks find.
+
+    Examples:
+
+      tilmach status                       the project in this folder
+      tilmach status --fail-if-stale       in CI: exit code 3 when a source has moved on
+      tilmach status news.en.md --to ug --format json
+
+    “Changed” counts the sentences of the source document that the bilingual file does not have;
+    tilmach localize brings them in and keeps finished work.
+
+    Exit code: 0; 2 an input failed; 3 stale or incomplete, where that was asked for.
+help-status--paths = Documents, or the folder of a project (default: the project in this folder)
+help-status--to = Target languages, separated by commas (default: as configured)
+help-status--fail-if-stale = Exit with code 3 when a source document has changed since its version was made
+help-status--fail-if-incomplete = Exit with code 3 when a version is missing or not wholly translated
+help-status--format = Output: human or json
+help-status--config = Configuration file (default: tilmach.toml in this folder or above)
+help-status--from = Language of the source (default: as configured, or en)
+help-status--memory = Translation memory to look into: .tmx or .db; may be given several times
+help-status--glossary = Glossary (TOML) laid over the shipped ones; may be given several times
+help-status--no-shipped-glossaries = Leave out the glossaries that come with tilmach

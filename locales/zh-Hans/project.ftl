@@ -143,3 +143,39 @@ help-stats--from = 源语言（默认：按配置，否则为 en）
 help-stats--memory = 要查询的翻译记忆库：.tmx 或 .db；可多次给出
 help-stats--glossary = 叠加在自带术语表之上的术语表（TOML）；可多次给出
 help-stats--no-shipped-glossaries = 不使用 tilmach 自带的术语表
+
+table-state = 状态
+table-changed = 已变更
+table-errors = 错误
+table-warnings = 警告
+status-missing = 缺失
+status-stale = 已过时
+status-incomplete = 未完成
+status-faulty = 有错误
+status-translated = 已翻译
+status-reviewed = 已审校
+status-summary = 共 { $versions } 个版本：缺失 { $missing }，未完成 { $incomplete }，已过时 { $stale }
+help-status = 显示每篇文章在各语言中的进度
+help-status-long =
+    列出项目中每份文档在每种目标语言中的状态（以其双语文件为准）：哪些未翻译、哪些已审校、
+    源文档此后是否有改动（已过时），以及检查发现了什么。
+
+    示例：
+
+      tilmach status                       当前文件夹中的项目
+      tilmach status --fail-if-stale       用于 CI：源文有改动时退出码为 3
+      tilmach status news.en.md --to ug --format json
+
+    “已变更”是源文档中双语文件还没有的句子数；运行 tilmach localize 可补入，已完成的译文会保留。
+
+    退出码：0；2 表示某个输入失败；3 表示已过时或未完成（须用相应选项要求）。
+help-status--paths = 文档，或项目文件夹（默认：当前文件夹中的项目）
+help-status--to = 目标语言，用逗号分隔（默认：按配置）
+help-status--fail-if-stale = 源文档在译本生成后有改动时，以退出码 3 结束
+help-status--fail-if-incomplete = 译本缺失或未全部翻译时，以退出码 3 结束
+help-status--format = 输出：human 或 json
+help-status--config = 配置文件（默认：本文件夹或上级文件夹中的 tilmach.toml）
+help-status--from = 源语言（默认：按配置，否则为 en）
+help-status--memory = 要查询的翻译记忆库：.tmx 或 .db；可多次给出
+help-status--glossary = 叠加在自带术语表之上的术语表（TOML）；可多次给出
+help-status--no-shipped-glossaries = 不使用 tilmach 自带的术语表

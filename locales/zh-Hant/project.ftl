@@ -143,3 +143,39 @@ help-stats--from = 來源語言（預設：依設定，否則為 en）
 help-stats--memory = 要查詢的翻譯記憶庫：.tmx 或 .db；可多次給出
 help-stats--glossary = 疊加在內建術語表之上的術語表（TOML）；可多次給出
 help-stats--no-shipped-glossaries = 不使用 tilmach 內建的術語表
+
+table-state = 狀態
+table-changed = 已變更
+table-errors = 錯誤
+table-warnings = 警告
+status-missing = 缺少
+status-stale = 已過時
+status-incomplete = 未完成
+status-faulty = 有錯誤
+status-translated = 已翻譯
+status-reviewed = 已審校
+status-summary = 共 { $versions } 個版本：缺少 { $missing }，未完成 { $incomplete }，已過時 { $stale }
+help-status = 顯示每篇文章在各語言中的進度
+help-status-long =
+    列出專案中每份文件在每種目標語言中的狀態（以其雙語檔為準）：哪些未翻譯、哪些已審校、
+    來源文件此後是否有改動（已過時），以及檢查發現了什麼。
+
+    範例：
+
+      tilmach status                       目前資料夾中的專案
+      tilmach status --fail-if-stale       用於 CI：來源有改動時結束代碼為 3
+      tilmach status news.en.md --to ug --format json
+
+    「已變更」是來源文件中雙語檔還沒有的句子數；執行 tilmach localize 可補入，已完成的譯文會保留。
+
+    結束代碼：0；2 表示某個輸入失敗；3 表示已過時或未完成（須用相應選項要求）。
+help-status--paths = 文件，或專案資料夾（預設：目前資料夾中的專案）
+help-status--to = 目標語言，以逗號分隔（預設：依設定）
+help-status--fail-if-stale = 來源文件在譯本產生後有改動時，以結束代碼 3 結束
+help-status--fail-if-incomplete = 譯本缺少或未全部翻譯時，以結束代碼 3 結束
+help-status--format = 輸出：human 或 json
+help-status--config = 設定檔（預設：本資料夾或上層資料夾中的 tilmach.toml）
+help-status--from = 來源語言（預設：依設定，否則為 en）
+help-status--memory = 要查詢的翻譯記憶庫：.tmx 或 .db；可多次給出
+help-status--glossary = 疊加在內建術語表之上的術語表（TOML）；可多次給出
+help-status--no-shipped-glossaries = 不使用 tilmach 內建的術語表

@@ -24,6 +24,7 @@ mod project_args;
 mod script;
 mod segment;
 mod stats;
+mod status;
 mod table;
 mod tm;
 
@@ -71,6 +72,7 @@ enum Command {
     Explain(explain::Args),
     Segment(segment::Args),
     Stats(stats::Args),
+    Status(status::Args),
     Tm(tm::Args),
     Glossary(glossary::Args),
     Script(script::Args),
@@ -91,6 +93,7 @@ impl Command {
             Command::Explain(args) => explain::run(&args, app),
             Command::Segment(args) => segment::run(&args, app),
             Command::Stats(args) => stats::run(&args, app),
+            Command::Status(args) => status::run(&args, app),
             Command::Tm(args) => tm::run(args, app),
             Command::Glossary(args) => glossary::run(&args, app),
             Command::Script(args) => script::run(&args, app),

@@ -15,6 +15,7 @@ mod ledger;
 pub mod localize;
 mod pretranslate;
 mod settle;
+mod status;
 mod tally;
 mod terms;
 
@@ -25,5 +26,6 @@ pub use extract::extract;
 pub use ledger::Ledger;
 pub use pretranslate::pretranslate;
 pub use settle::settle;
+pub use status::Status;
 pub use tally::{Bands, Counter, Tally};
 pub use terms::{ListedTerm, list_terms, mark_terms};
