@@ -107,7 +107,8 @@ fn table(app: &App, rows: &[Status]) -> Table {
     table.column(app.word("table-file"), Align::Start);
     table.column(app.word("table-language"), Align::Start);
     table.column(app.word("table-state"), Align::Start);
-    for id in ["table-segments", "table-untranslated", "table-reviewed", "table-changed", "table-errors", "table-warnings"]
+    for id in
+        ["table-segments", "table-untranslated", "table-reviewed", "table-changed", "table-errors", "table-warnings"]
     {
         table.column(app.word(id), Align::End);
     }
