@@ -20,3 +20,4 @@ mod robustness;
 mod script;
 mod segment;
 mod terms;
+mod validation;

@@ -135,3 +135,43 @@ help-glossary-merge--output = The file to write (default: standard output)
 help-glossary-merge--prefer = Whose word counts where both changed something
 help-glossary-merge--force = Replace a file that is there already
 help-glossary-merge--format = How conflicts are shown
+hint-xlif-clause = the standard: { $clause }
+error-tmxf-root = [{ $constraint }] the outermost element is <{ $found }>, not <tmx>
+hint-tmxf-root = a TMX file begins with <tmx version="1.4">
+error-tmxf-element = [{ $constraint }] <{ $element }> may not stand in <{ $parent }>
+error-tmxf-content = [{ $constraint }] what stands in <{ $element }> is incomplete or in the wrong order
+hint-tmxf-allowed = allowed: { $allowed }
+error-tmxf-text = [{ $constraint }] <{ $element }> may not hold words of its own
+hint-tmxf-text = words stand in <seg>, <note> and <prop>
+error-tmxf-attribute = [{ $constraint }] <{ $element }> may not have the attribute { $attribute }
+hint-tmxf-attribute = remove { $attribute }, or write it as a <prop>
+error-tmxf-attribute-missing = [{ $constraint }] <{ $element }> needs the attribute { $attribute }
+hint-tmxf-attribute-missing = add { $attribute }
+error-tmxf-value = [{ $constraint }] { $attribute } of <{ $element }> may not be “{ $value }”
+error-tmxf-pair = [{ $constraint }] <{ $element }> with i="{ $number }" has no other half in its segment
+error-tmxf-pair-twice = [{ $constraint }] two <bpt> of one segment have i="{ $number }"
+hint-tmxf-pair = each <bpt> has one <ept> after it with the same i; a code whose other half lies elsewhere is an <it>
+error-tmxf-source = [{ $constraint }] no variant is in the source language { $lang }
+hint-tmxf-source = add it, or declare srclang="*all*" when any language may be the source
+error-ftlf-token = [{ $constraint }] “{ $token }” was expected here
+error-ftlf-range = [{ $constraint }] a character of { $range } was expected here
+error-ftlf-field = [{ $constraint }] the message “{ $id }” has neither a value nor an attribute
+error-ftlf-term-field = [{ $constraint }] the term “-{ $id }” has no value
+error-ftlf-callee = [{ $constraint }] only a function in capitals can be called
+error-ftlf-no-default = [{ $constraint }] this selector has no default variant
+error-ftlf-two-defaults = [{ $constraint }] this selector has two default variants
+error-ftlf-value = [{ $constraint }] a value was expected here
+error-ftlf-selector = [{ $constraint }] this cannot be selected by; a variable, a number, a function or an attribute of a term can
+error-ftlf-term-attribute = [{ $constraint }] an attribute of a term cannot stand in a text
+error-ftlf-string = [{ $constraint }] this string is not closed on its line
+error-ftlf-argument-order = [{ $constraint }] unnamed arguments stand before named ones
+error-ftlf-argument-twice = [{ $constraint }] the argument “{ $name }” is given twice
+error-ftlf-escape = [{ $constraint }] “{ $escape }” is not an escape of Fluent
+error-ftlf-brace = [{ $constraint }] this brace closes nothing
+error-ftlf-expression = [{ $constraint }] an expression was expected between the braces
+error-ftlf-literal = [{ $constraint }] a named argument is a string or a number
+hint-ftlf-default = mark exactly one variant with *: *[other]
+hint-ftlf-escape = Fluent has: \\ · \" · \uXXXX · \UXXXXXX
+hint-ftlf-brace = a brace in a text is written as {"{"} "{"{"}" {"}"}
+hint-ftlf-field = write a value after “=”, or an attribute on the next line: .name = value
+hint-ftlf-close = close the placeable with a brace on its line

@@ -135,3 +135,43 @@ help-glossary-merge--output = يېزىلىدىغان ھۆججەت (سۈكۈتت�
 help-glossary-merge--prefer = ئىككى تەرەپ ئۆزگەرتكەندە كىمنىڭكى ھېسابلىنىدىغانلىقى
 help-glossary-merge--force = بار ھۆججەتنى ئالماشتۇرۇش
 help-glossary-merge--format = توقۇنۇشلارنى كۆرسىتىش شەكلى
+hint-xlif-clause = ئۆلچەمدە: { $clause }
+error-tmxf-root = [{ $constraint }] ئەڭ سىرتقى ئېلېمېنت <{ $found }>، <tmx> ئەمەس
+hint-tmxf-root = TMX ھۆججىتى <tmx version="1.4"> بىلەن باشلىنىدۇ
+error-tmxf-element = [{ $constraint }] <{ $element }> نىڭ <{ $parent }> ئىچىدە تۇرۇشىغا بولمايدۇ
+error-tmxf-content = [{ $constraint }] <{ $element }> نىڭ مەزمۇنى تولۇق ئەمەس ياكى تەرتىپى خاتا
+hint-tmxf-allowed = بولىدىغانلىرى: { $allowed }
+error-tmxf-text = [{ $constraint }] <{ $element }> نىڭ ئۆزىدە تېكىست بولماسلىقى كېرەك
+hint-tmxf-text = تېكىست <seg>، <note> ۋە <prop> ئىچىدە تۇرىدۇ
+error-tmxf-attribute = [{ $constraint }] <{ $element }> دا { $attribute } خاسلىقى بولماسلىقى كېرەك
+hint-tmxf-attribute = { $attribute } نى ئۆچۈرۈڭ، ياكى <prop> قىلىپ يېزىڭ
+error-tmxf-attribute-missing = [{ $constraint }] <{ $element }> غا { $attribute } خاسلىقى كېرەك
+hint-tmxf-attribute-missing = { $attribute } نى قوشۇڭ
+error-tmxf-value = [{ $constraint }] <{ $element }> نىڭ { $attribute } خاسلىقى «{ $value }» بولسا بولمايدۇ
+error-tmxf-pair = [{ $constraint }] i="{ $number }" بولغان <{ $element }> نىڭ بۇ بۆلەكتە يەنە بىر يېرىمى يوق
+error-tmxf-pair-twice = [{ $constraint }] بىر بۆلەكتە i="{ $number }" بولغان ئىككى <bpt> بار
+hint-tmxf-pair = ھەر <bpt> نىڭ كەينىدە i سى ئوخشاش بىر <ept> بولىدۇ؛ يەنە بىر يېرىمى باشقا يەردە بولغان كود <it> بولىدۇ
+error-tmxf-source = [{ $constraint }] ئەسلى تىل { $lang } دىكى نۇسخا يوق
+hint-tmxf-source = ئۇنى قوشۇڭ، ياكى ھەرقانداق تىل ئەسلى تىل بولالىسا srclang="*all*" دەڭ
+error-ftlf-token = [{ $constraint }] بۇ يەردە «{ $token }» بولۇشى كېرەك ئىدى
+error-ftlf-range = [{ $constraint }] بۇ يەردە { $range } دىكى بىر ھەرپ بولۇشى كېرەك ئىدى
+error-ftlf-field = [{ $constraint }] «{ $id }» ئۇچۇرىنىڭ قىممىتىمۇ، خاسلىقىمۇ يوق
+error-ftlf-term-field = [{ $constraint }] «-{ $id }» ئاتالغۇسىنىڭ قىممىتى يوق
+error-ftlf-callee = [{ $constraint }] پەقەت چوڭ ھەرپلىك فۇنكسىيەنى چاقىرغىلى بولىدۇ
+error-ftlf-no-default = [{ $constraint }] بۇ تاللاشنىڭ سۈكۈتتىكى تارمىقى يوق
+error-ftlf-two-defaults = [{ $constraint }] بۇ تاللاشنىڭ ئىككى سۈكۈتتىكى تارمىقى بار
+error-ftlf-value = [{ $constraint }] بۇ يەردە قىممەت بولۇشى كېرەك ئىدى
+error-ftlf-selector = [{ $constraint }] بۇنىڭ بىلەن تاللىغىلى بولمايدۇ؛ ئۆزگەرگۈچى، سان، فۇنكسىيە ياكى ئاتالغۇ خاسلىقى بولىدۇ
+error-ftlf-term-attribute = [{ $constraint }] ئاتالغۇ خاسلىقى تېكىستتە تۇرالمايدۇ
+error-ftlf-string = [{ $constraint }] بۇ تېكىست شۇ قۇردا ئاخىرلاشمىغان
+error-ftlf-argument-order = [{ $constraint }] نامسىز پارامېتىرلار ناملىقلاردىن بۇرۇن تۇرىدۇ
+error-ftlf-argument-twice = [{ $constraint }] «{ $name }» پارامېتىرى ئىككى قېتىم بېرىلگەن
+error-ftlf-escape = [{ $constraint }] «{ $escape }» Fluent دا يوق
+error-ftlf-brace = [{ $constraint }] بۇ تىرناق ھېچنېمىنى ياپمايدۇ
+error-ftlf-expression = [{ $constraint }] تىرناقلار ئارىسىدا ئىپادە بولۇشى كېرەك ئىدى
+error-ftlf-literal = [{ $constraint }] ناملىق پارامېتىر تېكىست ياكى سان بولىدۇ
+hint-ftlf-default = دەل بىر تارماققا * قويۇڭ: *[other]
+hint-ftlf-escape = Fluent دا بارلىرى: \\ · \" · \uXXXX · \UXXXXXX
+hint-ftlf-brace = تېكىستتىكى تىرناق مۇنداق يېزىلىدۇ: {"{"} "{"{"}" {"}"}
+hint-ftlf-field = «=» دىن كېيىن قىممەت، ياكى كېيىنكى قۇردا خاسلىق يېزىڭ: .name = قىممەت
+hint-ftlf-close = تىرناقنى شۇ قۇردا يېپىڭ

@@ -135,3 +135,43 @@ help-glossary-merge--output = 要写出的文件（默认：标准输出）
 help-glossary-merge--prefer = 双方都有改动时以谁为准
 help-glossary-merge--force = 替换已有的文件
 help-glossary-merge--format = 冲突的显示方式
+hint-xlif-clause = 标准：{ $clause }
+error-tmxf-root = [{ $constraint }] 最外层元素是 <{ $found }>，不是 <tmx>
+hint-tmxf-root = TMX 文件以 <tmx version="1.4"> 开头
+error-tmxf-element = [{ $constraint }] <{ $element }> 不能出现在 <{ $parent }> 中
+error-tmxf-content = [{ $constraint }] <{ $element }> 的内容不完整或顺序有误
+hint-tmxf-allowed = 允许：{ $allowed }
+error-tmxf-text = [{ $constraint }] <{ $element }> 不能直接含有文字
+hint-tmxf-text = 文字应放在 <seg>、<note> 和 <prop> 中
+error-tmxf-attribute = [{ $constraint }] <{ $element }> 不能有属性 { $attribute }
+hint-tmxf-attribute = 请去掉 { $attribute }，或改写成 <prop>
+error-tmxf-attribute-missing = [{ $constraint }] <{ $element }> 缺少属性 { $attribute }
+hint-tmxf-attribute-missing = 请加上 { $attribute }
+error-tmxf-value = [{ $constraint }] <{ $element }> 的 { $attribute } 不能是“{ $value }”
+error-tmxf-pair = [{ $constraint }] i="{ $number }" 的 <{ $element }> 在本句段中没有另一半
+error-tmxf-pair-twice = [{ $constraint }] 同一句段有两个 i="{ $number }" 的 <bpt>
+hint-tmxf-pair = 每个 <bpt> 之后有一个 i 相同的 <ept>；另一半在别处的代码用 <it>
+error-tmxf-source = [{ $constraint }] 没有源语言 { $lang } 的译文变体
+hint-tmxf-source = 请补上；若任何语言都可作源语言，请声明 srclang="*all*"
+error-ftlf-token = [{ $constraint }] 此处应为“{ $token }”
+error-ftlf-range = [{ $constraint }] 此处应为 { $range } 范围内的字符
+error-ftlf-field = [{ $constraint }] 消息“{ $id }”既没有值也没有属性
+error-ftlf-term-field = [{ $constraint }] 术语“-{ $id }”没有值
+error-ftlf-callee = [{ $constraint }] 只能调用大写的函数
+error-ftlf-no-default = [{ $constraint }] 这个选择表达式没有默认分支
+error-ftlf-two-defaults = [{ $constraint }] 这个选择表达式有两个默认分支
+error-ftlf-value = [{ $constraint }] 此处应有值
+error-ftlf-selector = [{ $constraint }] 不能以此作选择；可以用变量、数字、函数或术语的属性
+error-ftlf-term-attribute = [{ $constraint }] 术语的属性不能出现在文本中
+error-ftlf-string = [{ $constraint }] 这个字符串没有在本行结束
+error-ftlf-argument-order = [{ $constraint }] 未命名参数应在命名参数之前
+error-ftlf-argument-twice = [{ $constraint }] 参数“{ $name }”给了两次
+error-ftlf-escape = [{ $constraint }] “{ $escape }”不是 Fluent 的转义
+error-ftlf-brace = [{ $constraint }] 这个花括号没有对应的开括号
+error-ftlf-expression = [{ $constraint }] 花括号之间应有表达式
+error-ftlf-literal = [{ $constraint }] 命名参数应为字符串或数字
+hint-ftlf-default = 用 * 标明唯一的默认分支：*[other]
+hint-ftlf-escape = Fluent 的转义有：\\ · \" · \uXXXX · \UXXXXXX
+hint-ftlf-brace = 文本中的花括号写作 {"{"} "{"{"}" {"}"}
+hint-ftlf-field = 在“=”之后写值，或在下一行写属性：.name = 值
+hint-ftlf-close = 请在本行用花括号结束占位

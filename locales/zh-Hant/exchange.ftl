@@ -135,3 +135,43 @@ help-glossary-merge--output = 要寫出的檔案（預設：標準輸出）
 help-glossary-merge--prefer = 雙方都有更動時以誰為準
 help-glossary-merge--force = 取代已有的檔案
 help-glossary-merge--format = 衝突的顯示方式
+hint-xlif-clause = 標準：{ $clause }
+error-tmxf-root = [{ $constraint }] 最外層元素是 <{ $found }>，不是 <tmx>
+hint-tmxf-root = TMX 檔案以 <tmx version="1.4"> 開頭
+error-tmxf-element = [{ $constraint }] <{ $element }> 不能出現在 <{ $parent }> 中
+error-tmxf-content = [{ $constraint }] <{ $element }> 的內容不完整或順序有誤
+hint-tmxf-allowed = 允許：{ $allowed }
+error-tmxf-text = [{ $constraint }] <{ $element }> 不能直接含有文字
+hint-tmxf-text = 文字應放在 <seg>、<note> 和 <prop> 中
+error-tmxf-attribute = [{ $constraint }] <{ $element }> 不能有屬性 { $attribute }
+hint-tmxf-attribute = 請去掉 { $attribute }，或改寫成 <prop>
+error-tmxf-attribute-missing = [{ $constraint }] <{ $element }> 缺少屬性 { $attribute }
+hint-tmxf-attribute-missing = 請加上 { $attribute }
+error-tmxf-value = [{ $constraint }] <{ $element }> 的 { $attribute } 不能是「{ $value }」
+error-tmxf-pair = [{ $constraint }] i="{ $number }" 的 <{ $element }> 在本句段中沒有另一半
+error-tmxf-pair-twice = [{ $constraint }] 同一句段有兩個 i="{ $number }" 的 <bpt>
+hint-tmxf-pair = 每個 <bpt> 之後有一個 i 相同的 <ept>；另一半在別處的代碼用 <it>
+error-tmxf-source = [{ $constraint }] 沒有來源語言 { $lang } 的變體
+hint-tmxf-source = 請補上；若任何語言都可作來源語言，請宣告 srclang="*all*"
+error-ftlf-token = [{ $constraint }] 此處應為「{ $token }」
+error-ftlf-range = [{ $constraint }] 此處應為 { $range } 範圍內的字元
+error-ftlf-field = [{ $constraint }] 訊息「{ $id }」既沒有值也沒有屬性
+error-ftlf-term-field = [{ $constraint }] 術語「-{ $id }」沒有值
+error-ftlf-callee = [{ $constraint }] 只能呼叫大寫的函式
+error-ftlf-no-default = [{ $constraint }] 這個選擇運算式沒有預設分支
+error-ftlf-two-defaults = [{ $constraint }] 這個選擇運算式有兩個預設分支
+error-ftlf-value = [{ $constraint }] 此處應有值
+error-ftlf-selector = [{ $constraint }] 不能以此作選擇；可以用變數、數字、函式或術語的屬性
+error-ftlf-term-attribute = [{ $constraint }] 術語的屬性不能出現在文字中
+error-ftlf-string = [{ $constraint }] 這個字串沒有在本行結束
+error-ftlf-argument-order = [{ $constraint }] 未命名引數應在命名引數之前
+error-ftlf-argument-twice = [{ $constraint }] 引數「{ $name }」給了兩次
+error-ftlf-escape = [{ $constraint }] 「{ $escape }」不是 Fluent 的跳脫序列
+error-ftlf-brace = [{ $constraint }] 這個大括號沒有對應的開括號
+error-ftlf-expression = [{ $constraint }] 大括號之間應有運算式
+error-ftlf-literal = [{ $constraint }] 命名引數應為字串或數字
+hint-ftlf-default = 用 * 標明唯一的預設分支：*[other]
+hint-ftlf-escape = Fluent 的跳脫序列有：\\ · \" · \uXXXX · \UXXXXXX
+hint-ftlf-brace = 文字中的大括號寫作 {"{"} "{"{"}" {"}"}
+hint-ftlf-field = 在「=」之後寫值，或在下一行寫屬性：.name = 值
+hint-ftlf-close = 請在本行用大括號結束占位

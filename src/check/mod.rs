@@ -12,6 +12,7 @@
 //!   [`registry`] is the one table of codes.
 //! * [`run`] calls the rules and then settles what comes out: severities of the profile, inline
 //!   suppressions, order, duplicates, fingerprints.
+//! * [`exchange`] validates exchange files strictly, each by its own standard.
 //! * [`baseline`] sets aside findings that were there before.
 //!
 //! Nothing here knows of project folders or of files on disk, so an editor or a server can check a
@@ -20,6 +21,7 @@
 pub mod baseline;
 mod checker;
 mod context;
+pub mod exchange;
 pub mod registry;
 mod rules;
 mod run;

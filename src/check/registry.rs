@@ -47,6 +47,7 @@ impl Info {
 pub fn all() -> Vec<Info> {
     let mut infos: Vec<Info> = rules::ALL.iter().flat_map(|rule| rule.infos()).copied().collect();
     infos.extend_from_slice(super::suppress::INFOS);
+    infos.extend_from_slice(super::exchange::INFOS);
     infos.sort_by_key(|info| info.code);
     infos
 }

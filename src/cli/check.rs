@@ -12,7 +12,7 @@ use super::app::{App, Exit, Failure};
 use super::project_args::{ProjectArgs, format_by_name};
 use super::{Gate, parse_lang};
 use crate::check::baseline::Baseline;
-use crate::check::{Checker, Context, Input, Profile, Settings, registry, run as check};
+use crate::check::{Checker, Context, Input, Profile, Settings, exchange, registry, run as check};
 use crate::formats::{self, Format, ReadOptions};
 use crate::io::{closest, encode, file_problem, patch, write_atomic};
 use crate::model::{Applicability, Document, Edit, Finding, Lang, Message, Problem, Severity, Span};
@@ -89,6 +89,8 @@ struct Read {
 enum Kind {
     Document(Document, Lang),
     Bilingual(Box<crate::model::Bilingual>),
+    /// A file that is only validated: a memory, a termbase, rules, or a bilingual file that cannot be read.
+    Exchange,
 }
 
 /// What is checked at one go: a target, and its source if it has one.
@@ -132,6 +134,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         let lang = match &text.kind {
             Kind::Document(_, lang) => Some(lang.clone()),
             Kind::Bilingual(content) => content.target_lang.clone(),
+            Kind::Exchange => None,
         };
         files.insert(text.name.clone(), text.text.clone(), lang);
     }
@@ -306,7 +309,7 @@ pub(super) fn check_all(args: &Args, app: &App, with_pages: bool) -> Result<Outc
         })
         .collect();
     progress.finish_and_clear();
-    let mut findings = Vec::new();
+    let mut findings = validate(&checker, &texts);
     let mut pages = Vec::new();
     for (mut own, page) in done {
         findings.append(&mut own);
@@ -315,9 +318,23 @@ pub(super) fn check_all(args: &Args, app: &App, with_pages: bool) -> Result<Outc
     Ok(Outcome { findings, pages, texts, failed })
 }
 
+/// What the standards of exchange files forbid in them.
+fn validate(checker: &Checker, texts: &[Read]) -> Vec<Finding> {
+    let one = |text: &Read| {
+        let extension = text.path.extension().and_then(|e| e.to_str()).unwrap_or("");
+        let kind = exchange::kind(extension, &text.text)?;
+        Some(exchange::validate(kind, &text.name, &text.text))
+    };
+    let mut findings: Vec<Finding> = texts.par_iter().filter_map(one).flatten().collect();
+    let least = checker.settings.min_severity.unwrap_or(Severity::Note);
+    findings.retain(|finding| finding.severity >= least && checker.settings.wants(finding.code));
+    findings
+}
+
 fn work(checker: &Checker, texts: &[Read], job: &Job, with_pages: bool) -> (Vec<Finding>, Option<Page>) {
     let target = &texts[job.target];
     let context = match &target.kind {
+        Kind::Exchange => None,
         Kind::Bilingual(content) => checker.bilingual(content, &target.name, &target.text),
         Kind::Document(document, lang) => {
             let input = Input { file: &target.name, document, lang };
@@ -373,8 +390,17 @@ fn read_input(
     let text = decoded.text;
     let extension = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
     let bilingual = matches!(extension.as_str(), "xlf" | "xliff") || format.is_none() && formats::xliff::sniff(&text);
+    let exchanged =
+        exchange::kind(&extension, &text).filter(|kind| *kind != exchange::Kind::Fluent && format.is_none());
     let kind = if bilingual {
-        Kind::Bilingual(Box::new(parse_bilingual(path, &text)?))
+        match parse_bilingual(path, &text) {
+            Ok(content) => Kind::Bilingual(Box::new(content)),
+            // The validation says what is wrong with it.
+            Err(_) if exchanged.is_some() => Kind::Exchange,
+            Err(problem) => return Err(problem),
+        }
+    } else if exchanged.is_some() {
+        Kind::Exchange
     } else {
         let format = format.unwrap_or_else(|| formats::detect(Some(path), &text));
         let mut document = format.read(&text, &ReadOptions::default());

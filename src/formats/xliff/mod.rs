@@ -22,7 +22,7 @@ mod write;
 
 pub use read::read;
 pub use update::{Change, update};
-pub use validate::validate;
+pub use validate::{CLAUSES, clause, validate};
 pub use write::{TAIL, head, write};
 
 use sha2::{Digest, Sha256};

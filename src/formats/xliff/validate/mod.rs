@@ -5,15 +5,19 @@
 //! schema    elements, attributes and values: a table
 //! core      ids, languages, references, and what a unit asks of its codes
 //! modules   matches, glossary, resources, change tracking, size restriction, validation
+//! clauses   the part of the standard behind each message
 //! fragment  references such as `#f=f1/u=u1/gls=g1`
 //! ```
 //!
 //! Each problem names the constraint by its message, with the place in the file.
 
+mod clauses;
 mod core;
 mod fragment;
 mod modules;
 mod schema;
+
+pub use clauses::{CLAUSES, clause};
 
 use super::read::root;
 use super::{CORE_20, CORE_22, GLOSSARY, MATCHES, METADATA};

@@ -1,0 +1,150 @@
+//! Strict validation of exchange files: the right constraint at the right line.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use tilmach::check::exchange::{Kind, kind, validate};
+use tilmach::formats::xliff;
+use tilmach::model::{LineIndex, Place, Span};
+
+/// Code, message and line of each finding.
+fn found(kind: Kind, text: &str) -> Vec<(String, usize)> {
+    let lines = LineIndex::new(text);
+    let findings = validate(kind, "file", text);
+    assert!(findings.iter().all(|f| f.span.end <= text.len() && text.is_char_boundary(f.span.start)));
+    findings.iter().map(|f| (f.message.id.to_owned(), lines.position(text, f.span.start).line)).collect()
+}
+
+fn one(kind: Kind, text: &str) -> (String, usize) {
+    let mut all = found(kind, text);
+    assert_eq!(all.len(), 1, "{all:?}\n{text}");
+    all.remove(0)
+}
+
+#[test]
+fn the_kind_of_a_file_is_told_by_name_and_root() {
+    assert_eq!(kind("TMX", ""), Some(Kind::Tmx));
+    assert_eq!(kind("xml", "<?xml version='1.0'?><srx version='2.0'>"), Some(Kind::Srx));
+    assert_eq!(kind("", "<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0'"), Some(Kind::Xliff));
+    assert_eq!(kind("xlf", "<xliff xmlns='urn:oasis:names:tc:xliff:document:1.2'"), None);
+    assert_eq!(kind("md", "<tmx>"), None);
+}
+
+#[test]
+fn every_tmx_rule_is_named_with_its_line() {
+    let header = "<header creationtool='t' creationtoolversion='1' segtype='sentence' o-tmf='t' adminlang='en' srclang='en' datatype='plaintext'/>";
+    let file = |body: &str| {
+        format!(
+            "<?xml version='1.0'?>\n<!DOCTYPE tmx SYSTEM 'tmx14.dtd'>\n<tmx version='1.4'>\n{header}\n<body>\n{body}\n</body></tmx>"
+        )
+    };
+    let tuv = |seg: &str| file(&format!("<tu><tuv xml:lang='en'>\n<seg>{seg}</seg></tuv></tu>"));
+    assert_eq!(found(Kind::Tmx, &tuv("A <bpt i='1'>b</bpt>c<ept i='1'>d</ept> <ph x='1'/> <it pos='begin'/>")), []);
+    let cases = [
+        ("error-tmxf-root", 1, "<memory/>".to_owned()),
+        ("error-tmxf-element", 6, file("<unit/>")),
+        ("error-tmxf-content", 6, file("<tu/>")),
+        ("error-tmxf-content", 6, file("<tu><tuv xml:lang='en'><seg>x</seg></tuv><note>late</note></tu>")),
+        ("error-tmxf-text", 6, file("<tu>x<tuv xml:lang='en'><seg>x</seg></tuv></tu>")),
+        ("error-tmxf-attribute", 6, file("<tu colour='red'><tuv xml:lang='en'><seg>x</seg></tuv></tu>")),
+        ("error-tmxf-attribute-missing", 6, file("<tu srclang='*all*'><tuv><seg>x</seg></tuv></tu>")),
+        ("error-tmxf-value", 6, file("<tu creationdate='2026-11-22'><tuv xml:lang='en'><seg>x</seg></tuv></tu>")),
+        ("error-tmxf-value", 7, tuv("<it pos='middle'/>")),
+        ("error-tmxf-pair", 7, tuv("<bpt i='1'/>x")),
+        ("error-tmxf-pair", 7, tuv("x<ept i='1'/>")),
+        ("error-tmxf-pair-twice", 7, tuv("<bpt i='1'/><bpt i='1'/>x<ept i='1'/>")),
+        ("error-tmxf-source", 6, file("<tu><tuv xml:lang='ug'><seg>x</seg></tuv></tu>")),
+        ("error-xml-broken", 3, "<tmx version='1.4'>\n\n</body>".to_owned()),
+    ];
+    for (id, line, text) in cases {
+        assert_eq!(one(Kind::Tmx, &text), (id.to_owned(), line));
+    }
+}
+
+#[test]
+fn segmentation_rules_and_messages_are_validated() {
+    let srx = |rule: &str| {
+        format!(
+            "<srx xmlns='http://www.lisa.org/srx20' version='2.0'>\n<header segmentsubflows='yes' cascade='no'/>\n<body><languagerules><languagerule languagerulename='a'>\n<rule break='yes'>{rule}</rule></languagerule></languagerules>\n<maprules><languagemap languagepattern='.*' languagerulename='a'/></maprules></body></srx>"
+        )
+    };
+    assert_eq!(found(Kind::Srx, &srx("<beforebreak>\\.</beforebreak><afterbreak>\\s</afterbreak>")), []);
+    let broken = found(Kind::Srx, &srx("<beforebreak>(</beforebreak><afterbreak>\\s</afterbreak>"));
+    assert_eq!(broken.iter().map(|(_, line)| *line).collect::<Vec<_>>(), [4], "{broken:?}");
+    assert_eq!(found(Kind::Fluent, "a = One { $name }\n-b = Two\n"), []);
+    assert_eq!(one(Kind::Fluent, "a = One\nb = { $name\nc = Three\n").0, "error-ftlf-token");
+    assert_eq!(one(Kind::Fluent, "a = One\n\nb\nc = Three\n"), ("error-ftlf-token".to_owned(), 3));
+    assert_eq!(one(Kind::Fluent, "a = { $n ->\n  [one] x\n }\n").0, "error-ftlf-no-default");
+    assert_eq!(one(Kind::Fluent, "a = }\n"), ("error-ftlf-brace".to_owned(), 1));
+    assert_eq!(one(Kind::Fluent, "a = { \"\\x\" }\n").0, "error-ftlf-escape");
+}
+
+#[test]
+fn findings_say_the_constraint_and_what_to_do() {
+    let text = "<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.1' srcLang='en'><file id='f'>\n<unit id='u'><segment state='done'><source>x</source></segment></unit></file></xliff>";
+    let findings = validate(Kind::Xliff, "a.xlf", text);
+    assert_eq!(findings.len(), 1);
+    assert_eq!(findings[0].code, "XLIF001");
+    assert_eq!(findings[0].notes[0].to_string(), "hint-xlif-clause clause=Attributes: Value description");
+    for (id, clause) in xliff::CLAUSES {
+        assert_eq!(xliff::clause(id), Some(*clause));
+    }
+}
+
+fn suite(part: &str) -> Option<PathBuf> {
+    let Ok(root) = std::env::var("TILMACH_CONFORMANCE") else {
+        eprintln!("not run: TILMACH_CONFORMANCE is not set (suite {part})");
+        return None;
+    };
+    Some(Path::new(&root).join(part))
+}
+
+/// What each invalid file of the OASIS suites violates, as its name says, and where: our own table, read
+/// off the files. Several faults follow from one in a few of them; the one named must be among those
+/// found, and every one found at all must lie on a line that the table knows.
+#[test]
+fn every_invalid_xliff_file_is_reported_for_what_its_name_says() {
+    let Some(root) = suite("xliff") else { return };
+    let mut expected: BTreeMap<(String, String), Vec<(String, usize)>> = BTreeMap::new();
+    for line in include_str!("fixtures/formats/xliff-invalid.tsv").lines().filter(|line| !line.starts_with('#')) {
+        let columns: Vec<&str> = line.split('\t').collect();
+        let [versions, name, message, lines] = columns[..] else { panic!("{line}") };
+        for version in versions.split(' ') {
+            let faults = lines.split(' ').map(|at| (format!("error-{message}"), at.parse().unwrap()));
+            expected.entry((version.to_owned(), name.to_owned())).or_default().extend(faults);
+        }
+    }
+    let mut counts = BTreeMap::new();
+    let mut wrong = Vec::new();
+    for version in ["xliff-21", "xliff-22"] {
+        for part in ["core", "modules"] {
+            let folder = root.join(version).join("test-suite").join(part).join("invalid");
+            let mut paths: Vec<PathBuf> =
+                std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+            paths.sort();
+            for path in paths.iter().filter(|path| path.extension().is_some_and(|e| e == "xlf")) {
+                let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+                let text = tilmach::io::read_text(path).unwrap().text;
+                let lines = LineIndex::new(&text);
+                let at = |place: Option<Place>| match place {
+                    Some(Place::Span(Span { start, .. })) => lines.position(&text, start).line,
+                    _ => 0,
+                };
+                let mut got: Vec<(String, usize)> =
+                    xliff::validate(&text).iter().map(|p| (p.message.id.to_owned(), at(p.place))).collect();
+                got.sort();
+                let mut wanted = expected.remove(&(version.to_owned(), name.clone())).unwrap_or_default();
+                wanted.sort();
+                if got != wanted {
+                    let mut args: Vec<String> = xliff::validate(&text).iter().map(|p| p.message.to_string()).collect();
+                    args.truncate(3);
+                    wrong.push(format!("{version}\t{name}\t{got:?}\t{args:?}"));
+                }
+                *counts.entry(version).or_insert(0) += 1;
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(expected.is_empty(), "the suites have no such file: {expected:?}");
+    eprintln!("XLIFF invalid files reported with the right constraint and line: {counts:?}");
+}
