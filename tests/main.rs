@@ -14,6 +14,8 @@ mod cli;
 mod exchange;
 mod formats;
 mod glossaries;
+mod hostile;
+mod libreoffice;
 mod locales;
 mod memory;
 mod robustness;

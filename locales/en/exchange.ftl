@@ -175,3 +175,4 @@ hint-ftlf-escape = Fluent has: \\ · \" · \uXXXX · \UXXXXXX
 hint-ftlf-brace = a brace in a text is written as {"{"} "{"{"}" {"}"}
 hint-ftlf-field = write a value after “=”, or an attribute on the next line: .name = value
 hint-ftlf-close = close the placeable with a brace on its line
+error-ftlf-deep = [{ $constraint }] placeables nest deeper than { $limit } levels

@@ -175,3 +175,4 @@ hint-ftlf-escape = Fluent دا بارلىرى: \\ · \" · \uXXXX · \UXXXXXX
 hint-ftlf-brace = تېكىستتىكى تىرناق مۇنداق يېزىلىدۇ: {"{"} "{"{"}" {"}"}
 hint-ftlf-field = «=» دىن كېيىن قىممەت، ياكى كېيىنكى قۇردا خاسلىق يېزىڭ: .name = قىممەت
 hint-ftlf-close = تىرناقنى شۇ قۇردا يېپىڭ
+error-ftlf-deep = [{ $constraint }] تىرناقلار { $limit } قەۋەتتىن چوڭقۇر قاتلانغان

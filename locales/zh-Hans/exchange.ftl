@@ -175,3 +175,4 @@ hint-ftlf-escape = Fluent 的转义有：\\ · \" · \uXXXX · \UXXXXXX
 hint-ftlf-brace = 文本中的花括号写作 {"{"} "{"{"}" {"}"}
 hint-ftlf-field = 在“=”之后写值，或在下一行写属性：.name = 值
 hint-ftlf-close = 请在本行用花括号结束占位
+error-ftlf-deep = [{ $constraint }] 占位嵌套超过 { $limit } 层

@@ -175,3 +175,4 @@ hint-ftlf-escape = Fluent 的跳脫序列有：\\ · \" · \uXXXX · \UXXXXXX
 hint-ftlf-brace = 文字中的大括號寫作 {"{"} "{"{"}" {"}"}
 hint-ftlf-field = 在「=」之後寫值，或在下一行寫屬性：.name = 值
 hint-ftlf-close = 請在本行用大括號結束占位
+error-ftlf-deep = [{ $constraint }] 占位嵌套超過 { $limit } 層

@@ -34,7 +34,14 @@ pub(super) const INFO: Info = Info {
     page: include_str!("fluent.rs"),
 };
 
+/// How deep placeables may nest; the parser calls itself for each of them.
+const DEPTH: usize = 50;
+
 pub(super) fn problems(text: &str) -> Vec<Problem> {
+    if let Some(at) = too_deep(text) {
+        let message = fault("error-ftlf-deep", "Placeable").arg("limit", DEPTH);
+        return vec![Problem::new(message).at(Place::Span(Span::new(at, at + 1)))];
+    }
     let Err((_, errors)) = parser::parse(text) else { return Vec::new() };
     errors
         .into_iter()
@@ -52,6 +59,26 @@ pub(super) fn problems(text: &str) -> Vec<Problem> {
             }
         })
         .collect()
+}
+
+/// The first brace that opens deeper than [`DEPTH`]. An entry begins at the start of a line.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    let mut start = true;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth = depth.saturating_sub(1),
+            // Only a letter, a dash or a comment sign there begins another entry.
+            b'a'..=b'z' | b'A'..=b'Z' | b'-' | b'#' if start => depth = 0,
+            _ => {}
+        }
+        if depth > DEPTH {
+            return Some(at);
+        }
+        start = byte == b'\n';
+    }
+    None
 }
 
 /// The message and the constraint, named as in the grammar of Fluent 1.0 (`fluent.ebnf`).
