@@ -13,6 +13,7 @@ note-script-telling = { $count } of { $of } letters are its own: { $found }
 note-script-foreign = against it: { $count } of { $of } letters that it does not have: { $found }
 note-script-words = { $count } of { $of } words are among its commonest: { $found }
 note-script-endings = { $count } of { $of } words have its endings: { $found }
+note-script-pairs = { $count } of { $of } words have letters that follow each other as in its words: { $found }
 note-script-simplified = { $count } of { $of } characters are Simplified only: { $found }
 note-script-traditional = { $count } of { $of } characters are Traditional only: { $found }
 
@@ -40,6 +41,7 @@ help-script-convert--output = Write to this file (default: standard output)
 help-script-convert--capitals = Where Latin and Cyrillic Uyghur get capitals: none, sentence or names (sentence starts and known names)
 help-script-convert--lossless = Keep what the way back would change in marks, -{"{"}Google{"}"}-, and read such marks
 help-script-convert--exceptions = A list of words that are not converted by rule
+help-script-convert--glossary = Names are spelt as in this glossary file or folder: proper names with one preferred form in either script
 help-script-convert--regional-words = Use the words of Taiwan or Hong Kong, not only their characters
 help-script-convert--tsv = Answer lines FROM, tab, TO, tab, TEXT on standard input, a line each
 help-script-convert--force = Replace a file that is there already

@@ -13,6 +13,7 @@ note-script-telling = { $of } ھەرپنىڭ { $count } ى شۇ تىلغا خا�
 note-script-foreign = قارشى دەلىل: { $of } ھەرپنىڭ { $count } ى شۇ تىلدا يوق: { $found }
 note-script-words = { $of } سۆزنىڭ { $count } ى شۇ تىلنىڭ ئەڭ كۆپ ئىشلىتىلىدىغان سۆزى: { $found }
 note-script-endings = { $of } سۆزنىڭ { $count } ىدا شۇ تىلنىڭ قوشۇمچىسى بار: { $found }
+note-script-pairs = { $of } سۆزنىڭ { $count } ىنىڭ ھەرپ تىزىلىشى شۇ تىلنىڭ سۆزلىرىگە ئوخشايدۇ: { $found }
 note-script-simplified = { $of } خەتنىڭ { $count } ى پەقەت ئاددىي خەنزۇچىدا بار: { $found }
 note-script-traditional = { $of } خەتنىڭ { $count } ى پەقەت مۇرەككەپ خەنزۇچىدا بار: { $found }
 
@@ -40,6 +41,7 @@ help-script-convert--output = بۇ ھۆججەتكە يېزىش (كۆڭۈلدىك
 help-script-convert--capitals = لاتىن ۋە كىرىل يېزىقىدا چوڭ ھەرپ قوللىنىلىدىغان ئورۇن: none (يوق)، sentence (جۈملە بېشى) ياكى names (جۈملە بېشى ۋە مەلۇم ناملار)
 help-script-convert--lossless = قايتۇرغاندا ئۆزگىرىپ كېتىدىغان جايلارنى -{"{"}Google{"}"}- بەلگىسى ئىچىدە ساقلاش ۋە بۇنداق بەلگىلەرنى ئوقۇش
 help-script-convert--exceptions = قائىدە بويىچە ئايلاندۇرۇلمايدىغان سۆزلەر تىزىملىكى
+help-script-convert--glossary = ئىسىملار مۇشۇ ئاتالغۇ لۇغىتى ھۆججىتى ياكى قىسقۇچى بويىچە يېزىلىدۇ: ئىككى يېزىقتا بىردىن تاللانغان شەكلى بار خاس ئىسىملار
 help-script-convert--regional-words = تەيۋەن ياكى خوڭكوڭنىڭ خەت شەكلىنىلا ئەمەس، سۆزلىرىنىمۇ ئىشلىتىش
 help-script-convert--tsv = ئۆلچەملىك كىرگۈزۈشتىكى «ئەسلىي يېزىق، Tab، نىشان يېزىق، Tab، تېكىست» قۇرلىرىغا بىر قۇردىن جاۋاب بېرىش
 help-script-convert--force = بار بولغان ھۆججەتنىڭ ئورنىغا يېزىش

@@ -13,6 +13,7 @@ note-script-telling = { $of } 个字母中有 { $count } 个是它特有的：{ 
 note-script-foreign = 反证：{ $of } 个字母中有 { $count } 个是它没有的：{ $found }
 note-script-words = { $of } 个词中有 { $count } 个是它的常用词：{ $found }
 note-script-endings = { $of } 个词中有 { $count } 个带有它的词尾：{ $found }
+note-script-pairs = { $of } 个词中有 { $count } 个的字母组合与这种语言相似：{ $found }
 note-script-simplified = { $of } 个汉字中有 { $count } 个只用于简体：{ $found }
 note-script-traditional = { $of } 个汉字中有 { $count } 个只用于繁体：{ $found }
 
@@ -40,6 +41,7 @@ help-script-convert--output = 写入此文件（默认：标准输出）
 help-script-convert--capitals = 拉丁和西里尔维吾尔文在何处大写：none（不用）、sentence（句首）或 names（句首和已知的名称）
 help-script-convert--lossless = 把转换回来会改变的部分放在标记 -{"{"}Google{"}"}- 中，并能读取这样的标记
 help-script-convert--exceptions = 不按规则转换的词的列表
+help-script-convert--glossary = 名称按此术语表文件或文件夹的写法：两种文种中各只有一个首选形式的专名
 help-script-convert--regional-words = 不仅用台湾或香港的字形，也用当地的词语
 help-script-convert--tsv = 逐行回答标准输入中的“原文种、制表符、目标文种、制表符、文字”
 help-script-convert--force = 替换已有的文件

@@ -13,6 +13,7 @@ note-script-telling = { $of } 個字母中有 { $count } 個是它特有的：{ 
 note-script-foreign = 反證：{ $of } 個字母中有 { $count } 個是它沒有的：{ $found }
 note-script-words = { $of } 個詞中有 { $count } 個是它的常用詞：{ $found }
 note-script-endings = { $of } 個詞中有 { $count } 個帶有它的詞尾：{ $found }
+note-script-pairs = { $of } 個詞中有 { $count } 個的字母組合與這種語言相似：{ $found }
 note-script-simplified = { $of } 個漢字中有 { $count } 個只用於簡體：{ $found }
 note-script-traditional = { $of } 個漢字中有 { $count } 個只用於繁體：{ $found }
 
@@ -40,6 +41,7 @@ help-script-convert--output = 寫入此檔案（預設：標準輸出）
 help-script-convert--capitals = 拉丁和西里爾維吾爾文在何處大寫：none（不用）、sentence（句首）或 names（句首和已知的名稱）
 help-script-convert--lossless = 把轉換回來會改變的部分放在標記 -{"{"}Google{"}"}- 中，並能讀取這樣的標記
 help-script-convert--exceptions = 不依規則轉換的詞的清單
+help-script-convert--glossary = 名稱依此術語表檔案或資料夾的寫法：兩種文種中各只有一個首選形式的專名
 help-script-convert--regional-words = 不僅用台灣或香港的字形，也用當地的詞語
 help-script-convert--tsv = 逐行回答標準輸入中的「原文種、定位字元、目標文種、定位字元、文字」
 help-script-convert--force = 取代已有的檔案

@@ -46,6 +46,8 @@ struct ConvertArgs {
     lossless: bool,
     #[arg(long, value_name = "FILE")]
     exceptions: Option<PathBuf>,
+    #[arg(short, long, value_name = "FILE", conflicts_with = "tsv")]
+    glossary: Vec<PathBuf>,
     #[arg(long)]
     regional_words: bool,
     #[arg(long, conflicts_with_all = ["from", "to", "output"])]
@@ -92,7 +94,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
 }
 
 fn convert_command(args: &ConvertArgs, app: &App) -> Result<Exit, Failure> {
-    let exceptions = match &args.exceptions {
+    let mut exceptions = match &args.exceptions {
         Some(path) => {
             let list = app.read(path)?.text;
             Exceptions::parse(&list).map_err(|problem| with_position(problem, path, &list))?
@@ -104,14 +106,30 @@ fn convert_command(args: &ConvertArgs, app: &App) -> Result<Exit, Failure> {
         Where::Sentence => Capitals::Sentence,
         Where::Names => Capitals::Names,
     };
-    let options = Options { capitals, lossless: args.lossless, exceptions, regional_words: args.regional_words };
-    if args.tsv {
-        return tsv(app, &options);
+    let ends = (args.from.as_deref().map(parse_lang).transpose()?, args.to.as_deref().map(parse_lang).transpose()?);
+    let text = if args.tsv { None } else { Some(app.read(&args.file)?) };
+    if let (Some(decoded), (from, Some(to))) = (&text, &ends)
+        && !args.glossary.is_empty()
+    {
+        let from = match from {
+            Some(from) => from.clone(),
+            None => guessed(&decoded.text, to).map_err(|p| p.in_file(args.file.display().to_string()))?,
+        };
+        let opened = super::glossary::open(&args.glossary, true, app)?;
+        if !opened.whole {
+            return Ok(Exit::Error);
+        }
+        opened.glossary.spellings(&from, to, |form, becomes| {
+            // What the user listed comes first.
+            if !exceptions.has(form) {
+                exceptions.add(form, becomes);
+            }
+        });
     }
-    let decoded = app.read(&args.file)?;
-    let to = parse_lang(args.to.as_deref().unwrap_or_default())?;
-    let from = match &args.from {
-        Some(tag) => parse_lang(tag)?,
+    let options = Options { capitals, lossless: args.lossless, exceptions, regional_words: args.regional_words };
+    let (Some(decoded), (from, Some(to))) = (text, ends) else { return tsv(app, &options) };
+    let from = match from {
+        Some(from) => from,
         None => guessed(&decoded.text, &to).map_err(|problem| problem.in_file(args.file.display().to_string()))?,
     };
     let converted = convert::convert(&decoded.text, &from, &to, &options)?;
@@ -237,6 +255,7 @@ fn detect_command(args: &DetectArgs, app: &App) -> Result<Exit, Failure> {
                         EvidenceKind::Foreign => "note-script-foreign",
                         EvidenceKind::Words => "note-script-words",
                         EvidenceKind::Endings => "note-script-endings",
+                        EvidenceKind::Pairs => "note-script-pairs",
                         EvidenceKind::Simplified => "note-script-simplified",
                         EvidenceKind::Traditional => "note-script-traditional",
                     };
@@ -268,6 +287,7 @@ fn detection_json(detection: &Detection) -> String {
                 EvidenceKind::Foreign => "foreign-letters",
                 EvidenceKind::Words => "words",
                 EvidenceKind::Endings => "endings",
+                EvidenceKind::Pairs => "letter-pairs",
                 EvidenceKind::Simplified => "simplified",
                 EvidenceKind::Traditional => "traditional",
             };

@@ -226,6 +226,27 @@ impl Glossary {
         forms
     }
 
+    /// How proper names are spelt in two scripts of one language (关恒, 關恆): `add` gets the preferred
+    /// form in `from` and that in `to`, of concepts and terms whose `pos` is `proper` and that have
+    /// exactly one preferred form in either.
+    pub fn spellings(&self, from: &Lang, to: &Lang, mut add: impl FnMut(&str, &str)) {
+        if from.language() != to.language() {
+            return;
+        }
+        for concept in &self.concepts {
+            let only = |lang: &Lang| {
+                let is_name =
+                    |term: &&Term| term.pos.as_ref().or(concept.pos.as_ref()).is_some_and(|pos| pos == "proper");
+                let preferred = |term: &&Term| term.status == Status::Preferred && term.lang.serves(lang);
+                let mut forms = concept.terms.iter().filter(preferred).filter(is_name).map(|term| term.form.as_str());
+                forms.next().filter(|_| forms.next().is_none())
+            };
+            if let (Some(form), Some(becomes)) = (only(from), only(to)) {
+                add(form, becomes);
+            }
+        }
+    }
+
     /// The concepts that answer `query`, best first, at most `limit`; see [`search_key`].
     pub fn search(&self, query: &str, limit: usize) -> Vec<Found<'_>> {
         search::search(self, query, limit)

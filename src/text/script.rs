@@ -53,6 +53,8 @@ pub enum EvidenceKind {
     Words,
     /// Words with its endings.
     Endings,
+    /// Words of a short text whose letters follow each other as in its words.
+    Pairs,
     /// Characters of Simplified Chinese only, of all Chinese characters.
     Simplified,
     /// Characters of Traditional Chinese only.
@@ -65,6 +67,34 @@ const LOOKED_AT: usize = 64 * 1024;
 const DATA: &str = include_str!("script.tsv");
 /// Characters that only one of the two scripts of Chinese has.
 const CHINESE: &str = include_str!("chinese.tsv");
+
+/// How letters follow each other in Uyghur as against English.
+const PAIRS: &str = include_str!("script_pairs.tsv");
+/// A text of at most so many words is told by pairs of letters too; a longer one has better evidence.
+const SHORT: usize = 3;
+
+/// The table of pairs, row by row: the border of a word, then a to z.
+static LEANINGS: LazyLock<Vec<i8>> = LazyLock::new(|| {
+    let rows = PAIRS.lines().filter(|line| !line.starts_with('#')).skip(1);
+    rows.flat_map(|row| row.split('\t').skip(1)).map(|cell| cell.parse().unwrap_or(0)).collect()
+});
+
+/// How much more a word in Latin script looks like Uyghur than like English, by its pairs of letters.
+fn leaning(word: &str) -> f64 {
+    let place = |c: char| match c {
+        'a'..='z' => c as usize - 'a' as usize + 1,
+        'é' | 'ë' => 5,
+        'ö' => 15,
+        'ü' => 21,
+        _ => 0,
+    };
+    let (mut last, mut sum) = (0, 0.0);
+    for next in word.chars().filter(|c| *c != '\'').map(place).chain([0]) {
+        sum += f64::from(LEANINGS[last * 27 + next]) / 3.0;
+        last = next;
+    }
+    sum
+}
 
 /// What is known of one language in one script.
 #[derive(Default)]
@@ -292,13 +322,23 @@ fn alphabetic(text: &str, script: &'static str) -> Detection {
     let rarities: Vec<f64> = words.letters.keys().map(|letter| rarity(letter, &rivals)).collect();
     let mut scored: Vec<(f64, &Profile)> =
         rivals.iter().map(|profile| (score(profile, &rarities, &words), *profile)).collect();
+    if script == "Latn" && words.count <= SHORT {
+        let leaning: f64 = words.counts.iter().map(|(word, times)| leaning(word) * *times as f64).sum();
+        for (score, profile) in &mut scored {
+            match profile.tag {
+                "ug-Latn" => *score += leaning / 2.0,
+                "en" => *score -= leaning / 2.0,
+                _ => {}
+            }
+        }
+    }
     // The first of equals stays first: the file lists ours before the others.
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
     let (best, profile) = scored[0];
     let next = scored.get(1).map_or(0.0, |entry| entry.0);
 
     let all: usize = words.letters.values().sum();
-    let (mut telling, mut foreign, mut common, mut ending) = Default::default();
+    let (mut telling, mut foreign, mut common, mut ending, mut alike) = Default::default();
     for ((letter, times), &rarity) in words.letters.iter().zip(&rarities) {
         let tally: &mut Tally = if !has(profile, letter) {
             &mut foreign
@@ -315,6 +355,10 @@ fn alphabetic(text: &str, script: &'static str) -> Detection {
             &mut common
         } else if ending_length(profile, word) > 0 {
             &mut ending
+        } else if words.count <= SHORT
+            && (profile.tag == "ug-Latn" && leaning(word) > 1.0 || profile.tag == "en" && leaning(word) < -1.0)
+        {
+            &mut alike
         } else {
             continue;
         };
@@ -325,6 +369,7 @@ fn alphabetic(text: &str, script: &'static str) -> Detection {
         telling.evidence(EvidenceKind::Letters, all),
         common.evidence(EvidenceKind::Words, words.count),
         ending.evidence(EvidenceKind::Endings, words.count),
+        alike.evidence(EvidenceKind::Pairs, words.count),
         foreign.evidence(EvidenceKind::Foreign, all),
     ];
     Detection {
@@ -395,4 +440,16 @@ fn sure(best: f64, next: f64) -> u8 {
         return 50;
     }
     (50.0 + 49.0 * (1.0 - (-(best - next) / 4.0).exp())) as u8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_of_pairs_is_whole() {
+        assert_eq!(LEANINGS.len(), 27 * 27);
+        assert!(PAIRS.lines().filter(|line| !line.starts_with('#')).all(|line| line.split('\t').count() == 28));
+        assert!(leaning("mektep") > 2.0 && leaning("people") < -2.0);
+    }
 }

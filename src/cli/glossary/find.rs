@@ -9,6 +9,7 @@ use crate::cli::{jsonl, parse_lang};
 use crate::glossary::matcher::{Hit, Matcher, Pattern, Scratch};
 use crate::glossary::{Glossary, GlossaryFile, Layer};
 use crate::model::{Lang, LineIndex, Message, Problem};
+use crate::project::Project;
 
 /// Arguments of `tilmach glossary find`.
 #[derive(clap::Args)]
@@ -43,13 +44,14 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         app.warn(&problem);
     }
     if args.jsonl {
-        return answer(args, app, &matcher, &terms);
+        let served = answer(args, &lang, app, &matcher, &terms)?;
+        return Ok(if served == Exit::Clean { terms.exit() } else { served });
     }
     let mut out = app.out();
     for path in &args.files {
         let text = app.read(path)?.text;
         let lines = LineIndex::new(&text);
-        let hits = if args.all { matcher.find_all(&text) } else { matcher.find_longest(&text) };
+        let hits = if args.all { matcher.find_all(&text) } else { terms.resolve(&lang, matcher.find_longest(&text)) };
         for hit in hits {
             let at = lines.position(&text, hit.span.start);
             let found = hit.span.of(&text).replace(['\n', '\r'], " ");
@@ -62,11 +64,11 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         }
     }
     out.flush()?;
-    Ok(Exit::Clean)
+    Ok(terms.exit())
 }
 
 /// Serves a pipeline.
-fn answer(args: &Args, app: &App, matcher: &Matcher, terms: &Terms) -> Result<Exit, Failure> {
+fn answer(args: &Args, lang: &Lang, app: &App, matcher: &Matcher, terms: &Terms) -> Result<Exit, Failure> {
     let mut scratch = Scratch::default();
     let mut hits: Vec<Hit> = Vec::new();
     let heads = terms.heads();
@@ -75,7 +77,7 @@ fn answer(args: &Args, app: &App, matcher: &Matcher, terms: &Terms) -> Result<Ex
         if args.all {
             matcher.find_into(text, &mut scratch, &mut hits);
         } else {
-            hits = matcher.find_longest(text);
+            hits = terms.resolve(lang, matcher.find_longest(text));
         }
         out.extend_from_slice(b"{\"id\":");
         out.extend_from_slice(record.id().as_bytes());
@@ -133,6 +135,8 @@ fn json_of<T: serde::Serialize + ?Sized>(value: &T) -> String {
 struct Terms {
     patterns: Vec<Pattern>,
     names: Names,
+    /// Whether every glossary could be read to its end.
+    whole: bool,
 }
 
 enum Names {
@@ -173,6 +177,19 @@ impl Terms {
         }
     }
 
+    /// Of the hits on one span, one for each concept; of a list all are kept.
+    fn resolve(&self, lang: &Lang, hits: Vec<Hit>) -> Vec<Hit> {
+        match &self.names {
+            Names::List { .. } => hits,
+            Names::Glossary { glossary, .. } => glossary.resolve(lang, &hits),
+        }
+    }
+
+    /// Not clean when a glossary could not be read whole: its terms were not looked for.
+    fn exit(&self) -> Exit {
+        if self.whole { Exit::Clean } else { Exit::Error }
+    }
+
     /// The id and the term for people.
     fn name(&self, id: u32) -> String {
         match &self.names {
@@ -200,7 +217,7 @@ impl Terms {
 fn read_terms(paths: &[PathBuf], lang: &Lang, app: &App) -> Result<Terms, Failure> {
     let is_list = |path: &PathBuf| path.extension().is_some_and(|e| e.eq_ignore_ascii_case("tsv"));
     match paths {
-        [] => Ok(glossary_terms(Cow::Borrowed(Glossary::shipped()), lang)),
+        [] => Ok(glossary_terms(Project::of(Path::new(""))?.glossary()?, lang, true)),
         [path] if is_list(path) => read_list(path, lang, app),
         paths => {
             if let Some(path) = paths.iter().find(|p| is_list(p)) {
@@ -217,19 +234,19 @@ fn read_terms(paths: &[PathBuf], lang: &Lang, app: &App) -> Result<Terms, Failur
             let layers: Vec<Layer> = files.into_iter().map(|file| Layer { files: vec![file] }).collect();
             let (glossary, problems) = Glossary::load(&layers);
             for problem in &problems {
-                app.warn(problem);
+                app.error(problem);
             }
-            Ok(glossary_terms(Cow::Owned(glossary), lang))
+            Ok(glossary_terms(Cow::Owned(glossary), lang, problems.is_empty()))
         }
     }
 }
 
-fn glossary_terms(glossary: Cow<'static, Glossary>, lang: &Lang) -> Terms {
+fn glossary_terms(glossary: Cow<'static, Glossary>, lang: &Lang, whole: bool) -> Terms {
     let patterns = glossary.patterns(lang);
     let last = patterns.iter().map(|p| p.id + 1).max().unwrap_or(0);
     let mut heads = Heads::default();
     (0..last).for_each(|id| heads.push(&glossary.term(id).0.id));
-    Terms { patterns, names: Names::Glossary { glossary, heads } }
+    Terms { patterns, names: Names::Glossary { glossary, heads }, whole }
 }
 
 /// Reads a list of terms: an id, a tab and the term on each line.
@@ -249,5 +266,5 @@ fn read_list(path: &Path, lang: &Lang, app: &App) -> Result<Terms, Failure> {
         ids.push(id.to_owned());
         lines.push(i + 1);
     }
-    Ok(Terms { patterns, names: Names::List { file: path.display().to_string(), ids, lines, heads } })
+    Ok(Terms { patterns, names: Names::List { file: path.display().to_string(), ids, lines, heads }, whole: true })
 }

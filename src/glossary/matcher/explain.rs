@@ -5,6 +5,7 @@ use crate::model::Message;
 use crate::text::morph::ug::Variant;
 use crate::text::morph::ug::suffix::SUFFIXES;
 use crate::text::normalize::uyghur::readable;
+use crate::text::normalize::{Gap, Sink, english, uyghur};
 
 impl Matcher {
     /// Says what a hit of this matcher in `text` was found by: stem, how it differs from the term, each
@@ -42,12 +43,71 @@ impl Matcher {
                     let says = Message::new("note-term-suffix").arg("suffix", readable(row.form)).arg("says", row.says);
                     notes.push(says);
                 }
+                notes.extend(letters_folded(found, true));
                 notes
             }
             Engine::Words(words) => {
                 let (_, stem) = words.noun_and_stem(hit.why.entry);
-                vec![Message::new("note-term-form").arg("form", stem)]
+                let form = Message::new("note-term-form").arg("form", stem);
+                std::iter::once(form).chain(letters_folded(found, false)).collect()
             }
         }
     }
+}
+
+/// The letters of `found` that were read as others, each once, and the marks that were passed over.
+fn letters_folded(found: &str, is_uyghur: bool) -> Option<Message> {
+    let mut folds = Folds { text: found, is_uyghur, seen: Vec::new() };
+    if is_uyghur {
+        uyghur::fold(found, &mut folds);
+    } else {
+        english::fold(found, &mut folds);
+    }
+    (!folds.seen.is_empty()).then(|| Message::new("note-term-letters").arg("letters", folds.seen.join(", ")))
+}
+
+struct Folds<'a> {
+    text: &'a str,
+    is_uyghur: bool,
+    /// `ه → e` for a letter, `U+200C` for a mark.
+    seen: Vec<String>,
+}
+
+impl Folds<'_> {
+    fn add(&mut self, what: String) {
+        if !self.seen.contains(&what) {
+            self.seen.push(what);
+        }
+    }
+
+    /// Whether a letter is one of the orthography.
+    fn is_usual(&self, letter: &str) -> bool {
+        let usual = |c: char| {
+            c.is_ascii()
+                || matches!(c, '\u{2019}' | '\u{2BC}')
+                || self.is_uyghur
+                    && ("ئابپتجچخدرزژسشغفقكگڭلمنھوۇۆۈۋېىيە".contains(c)
+                        || matches!(c, '\u{400}'..='\u{52F}')
+                        || "éëöüÉËÖÜ".contains(c))
+        };
+        letter.chars().all(usual)
+    }
+}
+
+impl Sink for Folds<'_> {
+    fn letter(&mut self, fold: &[u8], at: usize, end: usize) {
+        let letter = &self.text[at..end];
+        if !self.is_usual(letter) {
+            let fold = readable(str::from_utf8(fold).unwrap_or_default());
+            self.add(format!("{letter} → {fold}"));
+        }
+    }
+
+    fn mark(&mut self, at: usize, end: usize) {
+        for c in self.text[at..end].chars() {
+            self.add(format!("U+{:04X}", u32::from(c)));
+        }
+    }
+
+    fn gap(&mut self, _: Gap, _: usize, _: usize) {}
 }

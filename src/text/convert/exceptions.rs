@@ -49,6 +49,12 @@ impl Exceptions {
         list.sort_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
     }
 
+    /// Whether there is a pair for exactly this form.
+    pub fn has(&self, form: &str) -> bool {
+        let list = form.chars().next().and_then(|first| self.pairs.get(&first));
+        list.is_some_and(|list| list.iter().any(|(known, _)| known == form))
+    }
+
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.pairs.is_empty()
