@@ -102,3 +102,45 @@ check-baseline = Set aside by the baseline: { $count }
 check-fixed = Fixed: { $count }
 baseline-written = { $file }: { $count } findings set aside
 baseline-pruned = { $file }: { $gone } findings taken out, { $left } left
+
+matrix-concept = Concepts
+matrix-name = Names
+matrix-number = Numbers
+matrix-date = Dates and times
+matrix-quotation = Quotations
+matrix-lacks = missing
+matrix-contradicts = said in words that the glossary does not want: { $words }
+matrix-title = Versions side by side
+matrix-legend = Red: a version lacks what another says, or says it in words that the glossary does not want.
+matrix-summary = Articles: { $articles } · red cells: { $red }
+warning-matrix-alone = of “{ $article }” there is only one version; there is nothing to compare
+warning-matrix-no-pivot = of “{ $article }” there is no version in { $lang }, with which the others would be compared
+error-matrix-nothing = no article with two versions was found
+hint-matrix-versions = versions have one name and a language each: news.en.md, news.zh-Hans.md, or zh-Hans/news.md; --pivot chooses the language the others are compared with
+help-matrix = Show the versions of an article side by side: concepts, names, numbers, dates, quotations
+help-matrix-long =
+    A row for every concept, name, number, date and quotation of an article, a column for every version;
+    red where a version lacks what the pivot says, says something the pivot does not, or uses a word that
+    the glossary deprecates.
+
+    Examples:
+
+      tilmach matrix articles/2026-11/camps
+      tilmach matrix articles/ --red -f html=matrix.html
+      tilmach matrix news.en.md news.zh-Hans.md news.ug-Arab.md --pivot zh-Hans
+      tilmach matrix articles/ -f junit=matrix.xml --exit-zero
+
+    A dash means that nothing is wanted: the glossary has no term in that language, or the word is an
+    everyday word.
+
+    Exit code: 0; 1 a cell is red; 2 an input failed.
+help-matrix--paths = Folders or documents; the versions of an article have one name and a language each
+help-matrix--pivot = Language of the version the others are compared with (default: the language of the source)
+help-matrix--format = table, html, json or junit; FORMAT=FILE writes a file; may be given several times
+help-matrix--red = Show only rows with a red cell
+help-matrix--exit-zero = End with code 0 when a cell is red; an unreadable input still fails
+help-matrix--config = Configuration file (default: tilmach.toml in this folder or above)
+help-matrix--from = Language of the source (default: as configured, or en)
+help-matrix--memory = Translation memory to look into: .tmx or .db; may be given several times
+help-matrix--glossary = Glossary (TOML) laid over the shipped ones; may be given several times
+help-matrix--no-shipped-glossaries = Leave out the glossaries that come with tilmach

@@ -100,3 +100,44 @@ check-baseline = ئاساس بويىچە بىر چەتكە قويۇلدى: { $co
 check-fixed = تۈزىتىلدى: { $count }
 baseline-written = { $file }: { $count } مەسىلە بىر چەتكە قويۇلدى
 baseline-pruned = { $file }: { $gone } مەسىلە چىقىرىۋېتىلدى، { $left } مەسىلە قالدى
+
+matrix-concept = ئۇقۇملار
+matrix-name = ئىسىملار
+matrix-number = سانلار
+matrix-date = چېسلا ۋە ۋاقىت
+matrix-quotation = نەقىللەر
+matrix-lacks = يوق
+matrix-contradicts = ئاتالغۇ جەدۋىلى قوبۇل قىلمايدىغان سۆز بىلەن ئېيتىلغان: { $words }
+matrix-title = نۇسخىلار يانمۇ يان
+matrix-legend = قىزىل: بىر نۇسخىدا باشقا نۇسخىدىكى گەپ يوق ياكى ئاتالغۇ جەدۋىلى قوبۇل قىلمايدىغان سۆز ئىشلىتىلگەن.
+matrix-summary = ماقالە: { $articles } · قىزىل كاتەكچە: { $red }
+warning-matrix-alone = «{ $article }» نىڭ پەقەت بىر نۇسخىسى بار، سېلىشتۇرىدىغان نەرسە يوق
+warning-matrix-no-pivot = «{ $article }» نىڭ { $lang } نۇسخىسى يوق، باشقا نۇسخىلارنى سېلىشتۇرغىلى بولمايدۇ
+error-matrix-nothing = ئىككى نۇسخىسى بار ماقالە تېپىلمىدى
+hint-matrix-versions = نۇسخىلارنىڭ ئىسمى بىر، تىلى باشقا بولىدۇ: news.en.md، news.zh-Hans.md ياكى zh-Hans/news.md؛ --pivot باشقىلار سېلىشتۇرۇلىدىغان تىلنى تاللايدۇ
+help-matrix = ماقالىنىڭ نۇسخىلىرىنى يانمۇ يان كۆرسىتىدۇ: ئۇقۇم، ئىسىم، سان، چېسلا، نەقىل
+help-matrix-long =
+    ماقالىنىڭ ھەر بىر ئۇقۇمى، ئىسمى، سانى، چېسلاسى ۋە نەقىلى بىر قۇر، ھەر بىر نۇسخىسى بىر ئىستون؛
+    بىر نۇسخىدا ئاساسىي نۇسخىدىكى گەپ يوق، ئارتۇق گەپ بار ياكى ئاتالغۇ جەدۋىلى چەتكە قاققان سۆز
+    ئىشلىتىلگەن بولسا قىزىل بولىدۇ.
+
+    مىساللار:
+
+      tilmach matrix articles/2026-11/camps
+      tilmach matrix articles/ --red -f html=matrix.html
+      tilmach matrix news.en.md news.zh-Hans.md news.ug-Arab.md --pivot zh-Hans
+      tilmach matrix articles/ -f junit=matrix.xml --exit-zero
+
+    سىزىقچە ھېچنېمە تەلەپ قىلىنمايدۇ دېگەنلىك: ئاتالغۇ جەدۋىلىدە بۇ تىلدا ئاتالغۇ يوق ياكى ئۇ كۈندىلىك سۆز.
+
+    چىقىش كودى: 0؛ 1 قىزىل كاتەكچە بار؛ 2 بىر كىرگۈزۈش مەغلۇپ بولدى.
+help-matrix--paths = قىسقۇچلار ياكى ھۆججەتلەر؛ بىر ماقالىنىڭ نۇسخىلىرىنىڭ ئىسمى بىر، تىلى باشقا
+help-matrix--pivot = باشقىلار سېلىشتۇرۇلىدىغان نۇسخىنىڭ تىلى (كۆڭۈلدىكىسى: مەنبە تىلى)
+help-matrix--format = table، html، json ياكى junit؛ FORMAT=FILE ھۆججەتكە يازىدۇ؛ بىرنەچچە قېتىم بېرىشكە بولىدۇ
+help-matrix--red = پەقەت قىزىل كاتەكچىسى بار قۇرلارنى كۆرسىتىدۇ
+help-matrix--exit-zero = قىزىل كاتەكچە بولسىمۇ 0 بىلەن چىقىدۇ؛ ئوقۇغىلى بولمايدىغان كىرگۈزۈش يەنىلا مەغلۇپ بولىدۇ
+help-matrix--config = تەڭشەك ھۆججىتى (كۆڭۈلدىكىسى: مۇشۇ ياكى ئۈستۈنكى قىسقۇچتىكى tilmach.toml)
+help-matrix--from = ئەسلى تىل (كۆڭۈلدىكىسى: تەڭشەكتىكىسى ياكى en)
+help-matrix--memory = ئىزدەيدىغان تەرجىمە خاتىرىسى: .tmx ياكى .db؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
+help-matrix--glossary = تەمىنلەنگەن ئاتالغۇ جەدۋىلىنىڭ ئۈستىگە قويۇلىدىغان جەدۋەل (TOML)؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
+help-matrix--no-shipped-glossaries = tilmach بىلەن كەلگەن ئاتالغۇ جەدۋەللىرىنى ئىشلەتمەيدۇ

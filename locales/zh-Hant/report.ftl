@@ -100,3 +100,43 @@ check-baseline = 基準擱置：{ $count }
 check-fixed = 已修正：{ $count }
 baseline-written = { $file }：擱置 { $count } 個問題
 baseline-pruned = { $file }：去掉 { $gone } 個問題，剩 { $left } 個
+
+matrix-concept = 概念
+matrix-name = 名稱
+matrix-number = 數字
+matrix-date = 日期和時間
+matrix-quotation = 引語
+matrix-lacks = 缺少
+matrix-contradicts = 用了術語表不接受的說法：{ $words }
+matrix-title = 各版本對照
+matrix-legend = 紅色：某個版本缺少其他版本所說的內容，或用了術語表不接受的說法。
+matrix-summary = 文章：{ $articles } · 紅色儲存格：{ $red }
+warning-matrix-alone = 「{ $article }」只有一個版本，沒有可比較的內容
+warning-matrix-no-pivot = 「{ $article }」沒有 { $lang } 版本，無法與其他版本比較
+error-matrix-nothing = 沒有找到有兩個版本的文章
+hint-matrix-versions = 各版本同名而語言不同：news.en.md、news.zh-Hans.md，或 zh-Hans/news.md；用 --pivot 選擇作為基準的語言
+help-matrix = 並排顯示一篇文章的各個版本：概念、名稱、數字、日期、引語
+help-matrix-long =
+    文章的每個概念、名稱、數字、日期和引語為一列，每個版本為一欄；某個版本缺少基準版本所說的內容、
+    說了基準版本沒有說的內容，或用了術語表棄用的說法，即標為紅色。
+
+    範例：
+
+      tilmach matrix articles/2026-11/camps
+      tilmach matrix articles/ --red -f html=matrix.html
+      tilmach matrix news.en.md news.zh-Hans.md news.ug-Arab.md --pivot zh-Hans
+      tilmach matrix articles/ -f junit=matrix.xml --exit-zero
+
+    短橫表示並不要求：術語表中該語言沒有對應的術語，或該詞是日常用語。
+
+    結束代碼：0；1 表示有紅色儲存格；2 表示某個輸入失敗。
+help-matrix--paths = 資料夾或文件；一篇文章的各版本同名而語言不同
+help-matrix--pivot = 作為基準的語言（預設：來源語言）
+help-matrix--format = table、html、json 或 junit；FORMAT=FILE 寫入檔案；可多次給出
+help-matrix--red = 只顯示有紅色儲存格的列
+help-matrix--exit-zero = 有紅色儲存格時也以 0 結束；輸入無法讀取時仍然失敗
+help-matrix--config = 設定檔（預設：本資料夾或上層資料夾中的 tilmach.toml）
+help-matrix--from = 來源語言（預設：依設定，否則為 en）
+help-matrix--memory = 要查詢的翻譯記憶庫：.tmx 或 .db；可多次給出
+help-matrix--glossary = 疊加在內建術語表之上的術語表（TOML）；可多次給出
+help-matrix--no-shipped-glossaries = 不使用 tilmach 內建的術語表

@@ -22,6 +22,7 @@ pub mod baseline;
 mod checker;
 mod context;
 pub mod exchange;
+pub mod matrix;
 pub mod registry;
 mod rules;
 mod run;

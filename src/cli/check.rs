@@ -78,15 +78,15 @@ enum ProfileName {
 }
 
 /// One input, read.
-struct Read {
-    name: String,
+pub(super) struct Read {
+    pub(super) name: String,
     path: PathBuf,
     text: String,
     charset: crate::io::Charset,
-    kind: Kind,
+    pub(super) kind: Kind,
 }
 
-enum Kind {
+pub(super) enum Kind {
     Document(Document, Lang),
     Bilingual(Box<crate::model::Bilingual>),
     /// A file that is only validated: a memory, a termbase, rules, or a bilingual file that cannot be read.
@@ -361,7 +361,7 @@ fn page(context: &Context<'_>) -> Page {
 }
 
 /// Every file below `folder` that a format claims by its name; what git ignores is left out.
-fn walk(folder: &Path) -> Vec<PathBuf> {
+pub(super) fn walk(folder: &Path) -> Vec<PathBuf> {
     let known = |path: &Path| {
         let extension = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
         let document = formats::all().any(|format| format.extensions().contains(&extension.as_str()));
@@ -377,7 +377,7 @@ fn walk(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-fn read_input(
+pub(super) fn read_input(
     path: &Path,
     app: &App,
     project: &Project,
@@ -412,7 +412,7 @@ fn read_input(
 }
 
 /// The language a path names, and the path without it: `a/news.zh-Hans.md`, `zh-Hans/news.md`.
-fn tagged(path: &Path) -> Option<(Lang, String)> {
+pub(super) fn tagged(path: &Path) -> Option<(Lang, String)> {
     let known = |tag: &str| {
         let lang: Lang = tag.parse().ok()?;
         // `tests/` and `go/` are language tags to a parser; only what tilmach works on counts.

@@ -18,6 +18,7 @@ mod init;
 mod jsonl;
 mod localize;
 mod man;
+mod matrix;
 mod merge;
 mod pretranslate;
 mod project_args;
@@ -68,6 +69,7 @@ enum Command {
     Pretranslate(pretranslate::Args),
     Merge(merge::Args),
     Check(check::Args),
+    Matrix(matrix::Args),
     Baseline(baseline::Args),
     Explain(explain::Args),
     Segment(segment::Args),
@@ -89,6 +91,7 @@ impl Command {
             Command::Pretranslate(args) => pretranslate::run(&args, app),
             Command::Merge(args) => merge::run(&args, app),
             Command::Check(args) => check::run(&args, app),
+            Command::Matrix(args) => matrix::run(&args, app),
             Command::Baseline(args) => baseline::run(&args, app),
             Command::Explain(args) => explain::run(&args, app),
             Command::Segment(args) => segment::run(&args, app),

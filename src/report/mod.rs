@@ -10,6 +10,7 @@ mod full;
 mod html;
 mod json;
 mod junit;
+pub mod matrix;
 mod sarif;
 mod show;
 

@@ -1,0 +1,195 @@
+//! `tilmach matrix`: the versions of an article side by side, red where one lacks or contradicts.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use super::app::{App, Exit, Failure};
+use super::check::{Kind, Read, read_input, tagged, walk};
+use super::project_args::ProjectArgs;
+use super::table::{Align, Table};
+use crate::check::matrix::{Cell, Matrix, Verdict};
+use crate::check::{Checker, Input, Settings};
+use crate::io::{closest, write_atomic};
+use crate::model::{Lang, Message, Problem};
+use crate::report;
+
+/// Arguments of `tilmach matrix`.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    #[arg(value_name = "PATH", required = true)]
+    paths: Vec<PathBuf>,
+    #[arg(long, value_name = "LANG")]
+    pivot: Option<String>,
+    #[arg(short, long, value_name = "FORMAT[=FILE]")]
+    format: Vec<String>,
+    #[arg(long)]
+    red: bool,
+    #[arg(long)]
+    exit_zero: bool,
+    #[command(flatten)]
+    project: ProjectArgs,
+}
+
+const FORMATS: [&str; 4] = ["table", "html", "json", "junit"];
+
+pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
+    let sinks = sinks(&args.format)?;
+    let folder = args.paths.first().map_or(Path::new("."), |p| if p.is_dir() { p } else { p.parent().unwrap_or(p) });
+    let project = args.project.project(folder)?;
+    let pivot = args.pivot.as_deref().map(super::parse_lang).transpose()?;
+    let pivot = pivot.unwrap_or_else(|| project.config.source.clone());
+    let checker = Checker::new(Settings::default()).with_glossary(project.glossary()?);
+
+    let mut paths = Vec::new();
+    for path in &args.paths {
+        if path.is_dir() { paths.extend(walk(path)) } else { paths.push(path.clone()) }
+    }
+    let mut failed = false;
+    let mut articles: BTreeMap<String, Vec<Read>> = BTreeMap::new();
+    for path in &paths {
+        match read_input(path, app, &project, None, None) {
+            // What a bilingual file says stands in the documents made from it.
+            Ok(Read { kind: Kind::Bilingual(_), .. }) => {}
+            Ok(read) => articles.entry(article(path)).or_default().push(read),
+            Err(problem) => {
+                app.error(&problem);
+                failed = true;
+            }
+        }
+    }
+    let mut matrices = Vec::new();
+    for (name, mut versions) in articles {
+        versions.sort_by_cached_key(|read| (lang(read).is_none_or(|lang| !lang.serves(&pivot)), read.name.clone()));
+        let has_pivot = versions.first().and_then(lang).is_some_and(|lang| lang.serves(&pivot));
+        if versions.len() < 2 || !has_pivot {
+            let id = if has_pivot { "warning-matrix-alone" } else { "warning-matrix-no-pivot" };
+            let message = Message::new(id).arg("article", name.as_str()).arg("lang", pivot.to_string());
+            app.warn(&Problem::new(message).hint(Message::new("hint-matrix-versions")));
+            continue;
+        }
+        let inputs: Vec<Input<'_>> = versions.iter().filter_map(input).collect();
+        let Some((first, rest)) = inputs.split_first() else { continue };
+        let others: Vec<_> = rest.iter().map(|other| checker.pair(*first, *other)).collect();
+        matrices.push((name, Matrix::new(&checker.document(*first), &others)));
+    }
+    if matrices.is_empty() && !failed {
+        let problem = Problem::new(Message::new("error-matrix-nothing"));
+        return Err(problem.hint(Message::new("hint-matrix-versions")).into());
+    }
+    let red: usize = matrices.iter().map(|(_, matrix)| matrix.red()).sum();
+    if args.red {
+        for (_, matrix) in &mut matrices {
+            matrix.rows.retain(|row| row.cells.iter().any(|cell| cell.verdict.is_red()));
+        }
+    }
+    let words = |message: &Message| app.ui.text(message);
+    for (name, file) in &sinks {
+        let mut bytes = Vec::new();
+        match name.as_str() {
+            "html" => report::matrix::html(&matrices, &words, &mut bytes)?,
+            "json" => report::matrix::json(&matrices, &mut bytes)?,
+            "junit" => report::matrix::junit(&matrices, &words, &mut bytes)?,
+            _ => bytes = table(app, &matrices, red, file.is_none() && app.colored()).into_bytes(),
+        }
+        if let Some(path) = file {
+            write_atomic(path, &bytes)?;
+        } else {
+            let mut out = app.out();
+            out.write_all(&bytes)?;
+            out.flush()?;
+        }
+    }
+    Ok(match (failed, red > 0 && !args.exit_zero) {
+        (true, _) => Exit::Error,
+        (false, true) => Exit::Findings,
+        (false, false) => Exit::Clean,
+    })
+}
+
+/// The forms asked for and the files they go to.
+fn sinks(wanted: &[String]) -> Result<Vec<(String, Option<PathBuf>)>, Problem> {
+    let mut sinks = Vec::new();
+    for one in wanted {
+        let (name, file) = one.split_once('=').map_or((one.as_str(), None), |(name, file)| (name, Some(file.into())));
+        if !FORMATS.contains(&name) {
+            let problem = Problem::new(Message::new("error-check-format").arg("format", name));
+            return Err(match closest(name, FORMATS) {
+                Some(meant) => problem.hint(Message::new("hint-did-you-mean").arg("meant", meant)),
+                None => problem.hint(Message::new("hint-check-formats").arg("known", FORMATS.join(", "))),
+            });
+        }
+        sinks.push((name.to_owned(), file));
+    }
+    if sinks.is_empty() {
+        sinks.push(("table".to_owned(), None));
+    }
+    if sinks.iter().filter(|(_, file)| file.is_none()).count() > 1 {
+        return Err(Problem::new(Message::new("error-check-two-formats")));
+    }
+    Ok(sinks)
+}
+
+/// The article a file is a version of: its name without the language, wherever it lies.
+fn article(path: &Path) -> String {
+    let key = tagged(path).map_or_else(|| path.display().to_string(), |(_, key)| key);
+    key.rsplit('/').next().unwrap_or(&key).to_owned()
+}
+
+fn lang(read: &Read) -> Option<&Lang> {
+    match &read.kind {
+        Kind::Document(_, lang) => Some(lang),
+        Kind::Bilingual(_) => None,
+    }
+}
+
+fn input(read: &Read) -> Option<Input<'_>> {
+    match &read.kind {
+        Kind::Document(document, lang) => Some(Input { file: &read.name, document, lang }),
+        Kind::Bilingual(_) => None,
+    }
+}
+
+/// How long a cell of the terminal's table may be, in characters.
+const CELL: usize = 28;
+
+fn table(app: &App, matrices: &[(String, Matrix)], red: usize, color: bool) -> String {
+    let mut out = String::new();
+    for (name, matrix) in matrices {
+        let mut table = Table::new();
+        table.column(name.as_str(), Align::Start);
+        for version in &matrix.versions {
+            table.column(version.lang.to_string(), if version.lang.is_rtl() { Align::End } else { Align::Start });
+        }
+        let mut last = None;
+        for row in &matrix.rows {
+            if last.replace(row.kind) != Some(row.kind) {
+                let head = app.ui.text(&report::matrix::kind(row.kind));
+                table.row(std::iter::once(format!("── {head}")).chain(matrix.versions.iter().map(|_| String::new())));
+            }
+            table.row(std::iter::once(short(&row.item)).chain(row.cells.iter().map(|cell| words(app, cell))));
+        }
+        out.push_str(&table.render());
+        out.push('\n');
+    }
+    let message = Message::new("matrix-summary").arg("articles", matrices.len()).arg("red", red);
+    out.push_str(&app.ui.text(&message));
+    out.push('\n');
+    // Colours go in last: they have no width.
+    if color { out.replace('✗', "\u{1b}[31m✗\u{1b}[0m").replace('⚠', "\u{1b}[31m⚠\u{1b}[0m") } else { out }
+}
+
+fn words(app: &App, cell: &Cell) -> String {
+    let times = if cell.count > 1 { format!(" ×{}", cell.count) } else { String::new() };
+    match cell.verdict {
+        Verdict::Has => format!("{}{times}", short(&cell.words.join(", "))),
+        Verdict::Contradicts => format!("⚠ {}{times}", short(&cell.words.join(", "))),
+        Verdict::Lacks => format!("✗ {}", app.word("matrix-lacks")),
+        Verdict::Open => "–".to_owned(),
+    }
+}
+
+fn short(text: &str) -> String {
+    let text = text.replace(['\n', '\r', '\t'], " ");
+    if text.chars().count() <= CELL { text } else { text.chars().take(CELL - 1).chain(['…']).collect() }
+}

@@ -1,0 +1,131 @@
+//! The forms of a [`Matrix`]: a page, JSON and JUnit. (The terminal's table is drawn by the command.)
+
+use std::io;
+
+use super::Words;
+use super::junit::xml;
+use crate::check::matrix::{Cell, Kind, Matrix, Verdict};
+use crate::model::Message;
+
+const STYLE: &str = include_str!("html.css");
+
+/// What a row is about, in the reader's words.
+pub fn kind(kind: Kind) -> Message {
+    Message::new(match kind {
+        Kind::Concept => "matrix-concept",
+        Kind::Name => "matrix-name",
+        Kind::Number => "matrix-number",
+        Kind::Date => "matrix-date",
+        Kind::Quotation => "matrix-quotation",
+    })
+}
+
+/// What is wrong with a cell, in the reader's words.
+fn fault(cell: &Cell) -> Message {
+    match cell.verdict {
+        Verdict::Contradicts => Message::new("matrix-contradicts").arg("words", cell.words.join(", ")),
+        _ => Message::new("matrix-lacks"),
+    }
+}
+
+/// All matrices as one JSON object.
+///
+/// # Errors
+/// Those of `out`.
+pub fn json(matrices: &[(String, Matrix)], out: &mut dyn io::Write) -> io::Result<()> {
+    let articles: Vec<_> = matrices
+        .iter()
+        .map(|(name, matrix)| serde_json::json!({ "article": name, "versions": matrix.versions, "rows": matrix.rows }))
+        .collect();
+    serde_json::to_writer_pretty(&mut *out, &serde_json::json!({ "version": 1, "articles": articles }))?;
+    writeln!(out)
+}
+
+/// JUnit XML: a suite for each version, a case for each item.
+///
+/// # Errors
+/// Those of `out`.
+pub fn junit(matrices: &[(String, Matrix)], words: &dyn Words, out: &mut dyn io::Write) -> io::Result<()> {
+    let tests: usize = matrices.iter().map(|(_, m)| m.rows.len() * m.versions.len()).sum();
+    let failures: usize = matrices.iter().map(|(_, m)| m.red()).sum();
+    writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
+    writeln!(out, "<testsuites name=\"tilmach matrix\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\">")?;
+    for (_, matrix) in matrices {
+        for (column, version) in matrix.versions.iter().enumerate() {
+            let file = xml(&version.file);
+            let red = matrix.rows.iter().filter(|row| row.cells[column].verdict.is_red()).count();
+            let tests = matrix.rows.len();
+            writeln!(
+                out,
+                "  <testsuite name=\"{file}\" tests=\"{tests}\" failures=\"{red}\" errors=\"0\" skipped=\"0\">"
+            )?;
+            for row in &matrix.rows {
+                let case = format!("{}: {}", words.text(&kind(row.kind)), row.item);
+                write!(out, "    <testcase name=\"{}\" classname=\"{file}\"", xml(&case))?;
+                let cell = &row.cells[column];
+                if cell.verdict.is_red() {
+                    let message = xml(&words.text(&fault(cell)));
+                    writeln!(out, ">\n      <failure message=\"{message}\">{message}</failure>\n    </testcase>")?;
+                } else {
+                    writeln!(out, "/>")?;
+                }
+            }
+            writeln!(out, "  </testsuite>")?;
+        }
+    }
+    writeln!(out, "</testsuites>")
+}
+
+/// One self-contained page: a table for each article, red where a version lacks or contradicts.
+///
+/// # Errors
+/// Those of `out`.
+pub fn html(matrices: &[(String, Matrix)], words: &dyn Words, out: &mut dyn io::Write) -> io::Result<()> {
+    let say = |id: &'static str| xml(&words.text(&Message::new(id)));
+    let (lang, dir) = (say("report-html-lang"), say("report-html-dir"));
+    writeln!(out, "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">")?;
+    writeln!(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")?;
+    writeln!(
+        out,
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+    )?;
+    writeln!(out, "<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>", say("matrix-title"))?;
+    writeln!(out, "<header><h1>{}</h1><p>{}</p></header>\n<main>", say("matrix-title"), say("matrix-legend"))?;
+    for (name, matrix) in matrices {
+        writeln!(out, "<section><h2><bdi>{}</bdi></h2>\n<table class=\"matrix\">\n<thead><tr><th></th>", xml(name))?;
+        for version in &matrix.versions {
+            writeln!(out, "<th scope=\"col\">{}<br><small><bdi>{}</bdi></small></th>", version.lang, xml(&version.file))?;
+        }
+        writeln!(out, "</tr></thead>\n<tbody>")?;
+        let mut last = None;
+        for row in &matrix.rows {
+            if last.replace(row.kind) != Some(row.kind) {
+                let columns = matrix.versions.len() + 1;
+                let head = xml(&words.text(&kind(row.kind)));
+                writeln!(out, "<tr><th colspan=\"{columns}\" scope=\"colgroup\">{head}</th></tr>")?;
+            }
+            let concept = row.concept.as_deref().unwrap_or_default();
+            writeln!(out, "<tr><th scope=\"row\"><bdi>{}</bdi> <small>{concept}</small></th>", xml(&row.item))?;
+            for (cell, version) in row.cells.iter().zip(&matrix.versions) {
+                let class = match cell.verdict {
+                    Verdict::Has => "has",
+                    Verdict::Lacks => "lacks",
+                    Verdict::Contradicts => "contradicts",
+                    Verdict::Open => "open",
+                };
+                let dir = if version.lang.is_rtl() { "rtl" } else { "ltr" };
+                let said: Vec<String> = cell.words.iter().map(|w| format!("<bdi>{}</bdi>", xml(w))).collect();
+                let said = match cell.verdict {
+                    Verdict::Lacks => say("matrix-lacks"),
+                    Verdict::Open => "–".to_owned(),
+                    _ => said.join(", "),
+                };
+                let times = if cell.count > 1 { format!(" <small>×{}</small>", cell.count) } else { String::new() };
+                writeln!(out, "<td class=\"{class}\" lang=\"{}\" dir=\"{dir}\">{said}{times}</td>", version.lang)?;
+            }
+            writeln!(out, "</tr>")?;
+        }
+        writeln!(out, "</tbody></table></section>")?;
+    }
+    writeln!(out, "</main>\n</body>\n</html>")
+}
