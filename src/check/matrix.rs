@@ -192,7 +192,8 @@ fn numbers(versions: &[&Version<'_>], rows: &mut Vec<Row>) {
                 continue;
             }
             done.push(*one);
-            let date = [Some(one.value), one.or].into_iter().flatten().any(is_date);
+            // A bare `2017` is a number that another version may call a year.
+            let date = versions.iter().flat_map(|v| &v.numbers).any(|q| same(one, q) && is_date(q.value));
             let cells = versions.iter().map(|version| {
                 let here = version.numbers.iter().filter(|q| same(one, q));
                 cell(here.map(|q| q.span.of(&version.text).to_owned()), Verdict::Lacks)
@@ -207,7 +208,7 @@ fn numbers(versions: &[&Version<'_>], rows: &mut Vec<Row>) {
     }
 }
 
-/// Whether a value is a place in time. A bare `2017` is a number that may be a year.
+/// Whether a value is a place in time.
 fn is_date(value: Value) -> bool {
     use Value::{Day, Decade, Month, Time, Weekday, Year};
     matches!(value, Year(_) | Month(..) | Day(_) | Decade(_) | Time(..) | Weekday(_))
@@ -291,7 +292,7 @@ mod tests {
         let of = |kind: Kind, item: &str| found.iter().find(|r| r.0 == kind && r.1.contains(item)).map(|r| r.2.clone());
         assert_eq!(of(Kind::Name, "Kashgar"), Some(vec![Has, Lacks]));
         assert_eq!(of(Kind::Concept, "asylum"), Some(vec![Has, Lacks]));
-        assert_eq!(of(Kind::Date, "2017"), Some(vec![Has, Lacks]));
+        assert_eq!(of(Kind::Number, "2017"), Some(vec![Has, Lacks]));
         assert_eq!(of(Kind::Date, "2018"), Some(vec![Lacks, Has]));
         assert_eq!(of(Kind::Number, "300"), Some(vec![Has, Has]));
         assert_eq!(of(Kind::Quotation, "asylum"), Some(vec![Has, Lacks]));
