@@ -304,9 +304,9 @@ mod tests {
     fn any_version_may_be_the_pivot() {
         use Verdict::{Has, Lacks};
         let found = rows(&[("zh-Hans", "他2017年在喀什。"), ("en", "He was there in 2017.")]);
-        assert_eq!(found.iter().map(|r| (r.0, r.2.clone())).collect::<Vec<_>>(), [
-            (Kind::Name, vec![Has, Lacks]),
-            (Kind::Date, vec![Has, Has])
-        ]);
+        assert_eq!(
+            found.iter().map(|r| (r.0, r.2.clone())).collect::<Vec<_>>(),
+            [(Kind::Name, vec![Has, Lacks]), (Kind::Date, vec![Has, Has])]
+        );
     }
 }

@@ -94,7 +94,12 @@ pub fn html(matrices: &[(String, Matrix)], words: &dyn Words, out: &mut dyn io::
     for (name, matrix) in matrices {
         writeln!(out, "<section><h2><bdi>{}</bdi></h2>\n<table class=\"matrix\">\n<thead><tr><th></th>", xml(name))?;
         for version in &matrix.versions {
-            writeln!(out, "<th scope=\"col\">{}<br><small><bdi>{}</bdi></small></th>", version.lang, xml(&version.file))?;
+            writeln!(
+                out,
+                "<th scope=\"col\">{}<br><small><bdi>{}</bdi></small></th>",
+                version.lang,
+                xml(&version.file)
+            )?;
         }
         writeln!(out, "</tr></thead>\n<tbody>")?;
         let mut last = None;
