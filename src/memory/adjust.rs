@@ -112,7 +112,7 @@ fn guard(query: &Query<'_>, found: &mut Match) {
     if differs.punctuation_only {
         lose(found, query.penalties.punctuation, "match-punctuation");
     }
-    if differs.number || differs.name {
+    if (differs.number || differs.name) && differs.values_only {
         found.adapted = adapt(query.text, &found.source.text, &found.target, query.from, query.to);
     }
 }

@@ -7,12 +7,14 @@
 //! lowers a score without need, which costs a second look, while a missed one would put the opposite
 //! into print. Hence the guards lean towards warning.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
 
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
 
 use super::diff::{Change, align};
+use super::index::{HashMap64, text_hash};
 use super::names;
 use super::similarity::{is_han, tokens};
 use crate::model::{Lang, Variety};
@@ -24,6 +26,8 @@ pub(super) struct Differences {
     pub(super) negation: bool,
     pub(super) number: bool,
     pub(super) name: bool,
+    /// Whether nothing but numbers, dates, punctuation and listed names may differ.
+    pub(super) values_only: bool,
     /// Nothing but letter case differs.
     pub(super) case_only: bool,
     /// Nothing but punctuation differs.
@@ -43,11 +47,16 @@ pub(super) fn compare(asked: &str, stored: &str, lang: &Lang) -> Differences {
         && here.len() == there.len()
         && here.iter().zip(&there).all(|(a, b)| a.to_lowercase() == b.to_lowercase());
     let words_differ = differ && !punctuation_only && !case_only;
+    // A sign, a point or a percent sign can be the whole difference.
+    let number = differ && !case_only && number(asked, stored, &here, &there, lang);
+    let name = words_differ && name(asked, stored, &here, &there, variety);
+    let is_value =
+        |token: &&str| is_mark(token) || may_be_number(token, lang) || names::may_be_part(token, variety);
     Differences {
         negation: words_differ && negation(asked, stored, &here, &there, variety),
-        // A sign, a point or a percent sign can be the whole difference.
-        number: differ && !case_only && number(asked, stored, &here, &there, lang),
-        name: words_differ && name(asked, stored, &here, &there, variety),
+        number,
+        name,
+        values_only: (number || name) && here.iter().chain(&there).all(is_value),
         case_only,
         punctuation_only,
     }
@@ -84,7 +93,7 @@ struct Forms {
     suffixes: Vec<&'static str>,
     /// Endings so long that they are looked for inside a word too: suffix chains go on after them
     /// (-مىغان-لىق-ى).
-    infixes: Vec<&'static str>,
+    infixes: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
     harmless_suffixes: Vec<&'static str>,
     /// Chinese: the characters that negate, and phrases in which they do not (`None`).
     chinese: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
@@ -96,6 +105,7 @@ const HARMLESS: u32 = 0;
 static NEGATION: LazyLock<BTreeMap<&'static str, Forms>> = LazyLock::new(|| {
     let mut all: BTreeMap<&str, Forms> = BTreeMap::new();
     let mut phrases: BTreeMap<&str, BTreeMap<&str, u32>> = BTreeMap::new();
+    let mut infixes: BTreeMap<&str, BTreeMap<&str, u32>> = BTreeMap::new();
     for line in data_lines(include_str!("data/negation.tsv")) {
         let mut fields = line.split('\t');
         let mut next = || fields.next().unwrap_or_default();
@@ -108,7 +118,9 @@ static NEGATION: LazyLock<BTreeMap<&'static str, Forms>> = LazyLock::new(|| {
             _ if form.contains('…') => {}
             "suffix" if harmless && bare.chars().count() > 2 => forms.harmless_suffixes.push(bare),
             "suffix" if harmless => {}
-            "suffix" if bare.chars().count() >= 4 => forms.infixes.push(bare),
+            "suffix" if bare.chars().count() >= 4 => {
+                infixes.entry(lang).or_default().insert(bare, 0);
+            }
             "suffix" => forms.suffixes.push(bare),
             "prefix" => forms.prefixes.push(form.trim_end_matches('-')),
             _ if harmless => {
@@ -124,6 +136,12 @@ static NEGATION: LazyLock<BTreeMap<&'static str, Forms>> = LazyLock::new(|| {
             let words = note.split(|c: char| !is_han(c)).filter(|w| w.chars().count() > 1 && w.contains(form));
             phrases.extend(words.map(|word| (word, HARMLESS)));
         }
+    }
+    for (lang, forms) in &mut all {
+        // Overlapping ones are found too.
+        let infixes = infixes.remove(lang);
+        forms.infixes =
+            infixes.map(|all| CharwiseDoubleArrayAhoCorasick::with_values(all).expect("distinct forms, not empty"));
     }
     for (lang, forms) in all.iter_mut().filter(|(lang, _)| lang.starts_with("zh")) {
         let mut patterns = phrases.remove(lang).unwrap_or_default();
@@ -180,12 +198,12 @@ fn negation(asked: &str, stored: &str, here: &[&str], there: &[&str], variety: V
 }
 
 fn is_negative(token: &str, forms: &Forms) -> bool {
-    let inside = |suffix: &&str| token.find(*suffix).is_some_and(|at| at > 0);
+    let inside = || forms.infixes.as_ref().is_some_and(|all| all.find_overlapping_iter(token).any(|m| m.start() > 0));
     let at_end = |suffix: &&str| token.len() > suffix.len() && token.ends_with(*suffix);
     forms.words.contains(token)
         || token.ends_with("n't")
         || !forms.harmless_suffixes.iter().any(|s| token.ends_with(s))
-            && (forms.suffixes.iter().any(at_end) || forms.infixes.iter().any(inside))
+            && (forms.suffixes.iter().any(at_end) || inside())
 }
 
 /// Whether one side has a word of the other with a negating prefix: *lawful*, *unlawful*.
@@ -205,20 +223,38 @@ fn is_opposite(here: &[&str], there: &[&str], forms: &Forms) -> bool {
 const CHINESE_NUMERALS: &str =
     "〇零一二三四五六七八九十百千万亿萬億兆两兩俩仨半几幾数廿卅年月日号號岁歲点點分时時周週星期拜倍成折";
 
-fn number(asked: &str, stored: &str, here: &[&str], there: &[&str], lang: &Lang) -> bool {
-    let mut tokens = here.iter().chain(there);
-    let digits = |text: &str| text.contains(char::is_numeric);
-    let may_be = |token: &&str| {
-        let Some(first) = token.chars().next() else { return false };
-        match first {
-            _ if digits(token) => true,
-            // 2.5 and 25, 5 % and 5, −3 and 3.
-            _ if !first.is_alphanumeric() => digits(asked) && digits(stored),
-            _ if lang.is_chinese() => CHINESE_NUMERALS.contains(first),
-            _ => !numbers::find(token, lang).is_empty(),
+/// Whether a token can be a number, or belong to one, in a text that has one.
+fn may_be_number(token: &str, lang: &Lang) -> bool {
+    token.chars().next().is_some_and(|first| {
+        token.contains(char::is_numeric)
+            || if lang.is_chinese() { CHINESE_NUMERALS.contains(first) } else { is_number_word(token, lang) }
+    })
+}
+
+/// Whether a word is read as a quantity; remembered, since texts consist of few words.
+fn is_number_word(word: &str, lang: &Lang) -> bool {
+    const REMEMBERED: usize = 1 << 14;
+    thread_local! {
+        static KNOWN: RefCell<HashMap64<bool>> = RefCell::default();
+    }
+    let key = text_hash(word).wrapping_add(lang.variety() as u64);
+    KNOWN.with_borrow_mut(|known| {
+        if known.len() >= REMEMBERED {
+            known.clear();
         }
+        *known.entry(key).or_insert_with(|| !numbers::find(word, lang).is_empty())
+    })
+}
+
+fn number(asked: &str, stored: &str, here: &[&str], there: &[&str], lang: &Lang) -> bool {
+    let digits = |text: &str| text.contains(char::is_numeric);
+    let is_mark = |token: &str| !token.starts_with(char::is_alphanumeric);
+    // 2.5 and 25, 5 % and 5, −3 and 3.
+    let may_be = |token: &str| {
+        if is_mark(token) { digits(asked) && digits(stored) } else { may_be_number(token, lang) }
     };
-    tokens.any(may_be) && !same_numbers(&numbers::find(asked, lang), &numbers::find(stored, lang))
+    here.iter().chain(there).any(|token| may_be(token))
+        && !same_numbers(&numbers::find(asked, lang), &numbers::find(stored, lang))
 }
 
 /// Whether two texts state the same quantities in the same order. *One* and *a* (in any language)
@@ -243,8 +279,10 @@ fn name(asked: &str, stored: &str, here: &[&str], there: &[&str], variety: Varie
             return true;
         }
     }
-    let found = |text| names::find(text, variety).map(|name| name.of);
-    !found(asked).eq(found(stored))
+    here.iter().chain(there).any(|token| names::may_be_part(token, variety)) && {
+        let found = |text| names::find(text, variety).map(|name| name.of);
+        !found(asked).eq(found(stored))
+    }
 }
 
 #[cfg(test)]

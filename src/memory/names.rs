@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 use daachorse::CharwiseDoubleArrayAhoCorasick;
 
 use super::guards::{automaton, data_lines};
+use super::similarity::tokens;
 use crate::model::{Lang, Variety};
 use crate::text::{convert, han};
 
@@ -28,6 +29,8 @@ struct Lexicon {
     /// The forms of each name, the usual one first.
     forms: Vec<Vec<String>>,
     automaton: CharwiseDoubleArrayAhoCorasick<u32>,
+    /// Words (Chinese: characters) of which the names are made.
+    pieces: CharwiseDoubleArrayAhoCorasick<u32>,
 }
 
 const VARIETIES: [Variety; 6] =
@@ -50,8 +53,13 @@ impl Lexicon {
                 patterns.entry(form).or_insert(number);
             }
         }
-        let automaton = automaton(patterns);
-        Lexicon { forms, automaton }
+        let mut pieces: BTreeMap<String, u32> = BTreeMap::new();
+        for form in patterns.keys() {
+            for token in tokens(form) {
+                pieces.insert(token.to_owned(), 0);
+            }
+        }
+        Lexicon { automaton: automaton(patterns), pieces: automaton(pieces), forms }
     }
 }
 
@@ -82,6 +90,12 @@ fn forms(line: &str, variety: Variety) -> Vec<String> {
         }
         Variety::Other => Vec::new(),
     }
+}
+
+/// Whether a token may be part of a name: begins like a word of one. Cheaper than [`find`].
+pub(super) fn may_be_part(token: &str, variety: Variety) -> bool {
+    let found = lexicon(variety).and_then(|lexicon| lexicon.pieces.leftmost_find_iter(token).next());
+    found.is_some_and(|m| m.start() == 0)
 }
 
 /// The names in `text`, in order.

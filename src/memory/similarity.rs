@@ -25,6 +25,8 @@
 //! metric counts code points instead of tokens; it breaks ties, and can be asked for instead.
 //! All arithmetic is in integers: `100 · (longer − distance) / longer`.
 
+use std::sync::LazyLock;
+
 /// What is counted as one step of change.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Metric {
@@ -46,6 +48,37 @@ pub fn is_han(c: char) -> bool {
 /// vowel signs and the marks that join emoji and Indic letters are left to `is_alphanumeric`.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}')
+}
+
+/// Which characters below U+0800 (Latin, Greek, Cyrillic, Arabic; two bytes in UTF-8) begin and go on
+/// a word: asking the Unicode tables for each letter of a Uyghur text took half of a lookup.
+#[derive(Debug)]
+struct Letters {
+    begin: [u64; TABLE / 64],
+    go_on: [u64; TABLE / 64],
+}
+
+const TABLE: usize = 0x800;
+
+static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
+    let mut letters = Letters { begin: [0; TABLE / 64], go_on: [0; TABLE / 64] };
+    for (at, c) in ('\0'..'\u{800}').enumerate() {
+        letters.begin[at / 64] |= u64::from(c.is_alphanumeric()) << (at % 64);
+        letters.go_on[at / 64] |= u64::from(c.is_alphanumeric() || is_mark(c)) << (at % 64);
+    }
+    letters
+});
+
+impl Letters {
+    fn begins(&self, c: char) -> bool {
+        let at = c as usize;
+        if at < TABLE { (self.begin[at / 64] >> (at % 64)) & 1 == 1 } else { !is_han(c) && c.is_alphanumeric() }
+    }
+
+    fn goes_on(&self, c: char) -> bool {
+        let at = c as usize;
+        if at < TABLE { (self.go_on[at / 64] >> (at % 64)) & 1 == 1 } else { c.is_alphanumeric() || is_mark(c) }
+    }
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -79,12 +112,13 @@ pub struct Tokens<'a> {
     at: usize,
     reading: Reading,
     mixed: bool,
+    letters: &'static Letters,
 }
 
 impl<'a> Tokens<'a> {
     /// The tokens of a text in one reading.
     pub fn read(text: &'a str, reading: Reading) -> Self {
-        Tokens { text, at: 0, reading, mixed: false }
+        Tokens { text, at: 0, reading, mixed: false, letters: &LETTERS }
     }
 
     /// Whether a run that the two readings cut differently has passed by; only the split reading sees
@@ -100,7 +134,7 @@ impl<'a> Tokens<'a> {
 
     #[inline]
     fn word_end(&mut self, at: usize) -> usize {
-        let end = word_end(self.text, at, self.reading);
+        let end = word_end(self.text, at, self.reading, self.letters);
         // Most words end before a space; a run goes on after an apostrophe too (`'%s'文件`).
         if self.text.as_bytes().get(end).is_some_and(|&byte| byte >= 0x80 || byte == b'\'') {
             let rest = &self.text[end..];
@@ -135,7 +169,7 @@ impl<'a> Iterator for Tokens<'a> {
                 at = after;
                 continue;
             }
-            let end = if !is_han(c) && c.is_alphanumeric() { self.word_end(after) } else { after };
+            let end = if self.letters.begins(c) { self.word_end(after) } else { after };
             self.at = end;
             return Some(&self.text[at..end]);
         }
@@ -144,7 +178,7 @@ impl<'a> Iterator for Tokens<'a> {
 
 /// The end of the run of letters and digits that goes on at `at`.
 #[inline]
-fn word_end(text: &str, mut at: usize, reading: Reading) -> usize {
+fn word_end(text: &str, mut at: usize, reading: Reading, letters: &Letters) -> usize {
     let ends = |c: char| reading == Reading::Split && is_han(c);
     let bytes = text.as_bytes();
     loop {
@@ -159,10 +193,10 @@ fn word_end(text: &str, mut at: usize, reading: Reading) -> usize {
         let after = at + c.len_utf8();
         if is_apostrophe(c) {
             match text[after..].chars().next() {
-                Some(next) if !ends(next) && next.is_alphanumeric() => at = after + next.len_utf8(),
+                Some(next) if !ends(next) && (letters.begins(next) || is_han(next)) => at = after + next.len_utf8(),
                 _ => return at,
             }
-        } else if ends(c) || !(c.is_alphanumeric() || is_mark(c)) {
+        } else if ends(c) || !letters.goes_on(c) {
             return at;
         } else {
             at = after;
