@@ -218,9 +218,9 @@ fn settings(args: &Args, project: &Project) -> Result<Settings, Problem> {
     Ok(settings)
 }
 
-/// The day, for suppressions with a last day.
+/// The day, for suppressions with a last day and for the age of units.
 #[expect(clippy::disallowed_methods, reason = "the command line is where the clock is read")]
-fn today() -> Option<String> {
+pub(super) fn today() -> Option<String> {
     let seconds = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?.as_secs();
     // Howard Hinnant's civil_from_days, for days after 1970.
     let days = i64::try_from(seconds / 86_400).ok()? + 719_468;

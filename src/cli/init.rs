@@ -80,6 +80,7 @@ memory = ["memory/*.tmx"]
 # min = 50
 # fill = 100
 # limit = 5
+# penalties = {{ codes = 2, script = 2, machine = 5, aligned = 3, unreviewed = 1, year = 0 }}
 
 {segment}
 [segment]

@@ -21,6 +21,15 @@ pub(crate) struct Record<'a> {
     /// The text to work on.
     #[serde(borrow)]
     pub(crate) text: Cow<'a, str>,
+    /// The text before it, where a command asks for context.
+    #[serde(borrow, default)]
+    pub(crate) previous: Option<Cow<'a, str>>,
+    /// The text after it.
+    #[serde(borrow, default)]
+    pub(crate) next: Option<Cow<'a, str>>,
+    /// Its key in a string catalogue.
+    #[serde(borrow, default)]
+    pub(crate) key: Option<Cow<'a, str>>,
 }
 
 impl Record<'_> {

@@ -39,6 +39,9 @@ impl ProjectArgs {
             let path = if at_root { path.clone() } else { std::path::absolute(path).unwrap_or_else(|_| path.clone()) };
             path.display().to_string()
         };
+        if project.config.pretranslate.penalties.year > 0 {
+            project.config.pretranslate.today = super::check::today().map(|day| day.replace('-', ""));
+        }
         project.config.memory.extend(self.memory.iter().map(here));
         project.config.glossaries.extend(self.glossary.iter().map(here));
         project.config.shipped_glossaries &= !self.no_shipped_glossaries;

@@ -7,6 +7,7 @@
 //! lowers a score without need, which costs a second look, while a missed one would put the opposite
 //! into print. Hence the guards lean towards warning.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
@@ -16,7 +17,7 @@ use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBu
 use super::diff::{Change, align};
 use super::index::{HashMap64, text_hash};
 use super::names;
-use super::similarity::{is_han, tokens};
+use super::similarity::{is_han, is_word, tokens};
 use crate::model::{Lang, Variety};
 use crate::text::numbers::{self, Quantity, Weight};
 
@@ -39,7 +40,7 @@ pub(super) fn compare(asked: &str, stored: &str, lang: &Lang) -> Differences {
     let (left, right): (Vec<&str>, Vec<&str>) = (tokens(asked).collect(), tokens(stored).collect());
     let (here, there) = unaligned(&left, &right);
     let variety = lang.variety();
-    let is_mark = |token: &&str| !token.contains(char::is_alphanumeric);
+    let is_mark = |token: &&str| !is_word(token);
     let differ = !(here.is_empty() && there.is_empty());
     let punctuation_only = differ && here.iter().chain(&there).all(is_mark);
     let case_only = !punctuation_only
@@ -50,8 +51,7 @@ pub(super) fn compare(asked: &str, stored: &str, lang: &Lang) -> Differences {
     // A sign, a point or a percent sign can be the whole difference.
     let number = differ && !case_only && number(asked, stored, &here, &there, lang);
     let name = words_differ && name(asked, stored, &here, &there, variety);
-    let is_value =
-        |token: &&str| is_mark(token) || may_be_number(token, lang) || names::may_be_part(token, variety);
+    let is_value = |token: &&str| is_mark(token) || may_be_number(token, lang) || names::may_be_part(token, variety);
     Differences {
         negation: words_differ && negation(asked, stored, &here, &there, variety),
         number,
@@ -187,14 +187,21 @@ fn negation(asked: &str, stored: &str, here: &[&str], there: &[&str], variety: V
         let moved = |token: &&str| forms.words.contains(token) && there.contains(token);
         return !negations(asked).eq(negations(stored)) || here.iter().any(moved) && negations(asked).count() > 0;
     }
-    let negative = |tokens: &[&str]| -> Vec<String> {
-        let lower = tokens.iter().map(|token| token.to_lowercase().replace('\u{2019}', "'"));
-        lower.filter(|token| is_negative(token, forms)).collect()
+    let negative = |tokens: &[&'_ str]| -> Vec<String> {
+        let words = tokens.iter().filter(|token| is_word(token)).map(|token| folded(token, variety));
+        words.filter(|token| is_negative(token, forms)).map(Cow::into_owned).collect()
     };
     let (left, right) = (negative(here), negative(there));
     left.len() != right.len()
         || left.iter().any(|token| right.contains(token))
         || (variety == Variety::En && is_opposite(here, there, forms))
+}
+
+/// A word in small letters, with a straight apostrophe.
+fn folded(token: &str, variety: Variety) -> Cow<'_, str> {
+    let plain =
+        if token.is_ascii() { !token.bytes().any(|b| b.is_ascii_uppercase()) } else { variety == Variety::UgArab };
+    if plain { Cow::Borrowed(token) } else { Cow::Owned(token.to_lowercase().replace('\u{2019}', "'")) }
 }
 
 fn is_negative(token: &str, forms: &Forms) -> bool {
@@ -209,10 +216,9 @@ fn is_negative(token: &str, forms: &Forms) -> bool {
 /// Whether one side has a word of the other with a negating prefix: *lawful*, *unlawful*.
 fn is_opposite(here: &[&str], there: &[&str], forms: &Forms) -> bool {
     let negated = |a: &str, b: &str| {
-        a.len() > b.len() && {
-            let (a, b) = (a.to_lowercase(), b.to_lowercase());
-            forms.prefixes.iter().any(|prefix| a.strip_prefix(prefix) == Some(&b))
-        }
+        a.len().checked_sub(b.len()).and_then(|at| a.split_at_checked(at)).is_some_and(|(prefix, rest)| {
+            rest.eq_ignore_ascii_case(b) && forms.prefixes.iter().any(|known| prefix.eq_ignore_ascii_case(known))
+        })
     };
     here.iter().any(|a| there.iter().any(|b| negated(a, b) || negated(b, a)))
 }
@@ -225,10 +231,12 @@ const CHINESE_NUMERALS: &str =
 
 /// Whether a token can be a number, or belong to one, in a text that has one.
 fn may_be_number(token: &str, lang: &Lang) -> bool {
-    token.chars().next().is_some_and(|first| {
-        token.contains(char::is_numeric)
-            || if lang.is_chinese() { CHINESE_NUMERALS.contains(first) } else { is_number_word(token, lang) }
-    })
+    token.starts_with(|c: char| c.is_ascii_digit())
+        || if lang.is_chinese() && token.starts_with(is_han) {
+            CHINESE_NUMERALS.contains(token)
+        } else {
+            is_number_word(token, lang)
+        }
 }
 
 /// Whether a word is read as a quantity; remembered, since texts consist of few words.
@@ -242,19 +250,24 @@ fn is_number_word(word: &str, lang: &Lang) -> bool {
         if known.len() >= REMEMBERED {
             known.clear();
         }
-        *known.entry(key).or_insert_with(|| !numbers::find(word, lang).is_empty())
+        *known.entry(key).or_insert_with(|| word.contains(char::is_numeric) || !numbers::find(word, lang).is_empty())
     })
 }
 
 fn number(asked: &str, stored: &str, here: &[&str], there: &[&str], lang: &Lang) -> bool {
-    let digits = |text: &str| text.contains(char::is_numeric);
-    let is_mark = |token: &str| !token.starts_with(char::is_alphanumeric);
-    // 2.5 and 25, 5 % and 5, −3 and 3.
-    let may_be = |token: &str| {
-        if is_mark(token) { digits(asked) && digits(stored) } else { may_be_number(token, lang) }
+    let may_be = |text: &str, tokens: &[&str]| {
+        tokens.iter().any(|token| if is_word(token) { may_be_number(token, lang) } else { touches_number(text, token) })
     };
-    here.iter().chain(there).any(|token| may_be(token))
+    (may_be(asked, here) || may_be(stored, there))
         && !same_numbers(&numbers::find(asked, lang), &numbers::find(stored, lang))
+}
+
+/// Whether a mark stands at a digit somewhere in `text`: 2.5 and 25, 5 % and 5, −3 and 3.
+fn touches_number(text: &str, mark: &str) -> bool {
+    let digit = |c: Option<char>| c.is_some_and(char::is_numeric);
+    text.match_indices(mark).any(|(at, _)| {
+        digit(text[..at].trim_end().chars().next_back()) || digit(text[at + mark.len()..].trim_start().chars().next())
+    })
 }
 
 /// Whether two texts state the same quantities in the same order. *One* and *a* (in any language)

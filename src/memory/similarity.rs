@@ -81,6 +81,11 @@ impl Letters {
     }
 }
 
+/// Whether a token is a word, a number or a Han character, not a mark.
+pub(super) fn is_word(token: &str) -> bool {
+    token.chars().next().is_some_and(|c| LETTERS.begins(c) || is_han(c))
+}
+
 fn is_apostrophe(c: char) -> bool {
     c == '\'' || c == '\u{2019}'
 }

@@ -6,6 +6,7 @@ use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 use serde::Deserialize;
 
 use crate::io::{parse_toml, read_text};
+use crate::memory::adjust::Penalties;
 use crate::model::{Lang, Message, Problem};
 use crate::text::segment;
 
@@ -85,6 +86,11 @@ pub struct Pretranslate {
     pub fill: u8,
     /// How many matches the bilingual file offers for a segment. Default: 5.
     pub limit: usize,
+    /// Points that matches lose.
+    pub penalties: Penalties,
+    /// The day, `YYYYMMDD`, from which the age of units is counted; set by whoever knows it.
+    #[serde(skip)]
+    pub today: Option<String>,
 }
 
 /// `[segment]`; see [`segment::Options`].
@@ -148,7 +154,7 @@ impl Default for Output {
 
 impl Default for Pretranslate {
     fn default() -> Self {
-        Pretranslate { min: 50, fill: 100, limit: 5 }
+        Pretranslate { min: 50, fill: 100, limit: 5, penalties: Penalties::default(), today: None }
     }
 }
 

@@ -60,7 +60,14 @@ fn lookup(
     if source.text.trim().is_empty() {
         return Ok(Vec::new());
     }
-    let query = Query { min: settings.min, limit: settings.limit, context, ..Query::content(source, from, to) };
+    let query = Query {
+        min: settings.min,
+        limit: settings.limit,
+        context,
+        penalties: settings.penalties,
+        today: settings.today.as_deref(),
+        ..Query::content(source, from, to)
+    };
     let mut offers = Vec::new();
     for store in stores {
         offers.extend(store.lookup(&query)?);

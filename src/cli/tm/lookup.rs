@@ -1,12 +1,15 @@
 //! `tilmach tm lookup`: what a memory offers for a text, or for a stream of texts.
 
+use std::borrow::Cow;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::cli::app::{App, Exit, Failure};
 use crate::cli::jsonl;
-use crate::memory::{Match, MatchKind, MemoryStore, Metric, Query};
+use crate::memory::diff::{self, Change, Piece};
+use crate::memory::{Context, Match, MatchKind, MemoryStore, Metric, Query, context_hash};
 use crate::model::{Message, Value};
+use crate::project::Project;
 
 /// Arguments of `tilmach tm lookup`.
 #[derive(clap::Args)]
@@ -25,6 +28,16 @@ pub(crate) struct Args {
     limit: usize,
     #[arg(long, value_name = "METRIC", default_value = "word")]
     metric: By,
+    #[arg(long, value_name = "TEXT", conflicts_with = "jsonl")]
+    previous: Option<String>,
+    #[arg(long, value_name = "TEXT", conflicts_with = "jsonl")]
+    next: Option<String>,
+    #[arg(long, value_name = "ID", conflicts_with = "jsonl")]
+    key: Option<String>,
+    #[arg(long)]
+    fragments: bool,
+    #[arg(long)]
+    diff: bool,
     #[arg(long)]
     jsonl: bool,
     #[arg(long)]
@@ -42,31 +55,48 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let from = crate::cli::parse_lang(&args.from)?;
     let to = crate::cli::parse_lang(&args.to)?;
     let store = super::open(&args.memory)?;
-    let ask = |text: &str| {
+    let settings = Project::of(Path::new("."))?.config.pretranslate;
+    let today = (settings.penalties.year > 0).then(today).flatten();
+    let ask = |text: &str, context: Context<'_>| {
         store.lookup(&Query {
             min: args.min,
             limit: args.limit,
             metric: if args.metric == By::Char { Metric::Char } else { Metric::Word },
+            context,
+            penalties: settings.penalties,
+            today: today.as_deref(),
+            fragments: args.fragments,
             exhaustive: args.exhaustive,
             ..Query::new(text, &from, &to)
         })
     };
     if args.jsonl {
         let mut failed = None;
-        let exit = jsonl::serve(app, |record, out| match ask(&record.text) {
-            Ok(matches) => answer(record.id(), &matches, out),
-            Err(problem) => {
-                let error = serde_json::json!(app.ui.problem(&problem));
-                write!(out, "{{\"id\":{},\"error\":{error}}}", record.id()).expect("a buffer");
-                failed.get_or_insert(problem);
+        let exit = jsonl::serve(app, |record, out| {
+            let near = |text: &Option<Cow<'_, str>>| text.as_deref().map(context_hash);
+            let context = Context {
+                previous: near(&record.previous),
+                next: near(&record.next),
+                identifier: record.key.as_deref(),
+            };
+            match ask(&record.text, context) {
+                Ok(matches) => answer(record, &matches, args.diff, out),
+                Err(problem) => {
+                    let error = serde_json::json!(app.ui.problem(&problem));
+                    write!(out, "{{\"id\":{},\"error\":{error}}}", record.id()).expect("a buffer");
+                    failed.get_or_insert(problem);
+                }
             }
         })?;
         return failed.map_or(Ok(exit), |problem| Err(problem.into()));
     }
-    let matches = ask(&args.text.join(" "))?;
+    let near = |text: &Option<String>| text.as_deref().map(context_hash);
+    let context = Context { previous: near(&args.previous), next: near(&args.next), identifier: args.key.as_deref() };
+    let text = args.text.join(" ");
+    let matches = ask(&text, context)?;
     let mut out = app.out();
     for found in &matches {
-        show(app, found, &mut out)?;
+        show(app, &text, found, &mut out)?;
     }
     out.flush()?;
     if matches.is_empty() {
@@ -75,14 +105,19 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     Ok(Exit::Clean)
 }
 
+/// The day as units have it, `YYYYMMDD`.
+fn today() -> Option<String> {
+    crate::cli::check::today().map(|day| day.replace('-', ""))
+}
+
 /// One answer line of the JSON Lines protocol, written by hand: it is most of the work of a lookup
 /// that finds nothing.
-fn answer(id: &str, matches: &[Match], out: &mut Vec<u8>) {
+fn answer(record: &jsonl::Record<'_>, matches: &[Match], with_diff: bool, out: &mut Vec<u8>) {
     let text = |out: &mut Vec<u8>, key: &str, value: &str| {
         write!(out, ",\"{key}\":").expect("a buffer");
         serde_json::to_writer(&mut *out, value).expect("a buffer");
     };
-    write!(out, "{{\"id\":{id},\"matches\":[").expect("a buffer");
+    write!(out, "{{\"id\":{},\"matches\":[", record.id()).expect("a buffer");
     for (i, found) in matches.iter().enumerate() {
         let comma = if i == 0 { "" } else { "," };
         write!(out, "{comma}{{\"score\":{},\"adjusted\":{}", found.similarity, found.adjusted).expect("a buffer");
@@ -91,6 +126,9 @@ fn answer(id: &str, matches: &[Match], out: &mut Vec<u8>) {
         text(out, "target", &found.target.text);
         if let Some(adapted) = &found.adapted {
             text(out, "adapted", &adapted.text);
+        }
+        if with_diff {
+            text(out, "diff", &diff::marked(&diff::diff(&found.source.text, &record.text)));
         }
         out.extend_from_slice(b",\"why\":[");
         for (j, reason) in found.why.iter().enumerate() {
@@ -118,14 +156,26 @@ fn kind(kind: MatchKind) -> &'static str {
     }
 }
 
-fn show(app: &App, found: &Match, out: &mut impl Write) -> std::io::Result<()> {
+fn show(app: &App, asked: &str, found: &Match, out: &mut impl Write) -> std::io::Result<()> {
     let bold = anstyle::Style::new().bold();
     let dim = anstyle::Style::new().dimmed();
     write!(out, "{bold}{:>3} %{bold:#}", found.score())?;
     if found.adjusted != found.similarity {
         write!(out, " {dim}({} %){dim:#}", found.similarity)?;
     }
+    let label = match found.kind {
+        MatchKind::Context => Some("tm-lookup-context"),
+        MatchKind::Fragment => Some("tm-lookup-fragment"),
+        MatchKind::Exact | MatchKind::Fuzzy => None,
+    };
+    if let Some(label) = label {
+        write!(out, " {dim}{}{dim:#}", app.ui.text(&Message::new(label)))?;
+    }
     writeln!(out, "  {}", found.source.labelled())?;
+    if found.source.text != asked {
+        write!(out, "       {dim}→{dim:#} ")?;
+        show_diff(app, &diff::diff(&found.source.text, asked), out)?;
+    }
     writeln!(out, "       {}", found.target.labelled())?;
     if let Some(adapted) = &found.adapted {
         let adapted = Message::new("tm-lookup-adapted").arg("text", adapted.labelled());
@@ -137,4 +187,23 @@ fn show(app: &App, found: &Match, out: &mut impl Write) -> std::io::Result<()> {
         writeln!(out, "       {dim}{}{dim:#}", about.join(" · "))?;
     }
     Ok(())
+}
+
+/// What differs: in colour where there is any, else in wdiff's marks.
+fn show_diff(app: &App, pieces: &[Piece<'_>], out: &mut impl Write) -> std::io::Result<()> {
+    if !app.colored() {
+        return writeln!(out, "{}", diff::marked(pieces));
+    }
+    let removed = anstyle::AnsiColor::Red.on_default().strikethrough();
+    let added = anstyle::AnsiColor::Green.on_default().underline();
+    for piece in pieces {
+        let words = piece.text.trim_end();
+        let space = &piece.text[words.len()..];
+        match piece.change {
+            Change::Same => write!(out, "{}", piece.text)?,
+            Change::Removed => write!(out, "{removed}{words}{removed:#}{space}")?,
+            Change::Added => write!(out, "{added}{words}{added:#}{space}")?,
+        }
+    }
+    writeln!(out)
 }
