@@ -58,8 +58,27 @@ fn lookup_by_comparing_with_all(bencher: Bencher<'_, '_>) {
     });
 }
 
-#[divan::bench]
-fn add_one(bencher: Bencher<'_, '_>) {
+/// Opens a store on disk and asks it once: what a command costs before its first answer.
+#[divan::bench(args = [10_000, 100_000])]
+fn open_and_look_up(bencher: Bencher<'_, '_>, units: u64) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("m.db");
+    let (en, ug) = (lang("en"), lang("ug"));
+    let mut store = SqliteStore::open(&path).expect("a store");
+    let mut numbers = 0..units;
+    let mut next = || Ok(numbers.next().map(|n| TranslationUnit::pair((en.clone(), &sentence(n)), (ug.clone(), "x"))));
+    store.add_all(&mut next).expect("room on the disk");
+    drop(store);
+    let text = sentence(7) + " changed";
+    bencher.bench_local(|| {
+        let store = SqliteStore::open_existing(&path).expect("a store");
+        store.lookup(&Query::new(&text, &en, &ug)).expect("a lookup").len()
+    });
+}
+
+/// Adds a unit to a store on disk and finds it.
+#[divan::bench(args = [false, true])]
+fn add_one(bencher: Bencher<'_, '_>, look_up: bool) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut store = SqliteStore::open(&folder.path().join("m.db")).expect("a store");
     let (en, ug) = (lang("en"), lang("ug"));
@@ -67,6 +86,9 @@ fn add_one(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| {
         number += 1;
         let text = sentence(number);
-        store.add(&[TranslationUnit::pair((en.clone(), &text), (ug.clone(), "x"))]).expect("room on the disk").stored
+        store.add(&[TranslationUnit::pair((en.clone(), &text), (ug.clone(), "x"))]).expect("room on the disk");
+        if look_up {
+            assert!(!store.lookup(&Query::new(&text, &en, &ug)).expect("a lookup").is_empty());
+        }
     });
 }

@@ -1,6 +1,7 @@
 //! Tests of the translation memory.
 
 mod crash;
+mod lossless;
 mod suite;
 mod tmx;
 
