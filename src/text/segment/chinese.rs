@@ -11,7 +11,9 @@ const CLAUSE: usize = 40;
 /// Decides at a terminator in Chinese.
 pub(super) fn decide(place: &Place) -> Verdict {
     let end = Some(place.close);
-    if place.ellipsis && !place.wide && !place.asks {
+    // Two stops of the keyboard are one typed twice.
+    let twice = &place.text[place.mark..place.run] == "..";
+    if place.ellipsis && !place.wide && !place.asks && !twice {
         return chinese_ellipsis(place);
     }
     if !place.wide && !place.asks && !place.quoted && !place.bracketed {
@@ -28,7 +30,7 @@ pub(super) fn decide(place: &Place) -> Verdict {
     if place.quoted {
         let words = &*CHINESE;
         let rest = &place.text[place.next.first_at..];
-        if !place.next.gap && words.tails.iter().any(|tail| rest.starts_with(tail)) {
+        if !place.next.gap && (words.tail(rest) || (embedded(place) && carried_on(place, rest, words))) {
             return (None, Rule::QuotationGoesOn);
         }
         if !attributed(place) && reported(rest, words) {
@@ -36,6 +38,17 @@ pub(super) fn decide(place: &Place) -> Verdict {
         }
     }
     (end, Rule::Stop)
+}
+
+/// The end of a source in brackets right after a sentence, `。（见《人民日报》第3版）`, else `at`.
+pub(super) fn source(text: &str, at: usize) -> usize {
+    let rest = &text[at..];
+    let Some(inner) = rest.strip_prefix(['（', '(']).filter(|inner| CHINESE.source(inner)) else { return at };
+    let mut chars = inner.char_indices().take(60);
+    match chars.find(|&(_, c)| matches!(c, '）' | ')' | '\n' | '\r') || kind(c) == Kind::Terminator) {
+        Some((end, c @ ('）' | ')'))) => at + (rest.len() - inner.len()) + end + c.len_utf8(),
+        _ => at,
+    }
 }
 
 /// Whether the bracket that closes here stands inside the sentence: `他（你信吗？）走了`.
@@ -47,6 +60,22 @@ fn bracket_inside(place: &Place) -> bool {
 fn attributed(place: &Place) -> bool {
     let before = place.opener.and_then(|at| solid_before(place.text, place.start, at));
     before.is_some_and(|(_, c)| matches!(c, '：' | ':'))
+}
+
+/// Whether the quotation is a part of the sentence before it: `墙上写着“跟党走！”`, no colon, no comma.
+fn embedded(place: &Place) -> bool {
+    let before = place.opener.and_then(|at| solid_before(place.text, place.start, at));
+    before.is_some_and(|(_, c)| script(c) == Script::Han)
+}
+
+/// Whether the sentence goes on after a quotation that is part of it: always after `！”` unless a word
+/// follows that begins sentences, after `。”` only before `就`, `后`, `便` and their like.
+fn carried_on(place: &Place, rest: &str, words: &Chinese) -> bool {
+    if place.asks {
+        script(place.next.first) == Script::Han && !words.starts(rest)
+    } else {
+        words.links(rest)
+    }
 }
 
 /// Whether a reporting clause begins here: a short clause with a verb of saying near its end,
@@ -84,78 +113,44 @@ fn reported(rest: &str, words: &Chinese) -> bool {
     }
 }
 
-fn last_verb<'w>(clause: &str, words: &Chinese) -> Option<(usize, &'w str)> {
-    let mut best: Option<(usize, &'static str)> = None;
-    for &verb in &words.reports {
-        if let Some(at) = clause.rfind(verb)
-            && !inside_word(clause, at, verb)
-            && best.is_none_or(|(old, word)| at + verb.len() > old + word.len())
-        {
-            best = Some((at, verb));
+/// The verb of saying that ends last in the clause, the longest of those that end there.
+fn last_verb(clause: &str, words: &Chinese) -> Option<(usize, &'static str)> {
+    let mut end = clause.len();
+    for c in clause.chars().rev() {
+        if let Some(verbs) = words.reports.get(&c) {
+            let head = &clause[..end];
+            let found = verbs.iter().find(|verb| head.ends_with(**verb) && !inside_noun(clause, end, c));
+            if let Some(verb) = found {
+                return Some((end - verb.len(), verb));
+            }
         }
+        // `训斥道`, `叮嘱道`: 道 at the end of the clause, after any verb.
+        if c == '道' && end == clause.len() && end > 6 && !inside_noun(clause, end, c) {
+            return Some((end - c.len_utf8(), "道"));
+        }
+        end -= c.len_utf8();
     }
-    best
+    None
 }
 
-/// `问题`, `小说`, `名称`: the character of a verb as part of a noun.
-fn inside_word(clause: &str, at: usize, verb: &str) -> bool {
-    const NOUNS: &[&str] = &[
-        "问题",
-        "問題",
-        "访问",
-        "訪問",
-        "顾问",
-        "顧問",
-        "学问",
-        "學問",
-        "疑问",
-        "疑問",
-        "慰问",
-        "慰問",
-        "审问室",
-        "小说",
-        "小說",
-        "学说",
-        "學說",
-        "传说",
-        "傳說",
-        "说法",
-        "說法",
-        "说明",
-        "說明",
-        "名称",
-        "名稱",
-        "称号",
-        "稱號",
-        "称为",
-        "稱為",
-        "叫做",
-        "叫作",
-        "写作",
-        "寫作",
-        "写字",
-        "寫字",
-        "书写",
-        "書寫",
-        "答案",
-        "答复",
-        "答覆",
-        "呼喊声",
-        "呼喊聲",
-        "喊声",
-        "喊聲",
-        "叫声",
-        "叫聲",
-        "哭喊声",
-        "哭喊聲",
-        "对称",
-        "對稱",
-    ];
-    verb.chars().count() == 1
-        && NOUNS.iter().any(|noun| {
-            noun.match_indices(verb)
-                .any(|(inner, _)| at >= inner && clause.as_bytes()[at - inner..].starts_with(noun.as_bytes()))
+/// Nouns and other words that hold the character of a verb of saying: `问题`, `小说`, `知道`.
+const NOUNS: &[&str] = &[
+    "问题", "問題", "访问", "訪問", "顾问", "顧問", "学问", "學問", "疑问", "疑問", "慰问", "慰問", "小说", "小說",
+    "学说", "學說", "传说", "傳說", "说法", "說法", "说明", "說明", "名称", "名稱", "称号", "稱號", "称为", "稱為",
+    "叫做", "叫作", "写作", "寫作", "写字", "寫字", "书写", "書寫", "答案", "喊声", "喊聲", "叫声", "叫聲", "对称",
+    "對稱", "知道", "街道", "频道", "頻道", "通道", "渠道", "轨道", "軌道", "报道", "報道", "隧道", "大道", "人道",
+    "味道", "跑道", "管道", "地道", "难道", "難道", "赤道", "河道", "航道", "公道", "霸道", "厚道", "门道", "門道",
+    "弯道", "彎道", "车道", "車道", "黑道", "铁道", "鐵道", "古道", "要道", "步道", "志道", "头头是道", "頭頭是道",
+];
+
+/// Whether the character that ends at `end` is part of such a word.
+fn inside_noun(clause: &str, end: usize, c: char) -> bool {
+    NOUNS.iter().any(|noun| {
+        noun.match_indices(c).any(|(inner, _)| {
+            let head = inner + c.len_utf8();
+            end >= head && clause.as_bytes()[end - head..].starts_with(noun.as_bytes())
         })
+    })
 }
 
 /// `……` ends a sentence at the end of a quotation and before a word that starts anew.
@@ -164,7 +159,7 @@ fn chinese_ellipsis(place: &Place) -> Verdict {
     let words = &*CHINESE;
     let rest = &place.text[next.first_at..];
     if place.quoted {
-        if !next.gap && words.tails.iter().any(|tail| rest.starts_with(tail)) {
+        if !next.gap && words.tail(rest) {
             return (None, Rule::QuotationGoesOn);
         }
         if !attributed(place) && reported(rest, words) {
@@ -179,7 +174,7 @@ fn chinese_ellipsis(place: &Place) -> Verdict {
     let before = solid_before(place.text, place.start, place.mark).map(|(_, c)| c);
     // `我……我不知道`: the word is taken up again.
     let again = before.is_some() && before == char_at(place.text, next.first_at);
-    let starts = words.starters.iter().any(|word| rest.starts_with(word));
+    let starts = words.starts(rest);
     // A clause of some length lies before: not `这……他说`.
     let long = clause_before(place) >= 4;
     if next.gap || (starts && !again && long) {

@@ -5,6 +5,7 @@
 
 use super::chars::{Kind, Script, char_at, char_before, is_word, kind, script, skip_marks, solid_before};
 use super::chinese;
+use super::layout;
 use super::lexicon::{ENGLISH, Flags, Lexicon, OWN, UG_ARAB, UG_CYRL, UG_LATN};
 use super::list;
 use super::nesting::Nesting;
@@ -35,6 +36,8 @@ pub(super) struct Place<'t> {
     pub(super) close: usize,
     /// The terminators: how many, of what kind.
     pub(super) dots: usize,
+    /// How many of them stand after a space.
+    pub(super) spaced: usize,
     pub(super) ellipsis: bool,
     pub(super) asks: bool,
     pub(super) wide: bool,
@@ -73,7 +76,7 @@ pub(super) type Verdict = (Option<usize>, Rule);
 impl Engine {
     pub(super) fn new(lang: &Lang, options: &Options) -> Engine {
         let mut table = Box::new([false; 256]);
-        for byte in b".!?\n\r\x0b\x0c\"()[]{}" {
+        for byte in b".!?\n\r\x0b\x0c\"()[]{}_=*/>" {
             table[usize::from(*byte)] = true;
         }
         // Lead bytes of « », of general and CJK punctuation and of the full-width forms; the second
@@ -110,6 +113,10 @@ impl Engine {
         nesting.clear();
         let list = list::marker(text, start);
         let mut at = list.as_ref().map_or(start, |list| list.end);
+        if let Some(mark) = layout::letter(text, start) {
+            sink(Decision::new(mark, Some(mark.end), Rule::Letter));
+            return Some(Span::new(start, mark.end));
+        }
         loop {
             // Eight at a time: most of a text is letters.
             while let Some(block) = bytes.get(at..at + 8) {
@@ -149,6 +156,15 @@ impl Engine {
                         '؛'
                     }
                 }
+                b'_' | b'=' | b'*' | b'/' | b'>' => {
+                    let (found, read) = layout::at_sign(text, start, at);
+                    if let Some((mark, end, rule)) = found {
+                        sink(Decision::new(mark, Some(end), rule));
+                        return Some(Span::new(start, end));
+                    }
+                    at = read;
+                    continue;
+                }
                 byte if byte.is_ascii() => char::from(byte),
                 _ => text[at..].chars().next().expect("a lead byte begins a character"),
             };
@@ -162,7 +178,7 @@ impl Engine {
             match kind(c) {
                 Kind::Terminator => {
                     let mut place = self.place(text, start, at, nesting);
-                    let mark = Span::new(at, place.run);
+                    let mark = Span::new(place.mark, place.run);
                     at = place.close;
                     if place.next.first_kind == Kind::Space {
                         // Nothing follows on the line: its end is the end.
@@ -191,7 +207,13 @@ impl Engine {
                     at = after;
                 }
                 Kind::Close => {
-                    nesting.close(c);
+                    if nesting.close(c).is_none()
+                        && c == ')'
+                        && let Some(end) = layout::face(text, start, at)
+                    {
+                        sink(Decision::new(Span::new(at, end), Some(end), Rule::Face));
+                        return Some(Span::new(start, end));
+                    }
                     at = after;
                 }
                 Kind::Quote => {
@@ -239,6 +261,7 @@ impl Engine {
             run: mark,
             close: mark,
             dots: 0,
+            spaced: 0,
             ellipsis: false,
             asks: false,
             wide: false,
@@ -257,6 +280,11 @@ impl Engine {
             let after = solid + c.len_utf8();
             match kind(c) {
                 Kind::Terminator => {
+                    if closed {
+                        // `《回家吧！》。`, `(?).`: the last terminator decides, what it closes was part of it.
+                        place.reopen(solid);
+                        closed = false;
+                    }
                     match c {
                         '.' | '．' => place.dots += 1,
                         '…' | '⋯' => place.ellipsis = true,
@@ -268,11 +296,8 @@ impl Engine {
                         '۔' => {}
                         _ => place.asks = true,
                     }
-                    place.titled = false;
                     at = after;
-                    if !closed {
-                        place.run = at;
-                    }
+                    place.run = at;
                 }
                 Kind::Close | Kind::Quote => {
                     if !nesting.closes(text, c, after) {
@@ -289,6 +314,7 @@ impl Engine {
                     let apart = char_at(text, end).is_none_or(|c| !is_word(c));
                     let same = matches!(next, '.' | '!' | '?' | '؟') && apart && !closed;
                     if same && (next != '.' || place.dots > 0) && !place.wide {
+                        place.spaced += 1;
                         at = after;
                     } else if apart && nesting.awaits(next) {
                         closer(&mut place, nesting, next);
@@ -303,6 +329,9 @@ impl Engine {
         }
         place.ellipsis |= place.dots > 1;
         place.close = list::references(text, skip_trailing_marks(text, at));
+        if place.wide {
+            place.close = chinese::source(text, place.close);
+        }
         place.next = self.ahead(text, place.close);
         if let Some(end) = list::emoticon(text, place.close, place.next.first_at) {
             place.close = end;
@@ -429,6 +458,17 @@ impl Engine {
     }
 }
 
+impl Place<'_> {
+    /// Forgets the terminators before a closing mark: another one follows at `mark`.
+    fn reopen(&mut self, mark: usize) {
+        self.mark = mark;
+        (self.dots, self.spaced) = (0, 0);
+        (self.ellipsis, self.asks, self.wide) = (false, false, false);
+        (self.quoted, self.bracketed, self.titled) = (false, false, false);
+        (self.opener, self.bracket) = (None, None);
+    }
+}
+
 impl Next {
     pub(super) const NOTHING: Next = Next {
         gap: false,
@@ -484,7 +524,7 @@ pub(super) fn word_before(text: &str, start: usize, at: usize) -> Span {
             if own == Script::Other {
                 own = script;
             }
-        } else if !matches!(c, '\'' | '’' | 'ʼ' | '.' | '№' | '§') && !super::chars::is_mark(c) {
+        } else if !matches!(c, '\'' | '’' | 'ʼ' | '.' | '№' | '§' | '°' | 'º') && !super::chars::is_mark(c) {
             break;
         }
         begin -= c.len_utf8();

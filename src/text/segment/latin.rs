@@ -1,6 +1,6 @@
 //! English, and every other language in Latin letters (or in a script without rules of its own).
 
-use super::chars::{Kind, Script, script, solid_before};
+use super::chars::{Kind, Script, is_word, kind, script, solid_before};
 use super::engine::{Engine, Place, Verdict, word_at, word_before};
 use super::lexicon::{
     ABBREVIATION, CAPITAL, CHINESE, DATE, ENGLISH, EXCLAIM, FINAL, FOLLOWER, FREE, Flags, LABEL, LEAD, NEVER, NOUN,
@@ -40,6 +40,8 @@ impl Engine {
             Kind::Lower if self.is_generic() => (None, Rule::SmallLetter),
             Kind::Lower if self.exclamation_name(place) => (None, Rule::ExclamationName),
             Kind::Upper if place.quoted && !next.opened && self.named_speaker(place) => (None, Rule::Reporting),
+            // `Yahoo! Inc.`
+            Kind::Upper if self.exclamation_name(place) && self.company(place) => (None, Rule::ExclamationName),
             _ => (end, Rule::Stop),
         }
     }
@@ -49,6 +51,13 @@ impl Engine {
         place.text[place.mark..place.run].eq("!")
             && word.starts_with(|c: char| c.is_uppercase())
             && self.latin_word(word) & EXCLAIM != 0
+    }
+
+    /// Whether the next word is what a company calls itself, with its stop: `Inc.`
+    fn company(&self, place: &Place) -> bool {
+        let word = word_at(place.text, place.next.solid_at);
+        place.text.as_bytes().get(place.next.solid_at + word.len()) == Some(&b'.')
+            && self.abbreviation(word) & FINAL != 0
     }
 
     /// `?” Abdulla Tohti asked.`: names and a verb of saying, unless the speaker was named before.
@@ -67,7 +76,8 @@ impl Engine {
                 return false;
             }
             let flags = self.latin_word(word);
-            if i > 0 && flags & REPORT != 0 {
+            let rest = &text[at + word.len()..];
+            if i > 0 && (flags & REPORT != 0 || (word == "wanted" && rest.starts_with(" to know"))) {
                 return true;
             }
             let name = word.starts_with(char::is_uppercase) && flags & (STARTER | NOUN) == 0;
@@ -80,10 +90,19 @@ impl Engine {
             }
             match text.as_bytes().get(at) {
                 Some(b' ' | b'-') => at += 1,
+                Some(b',') => return self.after_apposition(&text[at + 1..]),
                 _ => return false,
             }
         }
         false
+    }
+
+    /// `, a spokesman for the region, said`: whether a verb of saying follows what stands between commas.
+    fn after_apposition(&self, rest: &str) -> bool {
+        let ends = rest.bytes().take(120).position(|byte| matches!(byte, b',' | b'.' | b'!' | b'?' | b'\n' | b'\r'));
+        let Some(end) = ends.filter(|&end| rest.as_bytes()[end] == b',') else { return false };
+        let behind = rest[end + 1..].trim_start_matches(' ');
+        self.latin_word(word_at(behind, 0)) & REPORT != 0
     }
 
     /// `...` and `…`: what follows decides.
@@ -93,6 +112,13 @@ impl Engine {
         let end = Some(place.close);
         if place.asks {
             return self.exclamation(place);
+        }
+        // `as it was. . . . The law`: a full stop, and after it what was left out.
+        if place.dots == 4 && place.spaced == 3 && !closed && next.gap && next.solid_kind == Kind::Upper {
+            let first = place.mark + 1;
+            if solid_before(place.text, place.start, place.mark).is_some_and(|(_, c)| is_word(c)) {
+                return (Some(first), Rule::FinalEllipsis);
+            }
         }
         if !next.gap && !closed {
             // `well...see`, `...and`; but `over...The` begins anew.
@@ -128,7 +154,12 @@ impl Engine {
         if !next.gap && !closed {
             return self.stop_without_space(place);
         }
-        if place.bracketed && !place.quoted && next.solid_kind == Kind::Lower && !next.opened {
+        if place.bracketed
+            && place.bracket.is_some()
+            && !place.quoted
+            && next.solid_kind == Kind::Lower
+            && !next.opened
+        {
             return (None, Rule::BracketGoesOn);
         }
         if place.quoted && next.solid_kind == Kind::Lower && !next.opened {
@@ -137,7 +168,14 @@ impl Engine {
         let span = word_before(text, place.start, place.mark);
         let word = span.of(text);
         if word.is_empty() {
-            return if next.solid_kind == Kind::Lower { (None, Rule::SmallLetter) } else { (end, Rule::Stop) };
+            // `(555-0100). call me`: no abbreviation ends in a bracket.
+            let closed = solid_before(text, place.start, place.mark)
+                .is_some_and(|(_, c)| matches!(kind(c), Kind::Close | Kind::Quote));
+            return if next.solid_kind == Kind::Lower && (self.is_generic() || !closed) {
+                (None, Rule::SmallLetter)
+            } else {
+                (end, Rule::Stop)
+            };
         }
         let own = self.own_word(word);
         if own {
@@ -160,6 +198,10 @@ impl Engine {
         }
         if flags & ABBREVIATION == 0 {
             return self.plain_stop(place, word);
+        }
+        if span.start == place.start && flags & FINAL != 0 && next.solid_kind == Kind::Upper {
+            // `P.S. The letter is from him.`: alone it is no sentence.
+            return (None, Rule::Inner);
         }
         self.after_abbreviation(place, span.start, flags)
     }
@@ -210,13 +252,19 @@ impl Engine {
             };
         }
         if next.solid_kind != Kind::Upper {
-            // `Plan B. (See below.)`; an initial goes on with a name.
+            // `Plan B. (See below.)`; an initial goes on with a name, in Chinese too: `A. 赵`.
             let letter = next.solid_kind == Kind::Letter;
-            return if letter && next.gap && self.home() != Script::Latin {
+            let name = script(next.solid) == Script::Han
+                && !CHINESE.starts(&text[next.solid_at..]);
+            return if letter && next.gap && self.home() != Script::Latin && !name {
                 (end, Rule::NotInitial)
             } else {
                 (None, Rule::Initial)
             };
+        }
+        if at == place.start {
+            // `Q. Did you see him?`, `A. The first item`, `J. Smith`.
+            return (None, Rule::Initial);
         }
         let previous = previous_word(text, place.start, at);
         let known = self.latin_word(previous);
@@ -281,7 +329,7 @@ impl Engine {
             // `D.C. “We …”` was looked through to its letter; brackets, digits and small letters go on.
             let starts = match script(next.solid) {
                 Script::Arabic => UG_ARAB.word(following) & STARTER != 0,
-                Script::Han => CHINESE.starters.iter().any(|word| text[next.solid_at..].starts_with(word)),
+                Script::Han => CHINESE.starts(&text[next.solid_at..]),
                 _ => false,
             };
             return if starts && next.gap { (end, Rule::FinalAbbreviation) } else { (None, Rule::Inner) };
@@ -295,7 +343,8 @@ impl Engine {
         }
         let follow = self.latin_word(following);
         if flags & TIME != 0 {
-            let go_on = follow & ZONE != 0 || is_capitals(following) || self.led(place, at);
+            let zone = text[next.solid_at + following.len()..].starts_with(" time");
+            let go_on = follow & ZONE != 0 || zone || is_capitals(following) || self.led(place, at);
             return if go_on { (None, Rule::Inner) } else { (end, Rule::FinalAbbreviation) };
         }
         if flags & (DATE | UNIT) != 0 {
@@ -389,6 +438,10 @@ impl Engine {
                 self.footnote(place).map_or((None, if digit_before { Rule::Decimal } else { Rule::Address }), |end| {
                     (Some(end), Rule::Footnote)
                 })
+            }
+            // `Newsfeed.Com`
+            Kind::Upper if matches!(word_at(text, next.first_at), "Com" | "Org" | "Net" | "Edu" | "Gov") => {
+                (None, Rule::Address)
             }
             Kind::Upper if capitalised(text, next.first_at) => {
                 let span = word_before(text, place.start, place.mark);

@@ -3,6 +3,7 @@
 //! `data/abbreviations.tsv` and `data/words.tsv` hold the facts with their sources; here they become
 //! one small hash table for each script. A form that ends in a hyphen is the beginning of a word.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::chars::Folded;
@@ -97,16 +98,60 @@ pub(super) static UG_ARAB: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::load("u
 pub(super) static UG_LATN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::load("ug-Latn"));
 pub(super) static UG_CYRL: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::load("ug-Cyrl"));
 
-/// The Chinese lists: verbs of saying, words that go on after a quotation, words that start anew.
+/// The Chinese lists, by the character that is looked at first.
 pub(super) struct Chinese {
-    pub(super) reports: Vec<&'static str>,
-    pub(super) tails: Vec<&'static str>,
-    pub(super) starters: Vec<&'static str>,
+    /// Verbs of saying by their last character, long ones first.
+    pub(super) reports: ByChar,
+    /// What goes on after a quotation, what starts anew, what links to a quotation inside the sentence, and
+    /// what a source in brackets begins with; by their first character.
+    tails: ByChar,
+    starters: ByChar,
+    links: ByChar,
+    sources: ByChar,
+}
+
+type ByChar = HashMap<char, Vec<&'static str>>;
+
+impl Chinese {
+    pub(super) fn tail(&self, rest: &str) -> bool {
+        begins(&self.tails, rest)
+    }
+
+    pub(super) fn starts(&self, rest: &str) -> bool {
+        begins(&self.starters, rest)
+    }
+
+    pub(super) fn links(&self, rest: &str) -> bool {
+        begins(&self.links, rest)
+    }
+
+    pub(super) fn source(&self, rest: &str) -> bool {
+        begins(&self.sources, rest)
+    }
+}
+
+fn begins(words: &ByChar, rest: &str) -> bool {
+    let list = rest.chars().next().and_then(|c| words.get(&c));
+    list.is_some_and(|list| list.iter().any(|word| rest.starts_with(word)))
 }
 
 pub(super) static CHINESE: LazyLock<Chinese> = LazyLock::new(|| {
-    let pick = |kind: &str| words("zh", kind).collect();
-    Chinese { reports: pick("report"), tails: pick("tail"), starters: pick("starter") }
+    let pick = |kind: &str, edge: fn(&str) -> Option<char>| {
+        let mut lists = ByChar::new();
+        for word in words("zh", kind) {
+            lists.entry(edge(word).expect("a word has a letter")).or_default().push(word);
+        }
+        lists.values_mut().for_each(|list| list.sort_by_key(|word| std::cmp::Reverse(word.len())));
+        lists
+    };
+    let first = |word: &str| word.chars().next();
+    Chinese {
+        reports: pick("report", |word| word.chars().next_back()),
+        tails: pick("tail", first),
+        starters: pick("starter", first),
+        links: pick("link", first),
+        sources: pick("source", first),
+    }
 });
 
 /// The rows of a table without its header.

@@ -125,6 +125,8 @@ pub(super) fn references(text: &str, mut at: usize) -> usize {
         let after = at + c.len_utf8();
         let end = match c {
             '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '†' | '‡' => Some(after),
+            // At the end of the text a note, before a word the number of an item.
+            '①'..='⑳' => char_at(text, after).is_none_or(|c| matches!(c, '\n' | '\r')).then_some(after),
             '*' => char_at(text, after).is_none_or(char::is_whitespace).then_some(after),
             '[' | '［' | '〔' => bracket(text, after, false),
             ' ' | '\u{A0}' => char_at(text, after)
@@ -155,6 +157,11 @@ fn bracket(text: &str, at: usize, apart: bool) -> Option<usize> {
     None
 }
 
+/// Where the mouths of a face end: `:-)))`.
+pub(super) fn faces(text: &str, at: usize) -> usize {
+    text.len() - text[at..].trim_start_matches([')', '(']).len()
+}
+
 /// The end of a face that follows at `next`: `:-)`, `;)`.
 pub(super) fn emoticon(text: &str, close: usize, next: usize) -> Option<usize> {
     if !matches!(text.as_bytes().get(next), Some(b':' | b';' | b'=')) {
@@ -164,8 +171,8 @@ pub(super) fn emoticon(text: &str, close: usize, next: usize) -> Option<usize> {
     let rest = face.strip_prefix([':', ';', '='])?;
     let rest = rest.strip_prefix('-').unwrap_or(rest);
     let rest = rest.strip_prefix([')', '(', 'D', 'P', 'p'])?;
-    let rest = rest.trim_start_matches([')', '(']);
-    let end = text.len() - rest.len();
+    let end = faces(text, text.len() - rest.len());
+    let rest = &text[end..];
     let free = rest.chars().next().is_none_or(char::is_whitespace);
     (free && next >= close && char_before(text, next).is_some()).then_some(end)
 }

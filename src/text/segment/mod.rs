@@ -11,6 +11,7 @@
 //!   language, so an English quotation in a Uyghur article is cut as English;
 //! - `nesting` knows which quotation marks, brackets and titles are open; `list` knows list markers,
 //!   reference marks and faces; `lexicon` holds the word lists (`data/*.tsv`, every line with its source);
+//! - `layout` finds the lines that were joined into the text: drawn rules, heads of e-mails, salutations;
 //! - `rule` names what decided, for [`Segmenter::explain`];
 //! - [`srx`] reads, runs and writes SRX 2.0.
 //!
@@ -20,6 +21,7 @@ mod chars;
 mod chinese;
 mod engine;
 mod latin;
+mod layout;
 mod lexicon;
 mod list;
 mod nesting;

@@ -1,7 +1,7 @@
 //! Which quotation marks, brackets and titles are open at a place of a sentence.
 
 use super::Options;
-use super::chars::{Script, char_at, char_before, is_word, script};
+use super::chars::{Kind, Script, char_at, char_before, is_word, kind, script};
 use super::rule::Rule;
 
 /// The kinds of pairs.
@@ -34,6 +34,9 @@ const STRAIGHT: u8 = 13;
 
 /// How far ahead, in bytes, the closing mark of a bracket, a title, a quotation is looked for.
 const REACH: [usize; 3] = [600, 300, 4000];
+
+/// The same for a quotation that is a part of a sentence.
+const EMBEDDED: usize = 300;
 
 fn opens(c: char) -> Option<u8> {
     Some(match c {
@@ -134,24 +137,39 @@ impl Nesting {
                 // Brackets that hold the sentence itself let it end; those inside a sentence do not.
                 Pair::Bracket if inside(text, start, opened) => Rule::InBrackets,
                 Pair::Quote if !options.break_in_quotations && pair != 8 => Rule::InQuotation,
+                Pair::Quote if pair != 8 && pair != STRAIGHT && embedded(text, start, opened) => {
+                    let ahead = self.closed_ahead(text, pair, closers, at, EMBEDDED, options.join_lines);
+                    if ahead.is_some_and(|close| carried_on(text, close)) {
+                        return Some(Rule::InQuotation);
+                    }
+                    continue;
+                }
                 _ => continue,
             };
-            if self.closed_ahead(text, pair, closers, at, REACH[sort as usize], options.join_lines) {
+            if self.closed_ahead(text, pair, closers, at, REACH[sort as usize], options.join_lines).is_some() {
                 return Some(rule);
             }
         }
         None
     }
 
-    /// Whether one of `closers` follows within `reach`, on the same line. What was searched is
+    /// Where one of `closers` follows within `reach`, on the same line. What was searched is
     /// remembered, so that many questions about one bracket cost one search.
-    fn closed_ahead(&mut self, text: &str, pair: u8, closers: &[char], at: usize, reach: usize, join: bool) -> bool {
+    fn closed_ahead(
+        &mut self,
+        text: &str,
+        pair: u8,
+        closers: &[char],
+        at: usize,
+        reach: usize,
+        join: bool,
+    ) -> Option<usize> {
         let mut from = at;
         let memo = &mut self.memo[usize::from(pair)];
         let (begin, upto, found) = *memo;
         if begin <= at && at <= upto {
             if found {
-                return upto - at <= reach;
+                return (upto - at <= reach).then_some(upto);
             }
             from = upto;
         }
@@ -160,7 +178,7 @@ impl Nesting {
             limit -= 1;
         }
         if from >= limit {
-            return false;
+            return None;
         }
         let mut window = &text[from..limit];
         if !join && let Some(end) = memchr::memchr2(b'\n', b'\r', window.as_bytes()) {
@@ -169,8 +187,27 @@ impl Nesting {
         let found = window.find(closers);
         let upto = from + found.unwrap_or(window.len());
         *memo = (at, upto, found.is_some());
-        found.is_some()
+        found.map(|_| upto)
     }
+}
+
+/// Whether the quotation opened at `at` is a part of the sentence: no colon and no comma lead to it.
+fn embedded(text: &str, start: usize, at: usize) -> bool {
+    text[start..at].trim_end_matches(' ').chars().next_back().is_some_and(is_word)
+}
+
+/// Whether the sentence goes on after a quotation of whole sentences that closes at `close`:
+/// `the slogan “Rise up! Rise up!” hangs there`.
+fn carried_on(text: &str, close: usize) -> bool {
+    let whole = char_before(text, close).is_some_and(|c| kind(c) == Kind::Terminator);
+    let mut rest = text[close..].chars();
+    rest.next();
+    whole
+        && match rest.next() {
+            Some(' ') => rest.next().is_some_and(|c| c.is_lowercase() || script(c) == Script::Arabic),
+            Some(c) => script(c) == Script::Han,
+            None => false,
+        }
 }
 
 /// Whether the mark opened at `at` stands inside the sentence and not around its beginning.

@@ -65,6 +65,12 @@ rules! {
     MarkAlone Quotation "mark-alone-in-brackets",
     Line Layout "line-end",
     ListItem Layout "list-item",
+    /// `__________`
+    Drawn Layout "drawn-line",
+    AddressLine Layout "address-on-its-own",
+    MailHead Layout "head-of-an-e-mail",
+    Letter Layout "salutation-or-close",
+    Face Layout "face",
     Pause Terminator "semicolon-or-colon",
     InTitle Quotation "inside-a-title",
     InBrackets Quotation "inside-brackets",

@@ -151,6 +151,10 @@ fn goes_on(place: &Place, words: &Lexicon) -> Option<Rule> {
         // After a plain full stop only what needs a quotation before it.
         return (!comma || dashed || quoted).then_some(Rule::Reporting);
     }
+    if place.quoted && dashed {
+        // `«…!» — بۇ ئۇنىڭ سۆزى`: the dash ties the quotation to what follows.
+        return Some(Rule::QuotationGoesOn);
+    }
     if place.quoted {
         if flags & (TAIL | SUFFIX) != 0 {
             return Some(Rule::QuotationGoesOn);
@@ -210,14 +214,15 @@ fn attributed(place: &Place) -> bool {
 fn reported(text: &str, mut at: usize, words: &Lexicon) -> bool {
     let mut last = 0;
     let mut before = 0;
-    for _ in 0..CLAUSE {
+    for i in 0..CLAUSE {
         let word = word_at(text, at);
         if word.is_empty() {
             break;
         }
         before = last;
         last = words.stem(word);
-        if last & REPORT != 0 {
+        // `جاۋاب بەردى ئۇ`: the subject may stand last.
+        if last & REPORT != 0 || (i == 1 && last & VERB2 != 0 && before & VERB != 0) {
             return true;
         }
         at += word.len();
@@ -383,8 +388,14 @@ const FINITE: &[&str] = &[
     "мақта",
 ];
 
+const PRONOUNS: &[&str] = &["مەن", "سەن", "سىز", "men", "sen", "siz", "мән", "сән", "сиз"];
+
 fn finite(text: &str, start: usize, mark: usize) -> bool {
     let head = text[start..mark].trim_end();
     let word = word_before(text, start, start + head.len()).of(text);
+    // The pronouns are endings too: `مەن...` alone pauses.
+    if PRONOUNS.contains(&word) {
+        return false;
+    }
     FINITE.iter().any(|ending| word.ends_with(ending))
 }
