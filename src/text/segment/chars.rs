@@ -41,9 +41,52 @@ pub(super) enum Script {
     Other,
 }
 
+/// What a character is. The blocks that hold marks are tables: every decision asks for several.
 #[inline]
 pub(super) fn kind(c: char) -> Kind {
-    match c {
+    let code = c as usize;
+    match code {
+        0..0x80 => ASCII[code],
+        0x4E00..0xA000 => Kind::Letter,
+        0x2000..0x2070 => GENERAL[code - 0x2000].unwrap_or_else(|| other_kind(c)),
+        0x3000..0x3040 => CJK[code - 0x3000].unwrap_or_else(|| other_kind(c)),
+        0xFF00..0xFF70 => WIDE[code - 0xFF00].unwrap_or_else(|| other_kind(c)),
+        _ => listed(c).unwrap_or_else(|| other_kind(c)),
+    }
+}
+
+static ASCII: [Kind; 0x80] = {
+    let mut table = [Kind::Other; 0x80];
+    let mut code = 0u8;
+    while code < 0x80 {
+        table[code as usize] = match (listed(code as char), code) {
+            (Some(kind), _) => kind,
+            (None, b' ' | 0x09..=0x0D) => Kind::Space,
+            (None, _) => Kind::Other,
+        };
+        code += 1;
+    }
+    table
+};
+static GENERAL: [Option<Kind>; 0x70] = block(0x2000);
+static CJK: [Option<Kind>; 0x70] = block(0x3000);
+static WIDE: [Option<Kind>; 0x70] = block(0xFF00);
+
+const fn block(first: u32) -> [Option<Kind>; 0x70] {
+    let mut table = [None; 0x70];
+    let mut code = 0;
+    while code < 0x70 {
+        if let Some(c) = char::from_u32(first + code) {
+            table[code as usize] = listed(c);
+        }
+        code += 1;
+    }
+    table
+}
+
+/// The kinds that are listed here and not left to Unicode.
+const fn listed(c: char) -> Option<Kind> {
+    Some(match c {
         'a'..='z' => Kind::Lower,
         'A'..='Z' => Kind::Upper,
         '0'..='9' | '٠'..='٩' | '۰'..='۹' | '０'..='９' => Kind::Digit,
@@ -66,6 +109,13 @@ pub(super) fn kind(c: char) -> Kind {
         | '〔' | '〖' | '〝' | '﹁' | '﹃' | '｢' | '‛' => Kind::Open,
         ')' | ']' | '}' | '”' | '’' | '»' | '›' | '」' | '』' | '》' | '〉' | '）' | '］' | '｝' | '】' | '〕'
         | '〗' | '〞' | '〟' | '﹂' | '﹄' | '｣' => Kind::Close,
+        _ => return None,
+    })
+}
+
+/// The kind of a character that no list names, by its Unicode properties.
+fn other_kind(c: char) -> Kind {
+    match c {
         _ if is_mark(c) => Kind::Mark,
         _ if c.is_whitespace() => Kind::Space,
         _ if c.is_uppercase() => Kind::Upper,
@@ -79,9 +129,12 @@ pub(super) fn kind(c: char) -> Kind {
 /// Combining marks, and the invisible ones that steer direction and joining.
 #[inline]
 pub(super) fn is_mark(c: char) -> bool {
+    if c < '\u{300}' {
+        return c == '\u{AD}';
+    }
     matches!(c,
         '\u{0300}'..='\u{036F}' | '\u{0483}'..='\u{0489}' | '\u{064B}'..='\u{065F}' | '\u{0670}'
-        | '\u{06D6}'..='\u{06DC}' | '\u{06DF}'..='\u{06E8}' | '\u{06EA}'..='\u{06ED}' | '\u{061C}' | '\u{00AD}'
+        | '\u{06D6}'..='\u{06DC}' | '\u{06DF}'..='\u{06E8}' | '\u{06EA}'..='\u{06ED}' | '\u{061C}'
         | '\u{20D0}'..='\u{20FF}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}'
         | '\u{FE00}'..='\u{FE0F}' | '\u{FE20}'..='\u{FE2F}' | '\u{FEFF}')
 }
@@ -154,8 +207,15 @@ pub(super) fn solid_before(text: &str, start: usize, mut at: usize) -> Option<(u
 /// Skips marks from `at` on.
 #[inline]
 pub(super) fn skip_marks(text: &str, mut at: usize) -> usize {
-    while let Some(c) = char_at(text, at) {
-        if c.is_ascii() || !is_mark(c) {
+    while text.as_bytes().get(at).is_some_and(|byte| !byte.is_ascii()) {
+        // No mark begins with these bytes: Cyrillic, Arabic letters, Chinese.
+        match text.as_bytes()[at] {
+            0xD0 | 0xD1 | 0xE3..=0xEE => break,
+            0xD8 if text.as_bytes().get(at + 1) != Some(&0x9C) => break,
+            _ => {}
+        }
+        let Some(c) = char_at(text, at) else { break };
+        if !is_mark(c) {
             break;
         }
         at += c.len_utf8();

@@ -117,15 +117,13 @@ fn reported(rest: &str, words: &Chinese) -> bool {
 fn last_verb(clause: &str, words: &Chinese) -> Option<(usize, &'static str)> {
     let mut end = clause.len();
     for c in clause.chars().rev() {
-        if let Some(verbs) = words.reports.get(&c) {
-            let head = &clause[..end];
-            let found = verbs.iter().find(|verb| head.ends_with(**verb) && !inside_noun(clause, end, c));
-            if let Some(verb) = found {
-                return Some((end - verb.len(), verb));
-            }
+        let head = &clause[..end];
+        let found = words.reports.get(c).iter().find(|verb| head.ends_with(**verb));
+        if let Some(verb) = found.filter(|verb| verb.len() > c.len_utf8() || !inside_noun(clause, end, c, words)) {
+            return Some((end - verb.len(), verb));
         }
         // `训斥道`, `叮嘱道`: 道 at the end of the clause, after any verb.
-        if c == '道' && end == clause.len() && end > 6 && !inside_noun(clause, end, c) {
+        if c == '道' && end == clause.len() && end > 6 && !inside_noun(clause, end, c, words) {
             return Some((end - c.len_utf8(), "道"));
         }
         end -= c.len_utf8();
@@ -133,24 +131,11 @@ fn last_verb(clause: &str, words: &Chinese) -> Option<(usize, &'static str)> {
     None
 }
 
-/// Nouns and other words that hold the character of a verb of saying: `问题`, `小说`, `知道`.
-const NOUNS: &[&str] = &[
-    "问题", "問題", "访问", "訪問", "顾问", "顧問", "学问", "學問", "疑问", "疑問", "慰问", "慰問", "小说", "小說",
-    "学说", "學說", "传说", "傳說", "说法", "說法", "说明", "說明", "名称", "名稱", "称号", "稱號", "称为", "稱為",
-    "叫做", "叫作", "写作", "寫作", "写字", "寫字", "书写", "書寫", "答案", "喊声", "喊聲", "叫声", "叫聲", "对称",
-    "對稱", "知道", "街道", "频道", "頻道", "通道", "渠道", "轨道", "軌道", "报道", "報道", "隧道", "大道", "人道",
-    "味道", "跑道", "管道", "地道", "难道", "難道", "赤道", "河道", "航道", "公道", "霸道", "厚道", "门道", "門道",
-    "弯道", "彎道", "车道", "車道", "黑道", "铁道", "鐵道", "古道", "要道", "步道", "志道", "头头是道", "頭頭是道",
-];
-
-/// Whether the character that ends at `end` is part of such a word.
-fn inside_noun(clause: &str, end: usize, c: char) -> bool {
-    NOUNS.iter().any(|noun| {
-        noun.match_indices(c).any(|(inner, _)| {
-            let head = inner + c.len_utf8();
-            end >= head && clause.as_bytes()[end - head..].starts_with(noun.as_bytes())
-        })
-    })
+/// Whether the character that ends at `end` is part of a noun or another word: `问题`, `小说`, `知道`.
+fn inside_noun(clause: &str, end: usize, c: char, words: &Chinese) -> bool {
+    let (head, tail) = (&clause[..end - c.len_utf8()], &clause[end..]);
+    let inside = |&(before, after): &(&str, &str)| head.ends_with(before) && tail.starts_with(after);
+    words.nouns.get(&c).is_some_and(|nouns| nouns.iter().any(inside))
 }
 
 /// `……` ends a sentence at the end of a quotation and before a word that starts anew.

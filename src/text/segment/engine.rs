@@ -499,7 +499,11 @@ fn closer(place: &mut Place, nesting: &mut Nesting, c: char) {
 #[inline]
 pub(super) fn word_at(text: &str, at: usize) -> &str {
     let mut end = at;
-    for c in text[at..].chars().take(64) {
+    let bytes = text.as_bytes();
+    while end < at + 64 && bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
+        end += 1;
+    }
+    for c in text[end..].chars().take(64) {
         let part = is_word(c) || super::chars::is_mark(c) || matches!(c, '\'' | '’' | 'ʼ');
         if !part {
             break;
@@ -514,6 +518,12 @@ pub(super) fn word_at(text: &str, at: usize) -> &str {
 pub(super) fn word_before(text: &str, start: usize, at: usize) -> Span {
     let mut begin = at;
     let mut own = Script::Other;
+    // Most words are plain ASCII: those need no characters.
+    let bytes = &text.as_bytes()[start..at];
+    let plain = bytes.iter().rev().take(32).take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    if plain > 0 && bytes.len().checked_sub(plain + 1).is_none_or(|i| ends_plainly(bytes[i])) {
+        return Span::new(at - plain, at);
+    }
     for c in text[start..at].chars().rev().take(48) {
         if is_word(c) {
             // `他在U.S`: no space stands between the scripts.
@@ -533,6 +543,11 @@ pub(super) fn word_before(text: &str, start: usize, at: usize) -> Span {
     Span::new(at - trimmed.len(), at)
 }
 
+/// Whether a plain word begins after this byte: ASCII, and none of what may stand inside a word.
+fn ends_plainly(byte: u8) -> bool {
+    byte.is_ascii() && !byte.is_ascii_alphanumeric() && byte != b'.' && byte != b'\''
+}
+
 fn skip_trailing_marks(text: &str, at: usize) -> usize {
     let end = skip_marks(text, at);
     // A mark that opens the next word (an isolate, a byte-order mark) stays with that word.
@@ -543,7 +558,7 @@ fn skip_space(text: &str, from: usize) -> Option<usize> {
     let mut at = from;
     loop {
         let c = char_at(text, at)?;
-        if !c.is_whitespace() {
+        if kind(c) != Kind::Space {
             return Some(at);
         }
         at += c.len_utf8();

@@ -82,6 +82,8 @@ pub(super) struct Lexicon {
     /// Last bytes of the first letters of all that can follow a quotation: most words are not among
     /// them and need no look-up.
     heads: Bytes,
+    /// The same for what may follow without a quotation mark: verbs of saying right after what is said.
+    reports: Bytes,
 }
 
 #[derive(Clone, Debug)]
@@ -102,6 +104,9 @@ pub(super) static UG_CYRL: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::load("u
 pub(super) struct Chinese {
     /// Verbs of saying by their last character, long ones first.
     pub(super) reports: ByChar,
+    /// Words that hold the character of such a verb and are none, by each of their characters: what stands
+    /// before it and after it.
+    pub(super) nouns: HashMap<char, Vec<(&'static str, &'static str)>>,
     /// What goes on after a quotation, what starts anew, what links to a quotation inside the sentence, and
     /// what a source in brackets begins with; by their first character.
     tails: ByChar,
@@ -110,7 +115,29 @@ pub(super) struct Chinese {
     sources: ByChar,
 }
 
-type ByChar = HashMap<char, Vec<&'static str>>;
+/// Words by one of their characters. Most characters are in no list: a small filter says so at once.
+pub(super) struct ByChar {
+    some: [bool; 256],
+    words: HashMap<char, Vec<&'static str>>,
+}
+
+impl ByChar {
+    /// The words of a kind by the character that `edge` picks, long ones first.
+    fn load(kind: &str, edge: fn(&str) -> Option<char>) -> ByChar {
+        let mut lists = ByChar { some: [false; 256], words: HashMap::new() };
+        for word in words("zh", kind) {
+            let c = edge(word).expect("a word has a letter");
+            lists.some[c as usize & 0xFF] = true;
+            lists.words.entry(c).or_default().push(word);
+        }
+        lists.words.values_mut().for_each(|list| list.sort_by_key(|word| std::cmp::Reverse(word.len())));
+        lists
+    }
+
+    pub(super) fn get(&self, c: char) -> &[&'static str] {
+        if self.some[c as usize & 0xFF] { self.words.get(&c).map_or(&[], Vec::as_slice) } else { &[] }
+    }
+}
 
 impl Chinese {
     pub(super) fn tail(&self, rest: &str) -> bool {
@@ -131,26 +158,24 @@ impl Chinese {
 }
 
 fn begins(words: &ByChar, rest: &str) -> bool {
-    let list = rest.chars().next().and_then(|c| words.get(&c));
-    list.is_some_and(|list| list.iter().any(|word| rest.starts_with(word)))
+    rest.chars().next().is_some_and(|c| words.get(c).iter().any(|word| rest.starts_with(word)))
 }
 
 pub(super) static CHINESE: LazyLock<Chinese> = LazyLock::new(|| {
-    let pick = |kind: &str, edge: fn(&str) -> Option<char>| {
-        let mut lists = ByChar::new();
-        for word in words("zh", kind) {
-            lists.entry(edge(word).expect("a word has a letter")).or_default().push(word);
+    let mut nouns: HashMap<_, Vec<_>> = HashMap::new();
+    for word in words("zh", "noun") {
+        for (at, c) in word.char_indices() {
+            nouns.entry(c).or_default().push((&word[..at], &word[at + c.len_utf8()..]));
         }
-        lists.values_mut().for_each(|list| list.sort_by_key(|word| std::cmp::Reverse(word.len())));
-        lists
-    };
+    }
     let first = |word: &str| word.chars().next();
     Chinese {
-        reports: pick("report", |word| word.chars().next_back()),
-        tails: pick("tail", first),
-        starters: pick("starter", first),
-        links: pick("link", first),
-        sources: pick("source", first),
+        reports: ByChar::load("report", |word| word.chars().next_back()),
+        nouns,
+        tails: ByChar::load("tail", first),
+        starters: ByChar::load("starter", first),
+        links: ByChar::load("link", first),
+        sources: ByChar::load("source", first),
     }
 });
 
@@ -254,6 +279,7 @@ impl Lexicon {
             && let Some(head) = head(key)
         {
             self.heads.0[usize::from(head)] = true;
+            self.reports.0[usize::from(head)] |= flags & REPORT != 0;
         }
         if (self.len + 1) * 2 > self.slots.len() {
             let size = (self.slots.len() * 2).max(64);
@@ -326,9 +352,13 @@ impl Lexicon {
     }
 
     /// Whether a word that begins with `c` may follow a quotation.
-    pub(super) fn may_follow(&self, c: char) -> bool {
-        let first = Folded::new(c.encode_utf8(&mut [0; 4]));
-        first.is_some_and(|f| head(f.as_bytes()).is_some_and(|head| self.heads.0[usize::from(head)]))
+    fn may_follow(&self, c: char) -> bool {
+        first_byte(c).is_some_and(|head| self.heads.0[usize::from(head)])
+    }
+
+    /// Whether a verb of saying may begin with `c`.
+    pub(super) fn may_report(&self, c: char) -> bool {
+        first_byte(c).is_some_and(|head| self.reports.0[usize::from(head)])
     }
 
     /// What can follow a quotation: what the list says of a word or of its beginning.
@@ -353,6 +383,11 @@ impl Lexicon {
         }
         flags
     }
+}
+
+/// The last byte of a letter in its folded form.
+fn first_byte(c: char) -> Option<u8> {
+    head(Folded::new(c.encode_utf8(&mut [0; 4]))?.as_bytes())
 }
 
 /// The last byte of the first character.

@@ -58,7 +58,23 @@ fn opens(c: char) -> Option<u8> {
 }
 
 fn closes(c: char) -> Option<u8> {
-    CLOSERS.iter().position(|(_, closers)| closers.contains(&c)).map(|pair| pair as u8)
+    Some(match c {
+        ')' | '）' => 0,
+        ']' | '］' => 1,
+        '}' | '｝' => 2,
+        '】' | '〗' => 3,
+        '〕' => 4,
+        '》' => 5,
+        '〉' => 6,
+        '”' | '〞' | '〟' => 7,
+        '’' => 8,
+        '»' => 9,
+        '›' => 10,
+        '」' | '﹂' | '｣' => 11,
+        '』' | '﹄' => 12,
+        '"' | '＂' => STRAIGHT,
+        _ => return None,
+    })
 }
 
 /// The open marks of one sentence. Only the first few levels are kept: deeper ones change nothing.

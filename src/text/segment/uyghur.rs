@@ -136,7 +136,7 @@ fn goes_on(place: &Place, words: &Lexicon) -> Option<Rule> {
         at += c.len_utf8();
     }
     // Most words can follow neither a quotation nor a dash: they are not even read.
-    if !place.quoted && !dashed && !char_at(text, at).is_some_and(|c| words.may_follow(c)) {
+    if !place.quoted && !dashed && !char_at(text, at).is_some_and(|c| words.may_report(c)) {
         return None;
     }
     let first = word_at(text, at);
