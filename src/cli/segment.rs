@@ -106,7 +106,9 @@ fn detect(text: &str, app: &App) -> Lang {
 }
 
 fn segmenter(args: &Args, lang: &Lang, options: &Options, app: &App) -> Result<Segmenter, Failure> {
-    let Some(path) = &args.srx else {
+    let project = Project::of(Path::new(""))?;
+    let of_project = project.config.segment.srx.as_ref().map(|path| project.root.join(path));
+    let Some(path) = args.srx.clone().or(of_project) else {
         let segmenter = Segmenter::new(lang, options);
         if segmenter.is_generic() {
             let message = Message::new("segment-generic").arg("lang", lang.to_string());
@@ -115,7 +117,7 @@ fn segmenter(args: &Args, lang: &Lang, options: &Options, app: &App) -> Result<S
         return Ok(segmenter);
     };
     let file = path.display().to_string();
-    let text = app.read(path)?.text;
+    let text = app.read(&path)?.text;
     let srx = Srx::read(&text).map_err(|problem| problem.in_file(&file))?;
     let rules = srx.rules(lang);
     for problem in rules.problems() {

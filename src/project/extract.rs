@@ -1,7 +1,8 @@
 //! Document → bilingual file: every block becomes a unit, every sentence a segment.
 
-use crate::model::{Bilingual, Block, Content, Lang, Segment, Span, Unit};
+use crate::model::{Bilingual, Block, BlockKind, Code, CodeKind, Content, Lang, Segment, Span, Unit};
 use crate::text::segment::Segmenter;
+use crate::text::segment::srx::FormatHandle;
 
 /// Lays out the blocks of a document for translation into `target`: no translations, no matches, no terms yet.
 ///
@@ -22,14 +23,19 @@ fn unit(block: &Block, segmenter: &Segmenter) -> Unit {
     let content = &block.content;
     let mut number = 0;
     let mut segments = Vec::new();
-    for (span, ignorable) in cut(content, segmenter) {
+    // What SRX calls a subflow: text that the main text only points to.
+    let subflow = matches!(block.kind, BlockKind::Note | BlockKind::Caption | BlockKind::Metadata);
+    let whole_only = subflow && !segmenter.cuts_subflows() && !content.text.trim().is_empty();
+    let parts = if whole_only { whole(content) } else { cut(content, segmenter) };
+    let sources = share_out(content, &parts, segmenter.format_handle());
+    for ((_, ignorable), source) in parts.into_iter().zip(sources) {
         let id = if ignorable {
             String::new()
         } else {
             number += 1;
             format!("s{number}")
         };
-        segments.push(Segment { id, source: content.slice(span), ignorable, ..Segment::default() });
+        segments.push(Segment { id, source, ignorable, ..Segment::default() });
     }
     Unit { id: block.id.clone(), segments, notes: Vec::new() }
 }
@@ -52,11 +58,46 @@ fn cut(content: &Content, segmenter: &Segmenter) -> Vec<(Span, bool)> {
     parts
 }
 
+/// The whole content as one segment, without the white space around it.
+fn whole(content: &Content) -> Vec<(Span, bool)> {
+    let text = &content.text;
+    let start = text.len() - text.trim_start().len();
+    let end = text.trim_end().len().max(start);
+    let spans = [(Span::new(0, start), true), (Span::new(start, end), false), (Span::new(end, text.len()), true)];
+    let kept = spans.into_iter().filter(|(span, ignorable)| !ignorable || !span.is_empty());
+    kept.collect()
+}
+
+/// The content of each part. A code goes where its place is; right at the end of a sentence `handle`
+/// says whether it stays or goes on. The order of the codes is kept.
+fn share_out(content: &Content, parts: &[(Span, bool)], handle: FormatHandle) -> Vec<Content> {
+    let mut shared: Vec<Content> = parts.iter().map(|(span, _)| Content::plain(span.of(&content.text))).collect();
+    let last = parts.len() - 1;
+    let mut part = 0;
+    for code in &content.codes {
+        while part < last {
+            let (span, ignorable) = parts[part];
+            let stays = match code.kind {
+                CodeKind::Open => !ignorable && handle.start,
+                CodeKind::Close => ignorable || handle.end,
+                CodeKind::Alone => !ignorable && handle.isolated,
+            };
+            if code.at < span.end || (code.at == span.end && stays && code.at > span.start) {
+                break;
+            }
+            part += 1;
+        }
+        shared[part].codes.push(Code { at: code.at - parts[part].0.start, ..code.clone() });
+    }
+    shared
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{BlockKind, Code, CodeKind, CodeRole};
+    use crate::model::CodeRole;
     use crate::text::segment::Options;
+    use crate::text::segment::srx::Srx;
 
     fn block(text: &str, codes: Vec<Code>) -> Block {
         Block {
@@ -92,5 +133,59 @@ mod tests {
             joined.push(&segment.source);
         }
         assert_eq!(joined, block.content);
+    }
+
+    /// What the segments of "One came. Two left." look like with codes right at the break.
+    fn with_srx(header: &str, kind: BlockKind) -> Vec<String> {
+        let srx = format!(
+            "<srx version=\"2.0\"><header cascade=\"yes\" {header}</header><body><languagerules>\
+             <languagerule languagerulename=\"a\"><rule break=\"yes\"><beforebreak>\\.</beforebreak>\
+             <afterbreak>\\s</afterbreak></rule></languagerule></languagerules><maprules>\
+             <languagemap languagepattern=\".*\" languagerulename=\"a\"/></maprules></body></srx>"
+        );
+        let rules = Srx::read(&srx).unwrap().rules(&"en".parse().unwrap());
+        let segmenter = Segmenter::from_srx(rules, &Options::default());
+        let code = |at, kind, label: &str| Code {
+            at,
+            kind,
+            id: 1,
+            role: CodeRole::Fmt,
+            label: label.into(),
+            raw: label.into(),
+        };
+        let codes = vec![
+            code(0, CodeKind::Open, "<b>"),
+            code(9, CodeKind::Close, "</b>"),
+            code(9, CodeKind::Alone, "<br>"),
+            code(9, CodeKind::Open, "<i>"),
+            code(19, CodeKind::Close, "</i>"),
+        ];
+        let block = Block { kind, ..block("One came. Two left.", codes) };
+        let unit = unit(&block, &segmenter);
+        let mut joined = Content::default();
+        unit.segments.iter().for_each(|segment| joined.push(&segment.source));
+        assert_eq!(joined, block.content);
+        unit.segments.iter().map(|segment| segment.source.labelled()).collect()
+    }
+
+    #[test]
+    fn the_srx_file_says_where_codes_at_a_break_stay() {
+        let cut = |start, end, isolated| {
+            let handle = |kind, yes| format!("<formathandle type=\"{kind}\" include=\"{yes}\"/>");
+            let handles = handle("start", start) + &handle("end", end) + &handle("isolated", isolated);
+            with_srx(&format!("segmentsubflows=\"yes\">{handles}"), BlockKind::Paragraph)
+        };
+        assert_eq!(cut("no", "yes", "no"), ["<b>One came.</b>", "<br><i> ", "Two left.</i>"]);
+        assert_eq!(cut("no", "yes", "yes"), ["<b>One came.</b><br>", "<i> ", "Two left.</i>"]);
+        assert_eq!(cut("yes", "yes", "yes"), ["<b>One came.</b><br><i>", " ", "Two left.</i>"]);
+        // What goes on takes with it what follows: the order of the codes is kept.
+        assert_eq!(cut("yes", "no", "yes"), ["<b>One came.", "</b><br><i> ", "Two left.</i>"]);
+    }
+
+    #[test]
+    fn the_srx_file_says_whether_subflows_are_cut() {
+        let note = |yes: &str| with_srx(&format!("segmentsubflows=\"{yes}\">"), BlockKind::Note).len();
+        assert_eq!((note("yes"), note("no")), (3, 1));
+        assert_eq!(with_srx("segmentsubflows=\"no\">", BlockKind::Paragraph).len(), 3);
     }
 }

@@ -71,11 +71,7 @@ fn embedded(place: &Place) -> bool {
 /// Whether the sentence goes on after a quotation that is part of it: always after `！”` unless a word
 /// follows that begins sentences, after `。”` only before `就`, `后`, `便` and their like.
 fn carried_on(place: &Place, rest: &str, words: &Chinese) -> bool {
-    if place.asks {
-        script(place.next.first) == Script::Han && !words.starts(rest)
-    } else {
-        words.links(rest)
-    }
+    if place.asks { script(place.next.first) == Script::Han && !words.starts(rest) } else { words.links(rest) }
 }
 
 /// Whether a reporting clause begins here: a short clause with a verb of saying near its end,
@@ -109,7 +105,11 @@ fn reported(rest: &str, words: &Chinese) -> bool {
             behind <= 1 && (tail.is_some_and(|c| matches!(kind(c), Kind::Open | Kind::Quote)) || length <= 6)
         }
         Some('「' | '“' | '"' | '《') => behind <= 4 && length <= 12,
-        _ => behind <= 6 && !clause[verb_at..].contains('的'),
+        // `她几乎是喊出来的`
+        _ => {
+            let told = clause.ends_with("出来的") || clause.ends_with("出來的");
+            behind <= 6 && (told || !clause[verb_at..].contains('的'))
+        }
     }
 }
 

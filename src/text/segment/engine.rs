@@ -433,7 +433,7 @@ impl Engine {
     /// The script of the last letter before digits and signs, looking back a little.
     fn script_before(&self, text: &str, start: usize, at: usize) -> Script {
         let mut at = at;
-        for _ in 0..12 {
+        for _ in 0..8 {
             let Some((before, c)) = solid_before(text, start, at) else { break };
             match script(c) {
                 Script::Other => at = before,

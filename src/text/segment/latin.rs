@@ -1,6 +1,6 @@
 //! English, and every other language in Latin letters (or in a script without rules of its own).
 
-use super::chars::{Kind, Script, is_word, kind, script, solid_before};
+use super::chars::{Kind, Script, is_mark, is_word, kind, script, solid_before};
 use super::engine::{Engine, Place, Verdict, word_at, word_before};
 use super::lexicon::{
     ABBREVIATION, CAPITAL, CHINESE, DATE, ENGLISH, EXCLAIM, FINAL, FOLLOWER, FREE, Flags, LABEL, LEAD, NEVER, NOUN,
@@ -154,11 +154,7 @@ impl Engine {
         if !next.gap && !closed {
             return self.stop_without_space(place);
         }
-        if place.bracketed
-            && place.bracket.is_some()
-            && !place.quoted
-            && next.solid_kind == Kind::Lower
-            && !next.opened
+        if place.bracketed && place.bracket.is_some() && !place.quoted && next.solid_kind == Kind::Lower && !next.opened
         {
             return (None, Rule::BracketGoesOn);
         }
@@ -254,8 +250,7 @@ impl Engine {
         if next.solid_kind != Kind::Upper {
             // `Plan B. (See below.)`; an initial goes on with a name, in Chinese too: `A. 赵`.
             let letter = next.solid_kind == Kind::Letter;
-            let name = script(next.solid) == Script::Han
-                && !CHINESE.starts(&text[next.solid_at..]);
+            let name = script(next.solid) == Script::Han && !CHINESE.starts(&text[next.solid_at..]);
             return if letter && next.gap && self.home() != Script::Latin && !name {
                 (end, Rule::NotInitial)
             } else {
@@ -466,11 +461,7 @@ impl Engine {
             Kind::Letter if script(next.first) != Script::Latin => {
                 let word = word_before(text, place.start, place.mark).of(text);
                 let known = self.abbreviation(word) & ABBREVIATION != 0 || word.contains('.') || self.own_word(word);
-                if !known && word.chars().count() > 1 && !digit_before {
-                    (end, Rule::NoSpace)
-                } else {
-                    (None, Rule::Inner)
-                }
+                if !known && !is_single(word) && !digit_before { (end, Rule::NoSpace) } else { (None, Rule::Inner) }
             }
             _ => (None, Rule::Address),
         }
@@ -493,14 +484,14 @@ impl Engine {
 
 /// Whether a word of at least two letters ends in small ones before the mark.
 fn small_word_before(place: &Place) -> bool {
-    let mut letters = place.text[place.start..place.mark].chars().rev();
+    let mut letters = place.text[place.start..place.mark].chars().rev().filter(|&c| !is_mark(c));
     letters.next().is_some_and(char::is_lowercase)
         && letters.next().is_some_and(|c| c.is_lowercase() || c.is_uppercase())
 }
 
 /// A capital and then a small letter, or a one-letter word.
 fn capitalised(text: &str, at: usize) -> bool {
-    let mut chars = text[at..].chars();
+    let mut chars = text[at..].chars().filter(|&c| !is_mark(c));
     chars.next().is_some_and(char::is_uppercase)
         && chars.next().is_some_and(|c| c.is_lowercase() || c == ' ' || c == '\'' || c == '’')
 }
@@ -531,7 +522,7 @@ fn word_start(text: &str, start: usize, at: usize) -> usize {
 /// Single letters (or two, as in `Ph.D`) divided by stops.
 fn is_dotted(word: &str) -> bool {
     word.split('.').all(|part| {
-        let mut chars = part.chars().filter(|&c| !super::chars::is_mark(c));
+        let mut chars = part.chars().filter(|&c| !is_mark(c));
         chars.next().is_some_and(char::is_alphabetic)
             && chars.next().is_none_or(char::is_lowercase)
             && chars.next().is_none()
@@ -539,7 +530,7 @@ fn is_dotted(word: &str) -> bool {
 }
 
 fn is_single(word: &str) -> bool {
-    let mut chars = word.chars().filter(|&c| !super::chars::is_mark(c));
+    let mut chars = word.chars().filter(|&c| !is_mark(c));
     chars.next().is_some_and(char::is_alphanumeric) && chars.next().is_none()
 }
 

@@ -51,7 +51,10 @@ fn address(text: &str, start: usize, at: usize) -> Option<Break> {
     if !matches!(&text[head..at - 1], "http" | "https" | "ftp") {
         return None;
     }
-    let end = at + bytes[at..].iter().take_while(|byte| !byte.is_ascii_whitespace()).count();
+    if head > start && bytes[head - 1].is_ascii_graphic() && !matches!(bytes[head - 1], b'(' | b'<' | b'"' | b'[') {
+        return None;
+    }
+    let end = at + bytes[at..].iter().take(1000).take_while(|byte| !byte.is_ascii_whitespace()).count();
     let before = text[start..head].trim_end_matches(' ');
     let previous = &before[before.len() - last_token(before)..];
     if before.len() < head - start && previous.contains("://") && previous.ends_with(|c: char| c.is_alphanumeric()) {
@@ -117,15 +120,12 @@ fn stamp(text: &str, start: usize, at: usize) -> Option<Break> {
 /// `"Amina" <amina@example.org> Dear all`: the end of a mailbox before a capital or a date.
 fn mailbox(text: &str, start: usize, at: usize) -> Option<Break> {
     let head = &text.as_bytes()[start..at];
-    let length = head.iter().rev().take(80).position(|&byte| byte == b'<')?;
-    let inner = &head[head.len() - length..];
+    let head = &head[head.len().saturating_sub(80)..];
+    let inner = &head[memchr::memrchr(b'<', head)? + 1..];
+    let length = inner.len();
     let is_mail = memchr::memchr(b'@', inner).is_some() && !inner.iter().any(u8::is_ascii_whitespace);
     let (_, first) = follows(text, at + 1).filter(|_| is_mail)?;
-    matches!(first, Kind::Upper | Kind::Digit).then_some((
-        Span::new(at - length - 1, at + 1),
-        at + 1,
-        Rule::MailHead,
-    ))
+    matches!(first, Kind::Upper | Kind::Digit).then_some((Span::new(at - length - 1, at + 1), at + 1, Rule::MailHead))
 }
 
 /// A face in the text, `:-)`, at whose bracket `at` we are, before a capital: gives its end.

@@ -36,6 +36,7 @@ use engine::Engine;
 use nesting::Nesting;
 pub use rule::Class;
 use rule::Rule;
+use srx::FormatHandle;
 
 /// What is open to dispute, and a project's own words. The defaults are what users of CAT tools
 /// expect.
@@ -126,6 +127,23 @@ impl Segmenter {
         }
     }
 
+    /// On which side of a break an inline code stays that stands right at it: as the SRX file says, else
+    /// closing codes before and all others after it.
+    pub fn format_handle(&self) -> FormatHandle {
+        match &self.rules {
+            Rules::Builtin(_) => FormatHandle::default(),
+            Rules::Srx { rules, .. } => rules.format_handle(),
+        }
+    }
+
+    /// Whether text beside the main text, a note or a caption, is cut too: unless an SRX file says no.
+    pub fn cuts_subflows(&self) -> bool {
+        match &self.rules {
+            Rules::Builtin(_) => true,
+            Rules::Srx { rules, .. } => rules.segment_subflows(),
+        }
+    }
+
     /// The sentences of `text` in order, without the white space around them; between them lies
     /// only white space. Nothing is allocated for a sentence.
     pub fn sentences<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Span> + 't {
@@ -161,6 +179,8 @@ impl Segmenter {
 #[derive(Default)]
 struct Cursor {
     nesting: Nesting,
+    /// How much patience the rules of a file have left.
+    patience: Option<srx::Patience>,
     /// The line or paragraph that the rules of a file see, and whether a line end follows it.
     part: Span,
     line_end: bool,
@@ -191,7 +211,8 @@ fn next_srx(
     let part = cursor.part.of(text);
     let mut at = start;
     loop {
-        let found = rules.next(part, at - begin, &mut |mut decision| {
+        let patience = cursor.patience.get_or_insert_with(|| srx::Patience::new(text.len()));
+        let found = rules.next(part, at - begin, patience, &mut |mut decision| {
             decision.mark = decision.mark.shift(begin);
             decision.end = decision.end.map(|end| end + begin);
             sink(decision);

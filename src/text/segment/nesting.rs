@@ -145,8 +145,14 @@ impl Nesting {
 
     /// The rule that forbids a break at `at`, if what is open does.
     pub(super) fn holds(&mut self, text: &str, start: usize, at: usize, options: &Options) -> Option<Rule> {
-        for level in 0..self.depth {
+        // Of several open marks of one kind the innermost decides.
+        let mut asked = 0u16;
+        for level in (0..self.depth).rev() {
             let (pair, opened) = self.open[level];
+            if asked & (1 << pair) != 0 {
+                continue;
+            }
+            asked |= 1 << pair;
             let (sort, closers) = CLOSERS[usize::from(pair)];
             let rule = match sort {
                 Pair::Title => Rule::InTitle,

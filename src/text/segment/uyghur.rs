@@ -1,7 +1,7 @@
 //! Uyghur in its three scripts. No capitals decide: the Arabic script has none, and the other two
 //! are to cut alike.
 
-use super::chars::{Kind, Script, char_at, is_mark, is_word, kind, script, skip_marks, solid_before};
+use super::chars::{Folded, Kind, Script, char_at, is_mark, is_word, kind, script, skip_marks, solid_before};
 use super::engine::{Engine, Place, Verdict, word_at, word_before};
 use super::lexicon::{
     ABBREVIATION, FINAL, FREE, Lexicon, NEVER, NUMBER, REPORT, STARTER, SUFFIX, TAIL, TITLE, UNIT, VERB, VERB2,
@@ -74,9 +74,10 @@ impl Engine {
             let previous = word_before(text, place.start, place.start + before.len()).of(text);
             let spaced = before.len() < span.start - place.start
                 && letters(previous) == 1
-                && previous.chars().all(char::is_alphabetic);
+                && previous.chars().all(|c| matches!(kind(c), Kind::Letter | Kind::Upper | Kind::Lower));
             // `دېدى ئۇ.`: after a verb it is the pronoun.
-            let pronoun = matches!(word, "ئۇ" | "u" | "у") && finite(text, place.start, span.start);
+            let pronoun =
+                ["ئۇ", "u", "у"].iter().any(|pronoun| same(word, pronoun)) && finite(text, place.start, span.start);
             if last.len() == word.len() && (spaced || pronoun) {
                 return (end, Rule::NotInitial);
             }
@@ -390,12 +391,23 @@ const FINITE: &[&str] = &[
 
 const PRONOUNS: &[&str] = &["مەن", "سەن", "سىز", "men", "sen", "siz", "мән", "сән", "сиз"];
 
+/// Whether the word before `mark` ends as a finite verb does.
 fn finite(text: &str, start: usize, mark: usize) -> bool {
     let head = text[start..mark].trim_end();
     let word = word_before(text, start, start + head.len()).of(text);
     // The pronouns are endings too: `مەن...` alone pauses.
-    if PRONOUNS.contains(&word) {
+    if PRONOUNS.iter().any(|pronoun| same(word, pronoun)) {
         return false;
     }
-    FINITE.iter().any(|ending| word.ends_with(ending))
+    let Some(word) = Folded::new(word) else { return false };
+    let ends = |ending: &&str| Folded::new(ending).is_some_and(|ending| word.as_bytes().ends_with(ending.as_bytes()));
+    FINITE.iter().any(|ending| ends(ending))
+}
+
+/// Whether two words are the same, composed or decomposed.
+fn same(word: &str, other: &str) -> bool {
+    match (Folded::new(word), Folded::new(other)) {
+        (Some(word), Some(other)) => word.as_bytes() == other.as_bytes(),
+        _ => false,
+    }
 }

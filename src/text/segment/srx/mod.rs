@@ -6,7 +6,8 @@
 //! may overlap, since every place is asked for itself.
 //!
 //! Expressions are compiled by `regex` where it can (linear time), else by `fancy-regex` with a limit on
-//! its steps, and both see at most half a KiB to each side: no rule file can hang the program. What
+//! its steps, and both see at most half a KiB to each side; an expression that keeps running into the limit
+//! is no longer asked in that text: no rule file can hang the program. What
 //! cannot be compiled is reported with its line and left out, see [`Rules::problems`].
 //!
 //! Source of the rules of the format: SRX 2.0 specification (LISA OSCAR, 2008).
@@ -17,6 +18,7 @@ mod read;
 
 pub use export::export;
 
+pub(super) use pattern::Patience;
 use pattern::{Pattern, Side};
 
 use super::{Class, Decision};
@@ -106,7 +108,7 @@ impl Srx {
         let tags = tags(lang);
         for map in &self.maps {
             let fits = match Pattern::new(&format!("^(?:{})", map.pattern), Side::Before) {
-                Ok(pattern) => tags.iter().any(|tag| pattern.ends_at(tag, tag.len())),
+                Ok(pattern) => tags.iter().any(|tag| pattern.ends_at(tag, tag.len(), &mut Patience::new(0))),
                 Err(reason) => {
                     problems.push(problem(map.place, &map.pattern, &reason));
                     false
@@ -141,7 +143,11 @@ impl Srx {
                 break;
             }
         }
-        Rules::new(rules, problems)
+        Rules {
+            format_handle: self.format_handle,
+            segment_subflows: self.segment_subflows,
+            ..Rules::new(rules, problems)
+        }
     }
 
     /// What cannot be compiled, in every set of the file.
@@ -175,6 +181,8 @@ fn tags(lang: &Lang) -> Vec<String> {
 pub struct Rules {
     all: Vec<Compiled>,
     problems: Vec<Problem>,
+    format_handle: FormatHandle,
+    segment_subflows: bool,
     /// For each byte before a place the rules that may apply there: breaks, exceptions.
     breaks: Vec<Vec<usize>>,
     exceptions: Vec<Vec<usize>>,
@@ -197,7 +205,9 @@ impl Rules {
                 })
                 .collect()
         };
-        Rules { breaks: by_byte(true), exceptions: by_byte(false), all: rules, problems }
+        let (breaks, exceptions) = (by_byte(true), by_byte(false));
+        let format_handle = FormatHandle::default();
+        Rules { breaks, exceptions, all: rules, problems, format_handle, segment_subflows: true }
     }
 
     /// What could not be compiled, or was not there.
@@ -205,22 +215,40 @@ impl Rules {
         &self.problems
     }
 
-    /// Whether any rule applies to the language.
+    /// On which side of a break inline codes stay.
+    pub fn format_handle(&self) -> FormatHandle {
+        self.format_handle
+    }
+
+    /// Whether subflows are cut.
+    pub fn segment_subflows(&self) -> bool {
+        self.segment_subflows
+    }
+
+    /// Whether no rule applies to the language.
     pub fn is_empty(&self) -> bool {
         self.all.is_empty()
     }
 
     /// The next break in `text` after `from`; `sink` is told the exceptions on the way.
-    pub(super) fn next(&self, text: &str, from: usize, sink: &mut impl FnMut(Decision)) -> Option<usize> {
+    pub(super) fn next(
+        &self,
+        text: &str,
+        from: usize,
+        patience: &mut Patience,
+        sink: &mut impl FnMut(Decision),
+    ) -> Option<usize> {
         let bytes = text.as_bytes();
         for at in from + 1..bytes.len() {
             let candidates = &self.breaks[usize::from(bytes[at - 1])];
             if candidates.is_empty() || !text.is_char_boundary(at) {
                 continue;
             }
-            let applies = |&i: &usize| {
+            let mut applies = |&i: &usize| {
                 let rule = &self.all[i];
-                rule.after.allows(bytes[at]) && rule.before.ends_at(text, at) && rule.after.begins_at(text, at)
+                rule.after.allows(bytes[at])
+                    && rule.before.ends_at(text, at, patience)
+                    && rule.after.begins_at(text, at, patience)
             };
             let Some(&breaking) = candidates.iter().find(|i| applies(i)) else { continue };
             let exceptions = &self.exceptions[usize::from(bytes[at - 1])];

@@ -9,7 +9,31 @@ const REACH: usize = 512;
 
 /// Limits for one compiled expression.
 const SIZE: usize = 4 << 20;
-const STEPS: usize = 20_000;
+const STEPS: usize = 1_000;
+
+/// How often expressions may give up in one text: at least so often, and once more for so many bytes. Then
+/// those that backtrack are no longer asked. Real rule files never give up.
+const GIVE_UPS: usize = 16;
+const BYTES_PER_GIVE_UP: usize = 1_024;
+
+/// What is left of the patience for one text.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::text::segment) struct Patience(usize);
+
+impl Patience {
+    /// For a text of so many bytes.
+    pub(in crate::text::segment) fn new(length: usize) -> Patience {
+        Patience(GIVE_UPS + length / BYTES_PER_GIVE_UP)
+    }
+
+    /// Asks an expression that backtracks; one that gives up has not matched.
+    fn ask<T>(&mut self, answer: impl FnOnce() -> Result<T, fancy_regex::Error>) -> Option<T> {
+        if self.0 == 0 {
+            return None;
+        }
+        answer().inspect_err(|_| self.0 -= 1).ok()
+    }
+}
 
 /// The text before or after a possible break.
 #[derive(Clone, Debug)]
@@ -71,7 +95,7 @@ impl Pattern {
     }
 
     /// Whether some text that ends at `at` matches.
-    pub(super) fn ends_at(&self, text: &str, at: usize) -> bool {
+    pub(super) fn ends_at(&self, text: &str, at: usize, patience: &mut Patience) -> bool {
         let mut from = at.saturating_sub(REACH);
         while !text.is_char_boundary(from) {
             from += 1;
@@ -79,16 +103,15 @@ impl Pattern {
         match &self.matcher {
             Matcher::Nothing => true,
             Matcher::Plain(regex) => regex.is_match_at(&text[..at], from),
-            // An expression that gives up has not matched.
             Matcher::Fancy(regex) => {
                 let input = fancy_regex::RegexInput::new(&text[..at]).from_pos(from);
-                regex.is_match_input(input).unwrap_or(false)
+                patience.ask(|| regex.is_match_input(input)).unwrap_or(false)
             }
         }
     }
 
     /// Whether text that begins at `at` matches.
-    pub(super) fn begins_at(&self, text: &str, at: usize) -> bool {
+    pub(super) fn begins_at(&self, text: &str, at: usize, patience: &mut Patience) -> bool {
         let mut end = (at + REACH).min(text.len());
         while !text.is_char_boundary(end) {
             end -= 1;
@@ -99,7 +122,7 @@ impl Pattern {
             Matcher::Fancy(regex) => {
                 // The leftmost match is the one that begins here, if one does.
                 let input = fancy_regex::RegexInput::new(&text[..end]).from_pos(at);
-                regex.find_input(input).ok().flatten().is_some_and(|found| found.start() == at)
+                patience.ask(|| regex.find_input(input)).flatten().is_some_and(|found| found.start() == at)
             }
         }
     }
@@ -357,11 +380,11 @@ mod tests {
     use super::*;
 
     fn ends(pattern: &str, text: &str) -> bool {
-        Pattern::new(pattern, Side::Before).unwrap().ends_at(text, text.len())
+        Pattern::new(pattern, Side::Before).unwrap().ends_at(text, text.len(), &mut Patience::new(0))
     }
 
     fn begins(pattern: &str, text: &str) -> bool {
-        Pattern::new(pattern, Side::After).unwrap().begins_at(text, 0)
+        Pattern::new(pattern, Side::After).unwrap().begins_at(text, 0, &mut Patience::new(0))
     }
 
     #[test]
@@ -401,7 +424,7 @@ mod tests {
             [(r"[.?!]+", "a?"), (r"(?:a|b\s)?x*", ""), (r"\p{Lu}", "É"), (r"(Mr|Dr)\.\s", "Dr. "), (r"a\b", "a")]
         {
             let compiled = Pattern::new(pattern, Side::Before).unwrap();
-            assert!(compiled.ends_at(text, text.len()));
+            assert!(compiled.ends_at(text, text.len(), &mut Patience::new(0)));
             if let Some(byte) = text.as_bytes().last() {
                 assert!(compiled.allows(*byte), "{pattern}");
             }
