@@ -1,4 +1,4 @@
-//! Sentence segmentation, MB/s, beside icu_segmenter on the same text in the same run. Figures in
+//! Sentence segmentation, MB/s, beside icu_segmenter and sentencex on the same text in the same run. Figures in
 //! docs/benchmarks.md. The text is made from fixed sentences by a fixed seed: about 1 MB a language.
 
 use divan::Bencher;
@@ -60,6 +60,13 @@ fn tilmach(bencher: Bencher, lang: &str) {
     let text = text(lang);
     let segmenter = Segmenter::new(&lang.parse().expect("a tag"), &Options::default());
     bencher.counter(BytesCount::of_str(&text)).bench(|| segmenter.sentences(&text).count());
+}
+
+#[divan::bench(args = LANGS)]
+fn sentencex(bencher: Bencher, lang: &str) {
+    let text = text(lang);
+    let language = lang.split('-').next().unwrap_or(lang);
+    bencher.counter(BytesCount::of_str(&text)).bench(|| sentencex::segment(language, &text).len());
 }
 
 #[divan::bench(args = LANGS)]

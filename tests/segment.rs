@@ -536,6 +536,81 @@ mod srx {
         assert_eq!(cut(&look, "en", "No 5. And. So. then."), ["No 5. And.", "So. then."]);
     }
 
+    /// `spec/segment/srx.txt`.
+    #[test]
+    fn rules_do_what_the_cases_say() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec/segment/srx.txt");
+        let source = fs::read_to_string(path).unwrap();
+        let escape = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;");
+        let mut count = 0;
+        for case in source.split("\n--- ").skip(1) {
+            let (mut rules, mut text, mut expected) = (String::new(), String::new(), Vec::new());
+            let mut lines = case.lines().filter(|line| !line.is_empty());
+            let name = lines.next().unwrap();
+            for line in lines {
+                if let [breaks @ ("yes" | "no"), before, after] = line.split(" | ").collect::<Vec<_>>()[..] {
+                    rules += &rule(breaks, &escape(before), &escape(after));
+                    continue;
+                }
+                let glued = line.strip_prefix('+');
+                if glued.is_none() && !text.is_empty() {
+                    text.push(' ');
+                }
+                let sentence = glued.unwrap_or(line).replace('␠', " ");
+                text += &sentence;
+                expected.push(sentence.trim().to_owned());
+            }
+            assert_eq!(super::srx::cut(&file("yes", &rules, ""), "en", &text), expected, "{name}");
+            count += 1;
+        }
+        assert!(count >= 12, "{count} cases");
+    }
+
+    /// What our reader gets from our export is the export's own file again, and it cuts the plain cases as
+    /// the engine does.
+    #[test]
+    fn the_export_cuts_most_cases_as_the_engine() {
+        let (mut same, mut all) = (0, 0);
+        for lang in ["en", "zh-Hans", "ug-Arab"] {
+            let rules = Srx::read(&export()).unwrap().rules(&lang.parse().unwrap());
+            let there = Segmenter::from_srx(rules, &Options::default());
+            let here = segmenter(lang, &Options::default());
+            for case in all_cases().filter(|case| case.lang == lang && case.options == Options::default()) {
+                all += 1;
+                same += usize::from(there.sentences(&case.text).eq(here.sentences(&case.text)));
+            }
+        }
+        // Rules of SRX cannot say what an open bracket, a reporting clause with its subject or a list means.
+        assert!(same * 100 >= all * 65, "{same} of {all}");
+    }
+
+    /// A project's SRX file decides in every command that cuts text.
+    #[test]
+    fn a_project_names_its_srx_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+        write(
+            "tilmach.toml",
+            "source = \"en\"\ntargets = [\"ug-Arab\"]\ndocuments = [\"a.md\"]\n[segment]\nsrx = \"house.srx\"\n",
+        );
+        write("house.srx", &file("yes", "", &rule("yes", ";", r"\s")));
+        write("a.md", "Mr. Ali came; he left. She stayed.\n");
+        let run = |args: &[&str]| {
+            let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_tilmach"));
+            let output = command.args(args).env("TILMACH_UI_LANG", "en").current_dir(folder.path()).output().unwrap();
+            assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+            String::from_utf8(output.stdout).unwrap()
+        };
+        assert_eq!(run(&["segment", "--lang", "en", "a.md"]), "Mr. Ali came;\nhe left. She stayed.\n");
+        let sources = |xliff: &str| {
+            let (first, second) = ("<source>Mr. Ali came;</source>", "<source>he left. She stayed.</source>");
+            assert!(xliff.contains(first) && xliff.contains(second), "{xliff}");
+        };
+        sources(&run(&["extract", "a.md", "--to", "ug-Arab", "-o", "-"]));
+        run(&["localize"]);
+        sources(&fs::read_to_string(folder.path().join("work/a.ug-Arab.xlf")).unwrap());
+    }
+
     #[test]
     fn what_cannot_be_compiled_is_named_with_its_line() {
         let srx = file("yes", &format!("\n{}", rule("yes", "(a", "")), &rule("yes", r"\.", r"\s"));

@@ -30,7 +30,7 @@ pub(super) fn decide(place: &Place) -> Verdict {
     if place.quoted {
         let words = &*CHINESE;
         let rest = &place.text[place.next.first_at..];
-        if !place.next.gap && (words.tail(rest) || (embedded(place) && carried_on(place, rest, words))) {
+        if !place.next.gap && (words.tail(rest) || carried_on(place, rest, words)) {
             return (None, Rule::QuotationGoesOn);
         }
         if !attributed(place) && reported(rest, words) {
@@ -68,10 +68,15 @@ fn embedded(place: &Place) -> bool {
     before.is_some_and(|(_, c)| script(c) == Script::Han)
 }
 
-/// Whether the sentence goes on after a quotation that is part of it: always after `！”` unless a word
-/// follows that begins sentences, after `。”` only before `就`, `后`, `便` and their like.
+/// Whether the sentence goes on after a quotation: before `并`; and after one that is part of the sentence
+/// always behind `！”` unless a word follows that begins sentences, behind `。”` only before `就`, `后` and
+/// their like.
 fn carried_on(place: &Place, rest: &str, words: &Chinese) -> bool {
-    if place.asks { script(place.next.first) == Script::Han && !words.starts(rest) } else { words.links(rest) }
+    if rest.starts_with(['并', '並']) {
+        return true;
+    }
+    embedded(place)
+        && if place.asks { script(place.next.first) == Script::Han && !words.starts(rest) } else { words.links(rest) }
 }
 
 /// Whether a reporting clause begins here: a short clause with a verb of saying near its end,

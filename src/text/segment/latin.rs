@@ -80,7 +80,8 @@ impl Engine {
             if i > 0 && (flags & REPORT != 0 || (word == "wanted" && rest.starts_with(" to know"))) {
                 return true;
             }
-            let name = word.starts_with(char::is_uppercase) && flags & (STARTER | NOUN) == 0;
+            // `?” I asked.`: always a capital, so it tells nothing of a new sentence.
+            let name = word == "I" || (word.starts_with(char::is_uppercase) && flags & (STARTER | NOUN) == 0);
             if !name && !matches!(word, "al" | "bin" | "de" | "van" | "of" | "the") {
                 return false;
             }

@@ -166,7 +166,7 @@ pub(super) fn letter(text: &str, start: usize) -> Option<Span> {
     if let Some(name) = rest.strip_prefix("Dear ") {
         let length = name.bytes().take(40).position(|byte| matches!(byte, b',' | b':' | b'.' | b'!' | b'?' | b'\n'))?;
         let end = start + 5 + length;
-        let short = name.as_bytes()[..length].iter().filter(|&&byte| byte == b' ').count() <= 3;
+        let short = name[..length].split(' ').count() <= 4;
         let capital = follows(text, end + 1).is_some_and(|(_, first)| first == Kind::Upper);
         return (short && capital && matches!(bytes[end], b',' | b':')).then_some(Span::new(end, end + 1));
     }

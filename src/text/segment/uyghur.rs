@@ -401,7 +401,7 @@ fn finite(text: &str, start: usize, mark: usize) -> bool {
     }
     let Some(word) = Folded::new(word) else { return false };
     let ends = |ending: &&str| Folded::new(ending).is_some_and(|ending| word.as_bytes().ends_with(ending.as_bytes()));
-    FINITE.iter().any(|ending| ends(ending))
+    FINITE.iter().any(ends)
 }
 
 /// Whether two words are the same, composed or decomposed.
