@@ -20,7 +20,9 @@ pub(super) fn decide(place: &Place) -> Verdict {
         // A full stop of the ASCII keyboard after a Chinese character.
         let next = place.next;
         if !next.gap && script(next.first) != Script::Han && !next.opened {
-            return (None, Rule::Address);
+            let digit = |c: char| c.is_ascii_digit();
+            let before = solid_before(place.text, place.start, place.mark).is_some_and(|(_, c)| digit(c));
+            return (None, if before && digit(next.first) { Rule::Decimal } else { Rule::Address });
         }
         return (end, if next.gap { Rule::Stop } else { Rule::NoSpace });
     }

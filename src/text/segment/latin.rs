@@ -464,7 +464,13 @@ impl Engine {
                 let known = self.abbreviation(word) & ABBREVIATION != 0 || word.contains('.') || self.own_word(word);
                 if !known && !is_single(word) && !digit_before { (end, Rule::NoSpace) } else { (None, Rule::Inner) }
             }
-            _ => (None, Rule::Address),
+            _ => {
+                // `p.m.`, `D.C.`
+                let span = word_before(text, place.start, place.mark);
+                let word = span.of(text);
+                let letters = !digit_before && (is_single(word) || is_dotted(word)) && !in_address(place, span.start);
+                (None, if letters { Rule::Inner } else { Rule::Address })
+            }
         }
     }
 
