@@ -403,7 +403,7 @@ fn uyghur() -> impl Strategy<Value = String> {
         "…» ", " (", ") ", ".) ", "\n", "؟! ", ".[3] ",
     ]);
     prop::collection::vec((word, mark), 1..14)
-        .prop_map(|pairs| pairs.into_iter().map(|(word, mark)| format!("{word}{mark}")).collect())
+        .prop_map(|pairs| pairs.into_iter().flat_map(|(word, mark)| [word, mark]).collect())
 }
 
 proptest! {
