@@ -63,14 +63,21 @@ struct Node {
 type LookAlikes = HashMap<u64, Vec<(&'static str, &'static str)>, BuildHasherDefault<Mixed>>;
 
 /// By the hash of a word: the words that look like a form of another noun, and that noun.
-static LOOK_ALIKES: LazyLock<LookAlikes> = LazyLock::new(|| {
+static LOOK_ALIKES: LazyLock<LookAlikes> = LazyLock::new(|| look_alikes(false));
+
+/// By the hash of a noun: the beginnings of words that look like a form of it, and that noun.
+static BEGINNINGS: LazyLock<LookAlikes> = LazyLock::new(|| look_alikes(true));
+
+fn look_alikes(open: bool) -> LookAlikes {
     let mut table = LookAlikes::default();
     for (word, known) in ug::look_alikes() {
-        let places = table.entry(hash_of(word.as_bytes())).or_default();
-        places.extend(known.iter().filter(|k| !k.ambiguous).map(|k| (word.as_str(), k.noun.as_str())));
+        for k in known.iter().filter(|k| !k.ambiguous && k.open == open) {
+            let key = if open { &k.noun } else { word };
+            table.entry(hash_of(key.as_bytes())).or_default().push((word.as_str(), k.noun.as_str()));
+        }
     }
     table
-});
+}
 
 /// A hash that is its own hash: keys are mixed before.
 #[derive(Default)]
@@ -377,11 +384,11 @@ impl Words {
                 let stem = &word[..at];
                 let hash = hashes[at];
                 self.look_up(0, 0, hash, stem, follows, |entry| {
-                    self.report(entry, index, index, at, text, word, whole, tokens, found);
+                    self.report(entry, index, index, at, text, folded, whole, tokens, found);
                 });
                 for &(node, start) in active.iter() {
                     self.look_up(node, token.glue, hash, stem, follows, |entry| {
-                        self.report(entry, start as usize, index, at, text, word, whole, tokens, found);
+                        self.report(entry, start as usize, index, at, text, folded, whole, tokens, found);
                     });
                 }
             };
@@ -433,16 +440,19 @@ impl Words {
         end: usize,
         stem: usize,
         text: &str,
-        word: &[u8],
+        folded: &[u8],
         hash: u64,
         tokens: &[Token],
         found: &mut Vec<Found>,
     ) {
         let e = &self.entries[entry as usize];
-        if self.uyghur && self.is_other_word(word, hash, e) {
+        let last = &tokens[end];
+        let word = &folded[last.from as usize..last.to as usize];
+        if self.uyghur
+            && (self.is_other_word(word, hash, e) || start == end && Self::is_half_of_pair(text, folded, tokens, start))
+        {
             return;
         }
-        let last = &tokens[end];
         let mut to = last.end as usize;
         if !self.uyghur && stem < word.len() {
             // The possessive ’s is a word of its own beside the noun.
@@ -468,9 +478,26 @@ impl Words {
         if usize::from(entry.len) == word.len() && entry.variant == Variant::Base {
             return false;
         }
-        let Some(known) = LOOK_ALIKES.get(&hash) else { return false };
         let noun = self.noun_of(entry);
-        known.iter().any(|(other, noun_taken)| other.as_bytes() == word && noun_taken.as_bytes() == noun)
+        let whole = LOOK_ALIKES.get(&hash).into_iter().flatten();
+        let begins = BEGINNINGS.get(&hash_of(noun)).into_iter().flatten();
+        whole.into_iter().any(|(other, taken)| other.as_bytes() == word && taken.as_bytes() == noun)
+            || begins.into_iter().any(|(other, taken)| word.starts_with(other.as_bytes()) && taken.as_bytes() == noun)
+    }
+
+    /// Whether the word at `index` is half of two with a hyphen that are one noun: ئاتا-ئانا.
+    fn is_half_of_pair(text: &str, folded: &[u8], tokens: &[Token], index: usize) -> bool {
+        let joined = |a: usize| {
+            let (Some(left), Some(right)) = (tokens.get(a), tokens.get(a + 1)) else { return false };
+            if !matches!(&text[left.end as usize..right.start as usize], "-" | "–" | "‐") {
+                return false;
+            }
+            let word = |t: &Token| &folded[t.from as usize..t.to as usize];
+            ug::pairs().iter().any(|pair| {
+                pair.first.as_bytes() == word(left) && pair.second.iter().any(|s| word(right).starts_with(s.as_bytes()))
+            })
+        };
+        joined(index) || index > 0 && joined(index - 1)
     }
 
     /// The last word of the entry's term: its first entry is the base form.

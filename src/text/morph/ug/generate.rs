@@ -1,7 +1,8 @@
 //! The forms of a noun, and a noun in the form of another.
 
 use super::fold;
-use super::stem::{IRREGULAR_STEMS, Stem, Variant, last_syllable, stems, without_possessive};
+use super::lexicon::{self, Kind};
+use super::stem::{Stem, Variant, is_one_consonant, last_syllable, stems, without_possessive};
 use super::suffix::{Row, SUFFIXES};
 use crate::text::normalize::uyghur::is_vowel;
 
@@ -200,10 +201,14 @@ pub fn inflect(term: &str, features: &Features) -> String {
     let mut word = Word::new(word);
     let mut features = features.clone();
     // ئۇيغۇر تىلى: the possessive is the compound's own.
-    if compound && (features.plural || features.possessive.is_some()) && word.drop_possessive() {
+    let other = features.plural || features.possessive.is_some_and(|p| p != Possessive::Third);
+    let dropped = if compound && other { word.drop_possessive() } else { Dropped::Nothing };
+    if dropped != Dropped::Nothing {
         features.possessive = features.possessive.or(Some(Possessive::Third));
+        features.plural |= dropped == Dropped::Plural;
     } else if compound && !without_possessive(&word.sound).is_empty() {
         word.in_possessive = true;
+        features.possessive = None;
     }
     word.inflect(&features);
     format!("{head}{}", word.written)
@@ -221,6 +226,15 @@ struct Word {
     noun: String,
     /// It already ends in a suffix.
     in_possessive: bool,
+}
+
+/// What a compound's last word ended in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Dropped {
+    Nothing,
+    Possessive,
+    /// A plural and a possessive.
+    Plural,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -271,48 +285,77 @@ impl Word {
         }
     }
 
-    /// Takes a third-person possessive off the noun; tells whether there was one.
-    fn drop_possessive(&mut self) -> bool {
-        let Some(base) = without_possessive(&self.sound).into_iter().next() else { return false };
-        for _ in base.len()..self.sound.len() {
+    /// Puts `new` for the end `old` of the noun, both in match form.
+    fn replace_end(&mut self, old: &str, new: &str) {
+        let mut letters = String::new();
+        write_in(self.script, old, &mut letters);
+        for _ in letters.chars() {
             self.written.pop();
         }
-        self.sound.clone_from(&base);
-        self.noun = base;
-        true
+        write_in(self.script, new, &mut self.written);
+        self.sound.truncate(self.sound.len() - old.len());
+        self.sound.push_str(new);
+    }
+
+    /// Takes a compound's own possessive off the noun, and the plural before it; tells what there was.
+    fn drop_possessive(&mut self) -> Dropped {
+        if self.sound.len() > 5 && self.sound.ends_with("liri") {
+            self.replace_end("liri", "");
+            self.noun.clone_from(&self.sound);
+            return Dropped::Plural;
+        }
+        let Some(base) = without_possessive(&self.sound).into_iter().next() else { return Dropped::Nothing };
+        let ending = self.sound[base.len()..].to_owned();
+        self.replace_end(&ending, "");
+        // What the possessive did to the noun is undone: merkizi → merkez, orni → orun, siyasiti → siyaset;
+        // sh, ch and vowels after ammisi → amma as harmony has it.
+        let before = match lexicon::whole(&base) {
+            Some(noun) => noun.to_owned(),
+            None if ending == "si" && base.ends_with('i') && !base.ends_with("chi") => {
+                format!("{}{}", &base[..base.len() - 1], if is_back(&base) { 'a' } else { 'e' })
+            }
+            None if base.ends_with("it") && base.bytes().filter(|b| is_vowel(*b)).count() > 1 => {
+                format!("{}et", &base[..base.len() - 2])
+            }
+            None => base.clone(),
+        };
+        let same = base.bytes().zip(before.bytes()).take_while(|(a, b)| a == b).count();
+        self.replace_end(&base[same..], &before[same..]);
+        self.noun = before;
+        Dropped::Possessive
     }
 
     /// Before a suffix of consonant and vowel.
     fn open(&mut self) {
-        let keeps = IRREGULAR_STEMS.get(&self.noun).is_some_and(|s| *s == self.noun);
-        if matches!(self.sound.bytes().last(), Some(b'a' | b'e')) && !keeps {
+        if matches!(self.sound.bytes().last(), Some(b'a' | b'e')) && !lexicon::keeps(&self.noun) {
             self.change_last_vowel("i");
         }
     }
 
     /// Before a vowel-initial possessive.
     fn before_vowel(&mut self) {
-        match IRREGULAR_STEMS.get(&self.noun) {
-            Some(stem) if *stem == self.noun => {}
-            Some(stem) if stem.len() < self.noun.len() => {
+        let irregular = lexicon::irregular(&self.noun);
+        match irregular.map(|i| (i.kind, i.stem.as_str())) {
+            Some((Kind::Front, _)) => {}
+            Some((Kind::Elision, stem)) => {
                 self.change_last_vowel("");
                 if stem.contains('a') && !self.sound.contains('a') {
                     self.change_last_vowel("a");
                 }
             }
-            Some(stem) if stem.starts_with(self.noun.as_str()) => {
+            Some((Kind::Gemination, stem)) if stem.starts_with(self.noun.as_str()) => {
                 let more = stem[self.noun.len()..].to_owned();
                 self.add(&more);
             }
-            Some(stem) if *stem == "sUy" => {
+            Some((Kind::Other, "sUy")) => {
                 self.change_last_vowel("U");
                 self.add("y");
             }
+            _ if lexicon::keeps(&self.noun) => {}
             _ => {
                 let (tail, vowel) = last_syllable(&self.sound);
-                let one = tail.len() == 1 || matches!(tail, "sh" | "ch" | "gh" | "zh" | "ng");
                 if let Some(at) = vowel
-                    && one
+                    && is_one_consonant(tail)
                     && matches!(self.sound.as_bytes()[at], b'a' | b'e')
                 {
                     let alone = !self.sound[..at].bytes().any(is_vowel);
@@ -324,7 +367,7 @@ impl Word {
 
     /// The vowel of a rounding possessive.
     fn round(&self) -> &'static str {
-        match self.noun.bytes().rfind(|b| is_vowel(*b)) {
+        match self.sound.bytes().rfind(|b| is_vowel(*b)) {
             Some(b'o' | b'u') => "u",
             Some(b'O' | b'U') => "U",
             _ => "i",
@@ -449,8 +492,19 @@ impl Word {
 }
 
 /// Whether the suffixes of a noun have back vowels: by its last vowel that is not neutral; nouns
-/// with neutral vowels only are front beside k and g, back otherwise.
+/// with neutral vowels only are front beside k and g or as listed, back otherwise. The ending -lik is front
+/// whatever stands before it (ئالاھىدىلىككە).
 fn is_back(noun: &str) -> bool {
+    if noun.ends_with("lik") || noun.ends_with("lUk") {
+        return false;
+    }
+    if lexicon::irregular(noun).is_some_and(|i| i.kind == Kind::Front) {
+        return false;
+    }
+    // Names of Chinese places: نەنجىڭغا.
+    if noun.ends_with("jing") || noun.ends_with("ting") {
+        return true;
+    }
     match noun.bytes().rfind(|b| matches!(b, b'a' | b'o' | b'u' | b'e' | b'O' | b'U')) {
         Some(vowel) => matches!(vowel, b'a' | b'o' | b'u'),
         None => {

@@ -8,6 +8,7 @@
 //! locative-attributive, plural, genitive. [`inflect`] puts another noun into the same form.
 
 pub mod generate;
+mod lexicon;
 pub mod stem;
 pub mod suffix;
 
@@ -29,24 +30,55 @@ pub struct LookAlike {
     pub noun: String,
     /// Whether it may be a form of the noun as well.
     pub ambiguous: bool,
-    /// The word as written in the table, for explanations.
-    pub word: &'static str,
+    /// Whether words that go on from it are meant too.
+    pub open: bool,
+}
+
+/// Two nouns with a hyphen that make another: ئاتا-ئانا, "parents".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pair {
+    /// The first word, in match form.
+    pub first: String,
+    /// The stems of the second, in match form.
+    pub second: Vec<String>,
+}
+
+/// The cells of the table's lines.
+fn rows() -> impl Iterator<Item = [&'static str; 4]> {
+    LOOK_ALIKES.lines().filter(|l| !l.starts_with('#')).skip(1).filter_map(|line| {
+        let mut cells = line.split('\t');
+        Some([cells.next()?, cells.next()?, cells.next()?, cells.next()?])
+    })
 }
 
 static TABLE: LazyLock<BTreeMap<String, Vec<LookAlike>>> = LazyLock::new(|| {
     let mut table: BTreeMap<String, Vec<LookAlike>> = BTreeMap::new();
-    for line in LOOK_ALIKES.lines().filter(|l| !l.starts_with('#')).skip(1) {
-        let cells: Vec<&'static str> = line.split('\t').collect();
-        let [word, looks_like, _, kind, ..] = cells[..] else { continue };
+    for [word, looks_like, _, kind] in rows().filter(|[.., kind]| !matches!(*kind, "form" | "pair")) {
         let noun = fold(looks_like.split('+').next().unwrap_or_default());
-        if kind == "form" {
-            continue;
-        }
-        let ambiguous = matches!(kind, "homograph" | "postposition");
-        table.entry(fold(word)).or_default().push(LookAlike { noun, ambiguous, word });
+        let stem = word.trim_end_matches('…');
+        let known = LookAlike { noun, ambiguous: kind == "homograph", open: stem.len() < word.len() };
+        table.entry(fold(stem)).or_default().push(known);
     }
     table
 });
+
+static PAIRS: LazyLock<Vec<Pair>> = LazyLock::new(|| {
+    let mut pairs: Vec<Pair> = Vec::new();
+    for [word, ..] in rows().filter(|[.., kind]| *kind == "pair") {
+        let Some((first, second)) = word.split_once('-') else { continue };
+        let second = stems(&fold(second), false).into_iter().map(|s| s.text).collect();
+        let pair = Pair { first: fold(first), second };
+        if !pairs.contains(&pair) {
+            pairs.push(pair);
+        }
+    }
+    pairs
+});
+
+/// The nouns made of two with a hyphen, which are neither of the two.
+pub fn pairs() -> &'static [Pair] {
+    &PAIRS
+}
 
 /// The words that look like a form of another noun, by word, in match form.
 pub fn look_alikes() -> &'static BTreeMap<String, Vec<LookAlike>> {

@@ -3,13 +3,9 @@
 //! What a noun does is partly a fact of that noun (باھا keeps its vowel, بالا raises it). A reader
 //! of text need not know: both are looked for, and the suffixes that follow keep them apart.
 
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
-
+use super::lexicon::{self, Kind};
 use super::suffix::{First, Firsts, Follows, SUFFIXES};
 use crate::text::normalize::uyghur::is_vowel;
-
-const IRREGULAR: &str = include_str!("irregular.tsv");
 
 /// How a stem differs from the noun.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -39,19 +35,6 @@ pub struct Stem {
     /// Which suffixes may follow.
     pub takes: Firsts,
 }
-
-/// Noun → stem before a vowel-initial possessive, in match form.
-pub(super) static IRREGULAR_STEMS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    IRREGULAR
-        .lines()
-        .filter(|l| !l.starts_with('#'))
-        .skip(1)
-        .filter_map(|l| {
-            let mut cells = l.split('\t').map(super::fold);
-            Some((cells.next()?, cells.next()?))
-        })
-        .collect()
-});
 
 /// The stems of `noun` (one word, in match form). With `izafet`, the noun is the last word of a
 /// compound, whose possessive may change.
@@ -102,6 +85,8 @@ pub fn stems(noun: &str, izafet: bool) -> Vec<Stem> {
             && is_one_consonant(tail)
             && at > 0
             && !is_vowel(bytes[at - 1])
+            // Two of one consonant do not meet: قانۇن keeps its vowel, and قاننى is قان.
+            && !noun[..at].ends_with(tail)
         {
             let short = format!("{}{tail}", &noun[..at]);
             // With é in the first of two syllables the original a comes back: éghiz, aghz-.
@@ -113,8 +98,10 @@ pub fn stems(noun: &str, izafet: bool) -> Vec<Stem> {
             add(short, Variant::Elided, possessive);
         }
     }
-    if let Some(stem) = IRREGULAR_STEMS.get(noun) {
-        add(stem.clone(), Variant::Irregular, possessive);
+    if let Some(irregular) =
+        lexicon::irregular(noun).filter(|i| !matches!(i.kind, Kind::Keeps | Kind::Raises | Kind::Front))
+    {
+        add(irregular.stem.clone(), Variant::Irregular, possessive);
     }
     if izafet {
         let plural = mask(|f| f.follows == Follows::Plural);
@@ -145,10 +132,19 @@ pub(super) fn without_possessive(noun: &str) -> Vec<String> {
             out.push(format!("{base}e"));
         }
     } else if let Some(rest) = noun.strip_suffix('i').filter(|r| r.len() > 1 && !r.bytes().last().is_some_and(is_vowel))
+        && !is_agent(rest)
     {
         out.push(rest.to_owned());
     }
     out
+}
+
+/// Whether a noun in -chi, here without its i, is a person who does something (saqchi, ishligüchi) rather than a
+/// noun in -ch with a possessive (küchi).
+fn is_agent(rest: &str) -> bool {
+    let Some(before) = rest.strip_suffix("ch") else { return false };
+    let consonant = before.bytes().last().is_some_and(|b| !is_vowel(b));
+    consonant || before.bytes().filter(|b| is_vowel(*b)).count() > 1
 }
 
 /// What stood before the plural in a noun whose possessive changed it: merkiz- may be merkez, ism- isim.
@@ -189,6 +185,8 @@ struct Sound {
     voiced: (bool, bool),
     /// Takes suffixes with back (`.0`) or front (`.1`) vowels.
     back: (bool, bool),
+    /// The same by its vowels alone, however long it is.
+    vowels: (bool, bool),
 }
 
 impl Sound {
@@ -202,20 +200,21 @@ impl Sound {
             [.., b'g' | b'h' | b'b' | b'd' | b'f' | b'w' | b'0'..=b'9' | 0x80..] => (true, true),
             _ => (true, false),
         };
-        let back = match bytes.iter().rev().find(|b| is_vowel(**b)) {
+        let by = |vowel: Option<&u8>| match vowel {
             Some(b'a' | b'o' | b'u') => (true, false),
             Some(b'e' | b'O' | b'U') => (false, true),
             // ى and ې say nothing.
             _ => (true, true),
         };
+        let vowels = by(bytes.iter().rev().find(|b| is_vowel(**b) && !matches!(b, b'i' | b'E')));
         // Long words are loans, names and derivations more often, and no other word is near.
-        let back = if bytes.len() > 5 { (true, true) } else { back };
-        Sound { vowel, voiced, back }
+        let back = if bytes.len() > 5 { (true, true) } else { by(bytes.iter().rev().find(|b| is_vowel(**b))) };
+        Sound { vowel, voiced, back, vowels }
     }
 
     fn takes(&self, first: First) -> bool {
         let one = |wanted: Option<bool>, (yes, no): (bool, bool)| wanted.is_none_or(|w| if w { yes } else { no });
-        one(first.voiced, self.voiced) && one(first.back, self.back)
+        one(first.voiced, self.voiced) && one(first.back, if first.strict { self.vowels } else { self.back })
     }
 }
 
@@ -228,6 +227,6 @@ pub(super) fn last_syllable(noun: &str) -> (&str, Option<usize>) {
 }
 
 /// Whether `tail` is one consonant (in match form one or two letters).
-fn is_one_consonant(tail: &str) -> bool {
+pub(super) fn is_one_consonant(tail: &str) -> bool {
     matches!(tail.len(), 1) || matches!(tail, "sh" | "ch" | "gh" | "zh" | "ng")
 }

@@ -25,6 +25,8 @@ pub struct First {
     pub voiced: Option<bool>,
     /// `Some(true)`: the stem has back vowels.
     pub back: Option<bool>,
+    /// The harmony holds for every stem, however long.
+    pub strict: bool,
 }
 
 /// The column `follows` of the table.
@@ -95,7 +97,7 @@ static COLUMN: [u8; 256] = {
 impl Suffixes {
     fn read() -> Suffixes {
         let mut places = vec!["stem"];
-        let mut firsts = vec![First { follows: Follows::Bare, voiced: None, back: None }];
+        let mut firsts = vec![First { follows: Follows::Bare, voiced: None, back: None, strict: false }];
         let mut rows = Vec::new();
         for line in DATA.lines().filter(|l| !l.starts_with('#')).skip(1) {
             let cells: Vec<&'static str> = line.split('\t').collect();
@@ -118,7 +120,8 @@ impl Suffixes {
                     _ => Follows::Bare,
                 },
                 voiced: (!consonant.is_empty()).then(|| consonant == "voiced"),
-                back: (!harmony.is_empty()).then(|| harmony == "back"),
+                back: (!harmony.is_empty()).then(|| harmony.starts_with("back")),
+                strict: harmony == "back-only",
             };
             let first = firsts.iter().position(|f| *f == first).unwrap_or_else(|| {
                 firsts.push(first);
