@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use ::toml::Value;
 
 use super::fields;
-use crate::glossary::{Concept, Kept, Term};
+use crate::glossary::{Absent, Concept, Decision, Kept, Term};
 
 /// The text of a glossary file with these concepts. `kept` is what an imported file said about itself.
 ///
@@ -46,8 +46,9 @@ fn write_concept(out: &mut String, concept: &Concept) {
     if let Some(note) = &concept.note {
         pair(out, "note", note);
     }
-    values(out, "absent", &concept.absent);
-    values(out, "history", &concept.history);
+    let absent = |a: &Absent| inline(&[("lang", Some(&a.lang.to_string())), ("reason", Some(&a.reason))], "");
+    values(out, "absent", concept.absent.iter().map(absent));
+    values(out, "history", concept.history.iter().map(decision));
     keep(out, &concept.kept);
     for term in &concept.terms {
         write_term(out, term);
@@ -82,7 +83,46 @@ fn write_term(out: &mut String, term: &Term) {
 }
 
 fn keep(out: &mut String, kept: &[Kept]) {
-    values(out, "kept", kept);
+    values(out, "kept", kept.iter().map(item));
+}
+
+fn decision(decision: &Decision) -> String {
+    let Decision { date, change, why, by, source } = decision;
+    let pairs = [
+        ("date", Some(date)),
+        ("change", Some(change)),
+        ("why", why.as_ref()),
+        ("by", by.as_ref()),
+        ("source", source.as_ref()),
+    ];
+    inline(&pairs, "")
+}
+
+fn item(kept: &Kept) -> String {
+    let Kept { what, section, text, lang, target, id, more } = kept;
+    let section = section.as_ref().map(ToString::to_string);
+    let more = more.iter().map(item).collect::<Vec<_>>().join(", ");
+    let more = if more.is_empty() { more } else { format!("more = [{more}]") };
+    let pairs = [
+        ("what", Some(what)),
+        ("section", section.as_ref()),
+        ("text", Some(text).filter(|text| !text.is_empty())),
+        ("lang", lang.as_ref()),
+        ("target", target.as_ref()),
+        ("id", id.as_ref()),
+    ];
+    inline(&pairs, &more)
+}
+
+/// An inline table, its keys in the order that people read them in.
+fn inline(pairs: &[(&str, Option<&String>)], last: &str) -> String {
+    let pairs =
+        pairs.iter().filter_map(|(key, value)| Some(format!("{key} = {}", Value::from(value.as_ref()?.as_str()))));
+    let mut parts: Vec<String> = pairs.collect();
+    if !last.is_empty() {
+        parts.push(last.to_owned());
+    }
+    format!("{{ {} }}", parts.join(", "))
 }
 
 fn pair(out: &mut String, key: &str, value: &str) {
@@ -90,13 +130,13 @@ fn pair(out: &mut String, key: &str, value: &str) {
 }
 
 /// An array of inline tables, one a line.
-fn values<T: serde::Serialize>(out: &mut String, key: &str, list: &[T]) {
-    if list.is_empty() {
+fn values(out: &mut String, key: &str, list: impl Iterator<Item = String>) {
+    let mut list = list.peekable();
+    if list.peek().is_none() {
         return;
     }
     let _ = writeln!(out, "{key} = [");
     for value in list {
-        let value = Value::try_from(value).expect("these are tables of texts");
         let _ = writeln!(out, "    {value},");
     }
     out.push_str("]\n");
