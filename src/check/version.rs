@@ -227,6 +227,7 @@ impl<'a> Version<'a> {
                 kind: kind as u32,
                 length: weight(words),
                 anchors: numbers.map(|q| q.value.to_string()).collect(),
+                hints: Vec::new(),
             }
         };
         self.segments.iter().map(describe).collect()
@@ -293,13 +294,7 @@ impl<'a> Version<'a> {
     }
 }
 
-/// A length that languages share: a Han character says about as much as three letters.
-pub(super) fn weight(text: &str) -> f64 {
-    text.chars()
-        .filter(|c| !c.is_whitespace())
-        .map(|c| if ('\u{2e80}'..='\u{9fff}').contains(&c) { 3.0 } else { 1.0 })
-        .sum()
-}
+pub(super) use align::length as weight;
 
 /// `span` without white space at either end.
 fn trimmed(text: &str, span: Span) -> Span {

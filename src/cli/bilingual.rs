@@ -15,3 +15,10 @@ pub(crate) fn read(path: &Path, app: &App) -> Result<(String, Bilingual), Proble
     }
     Ok((text, content))
 }
+
+/// Whether a file begins like a bilingual file, in any encoding.
+pub(crate) fn is_bilingual(bytes: &[u8]) -> bool {
+    // Without its zeros UTF-16 reads like ASCII, well enough for a look at the first tag.
+    let head: Vec<u8> = bytes.iter().copied().filter(|&b| b != 0).take(4096).collect();
+    crate::formats::xliff::sniff(&String::from_utf8_lossy(&head))
+}

@@ -8,7 +8,6 @@ use serde::Serialize;
 use super::app::{App, Exit, Failure};
 use super::project_args::ProjectArgs;
 use super::table::{Align, Table};
-use crate::formats::xliff;
 use crate::io::decode;
 use crate::model::{Bilingual, Lang, Message, Problem};
 use crate::project::localize::{Source, parse_bilingual, pieces};
@@ -86,7 +85,7 @@ fn count(
 ) -> Result<(), Failure> {
     let file = path.display().to_string();
     let bytes = app.read_bytes(path)?;
-    if is_bilingual(&bytes) {
+    if super::bilingual::is_bilingual(&bytes) {
         let text = decode(bytes, None).map_err(|problem| problem.in_file(&file))?.text;
         let content = parse_bilingual(path, &text)?;
         let lang = content.target_lang.as_ref().unwrap_or(&content.source_lang).to_string();
@@ -111,13 +110,6 @@ fn count(
         rows.push(Row { file: file.clone(), lang: lang.to_string(), tally: counter.tally() });
     }
     Ok(())
-}
-
-/// Whether a file begins like a bilingual file, in any encoding.
-fn is_bilingual(bytes: &[u8]) -> bool {
-    // Without its zeros UTF-16 reads like ASCII, well enough for a look at the first tag.
-    let head: Vec<u8> = bytes.iter().copied().filter(|&b| b != 0).take(4096).collect();
-    xliff::sniff(&String::from_utf8_lossy(&head))
 }
 
 fn columns(tally: &Tally) -> [(&'static str, usize); 14] {

@@ -1,7 +1,8 @@
 //! Units from a bilingual file: what a translator has finished, with its place in the document.
 
+use super::exchange::Entry;
 use super::unit::{Provenance, TranslationUnit, Variant, context_hash};
-use crate::model::{Bilingual, Content, Message, State, Unit};
+use crate::model::{Bilingual, Content, Lang, Message, Position, Segment, State, Unit};
 
 /// What is taken from a bilingual file.
 #[derive(Clone, Debug, Default)]
@@ -23,51 +24,83 @@ pub struct Taking {
 /// A segment is taken when a person finished it: a target that only the memory filled in would come
 /// back as a second witness for itself. Codes are kept; neighbours are remembered by their hash.
 pub fn units(bilingual: &Bilingual, taking: &Taking) -> (Vec<TranslationUnit>, Vec<(Message, usize)>) {
-    let mut taken = Vec::new();
     let reasons = ["add-untranslated", "add-filled", "add-state", "add-copied"];
+    let mut taken = Vec::new();
     let mut left_out = [0; 4];
-    let Some(target_lang) = &bilingual.target_lang else { return (taken, Vec::new()) };
+    each(bilingual, taking, &mut |_, verdict| match verdict {
+        Ok(unit) => taken.push(unit),
+        Err(why) => left_out[why as usize] += 1,
+    });
+    let left_out = reasons.into_iter().zip(left_out).filter(|(_, count)| *count > 0);
+    (taken, left_out.map(|(id, count)| (Message::new(id).arg("segments", count), count)).collect())
+}
+
+/// As [`units`], but segment by segment with its line, for an import that tells what it left out.
+pub fn entries(bilingual: &Bilingual, taking: &Taking) -> Vec<Entry> {
+    let reasons = ["reject-untranslated", "reject-filled", "reject-state", "reject-copied"];
+    let mut list = Vec::new();
+    each(bilingual, taking, &mut |segment, verdict| {
+        let at = Position { line: segment.line.max(1), column: 1 };
+        list.push(match verdict {
+            Ok(unit) => Entry::Unit(unit, at),
+            Err(why) => Entry::Rejected(Message::new(reasons[why as usize]), at),
+        });
+    });
+    list
+}
+
+/// Why a segment is left out.
+#[derive(Clone, Copy)]
+enum Why {
+    Untranslated,
+    Filled,
+    State,
+    Copied,
+}
+
+fn each(bilingual: &Bilingual, taking: &Taking, visit: &mut dyn FnMut(&Segment, Result<TranslationUnit, Why>)) {
+    let Some(target_lang) = &bilingual.target_lang else { return };
     let segments: Vec<_> = bilingual.units.iter().flat_map(Unit::translatable).collect();
+    let near = |at: Option<usize>| at.and_then(|at| segments.get(at)).map(|s| context_hash(&s.source.text));
     for (i, segment) in segments.iter().enumerate() {
-        let target = match &segment.target {
-            Some(target) if segment.is_translated() => target,
-            _ => {
-                left_out[0] += 1;
-                continue;
+        let verdict = match &segment.target {
+            Some(target) if segment.is_translated() => {
+                if segment.filled.is_some() && !segment.is_finished() {
+                    Err(Why::Filled)
+                } else if segment.state < taking.least {
+                    Err(Why::State)
+                } else if target.text == segment.source.text && segment.source.text.contains(char::is_alphabetic) {
+                    Err(Why::Copied)
+                } else {
+                    Ok(target)
+                }
             }
+            _ => Err(Why::Untranslated),
         };
-        if segment.filled.is_some() && !segment.is_finished() {
-            left_out[1] += 1;
-        } else if segment.state < taking.least {
-            left_out[2] += 1;
-        } else if target.text == segment.source.text && segment.source.text.contains(char::is_alphabetic) {
-            left_out[3] += 1;
-        } else {
-            let near = |at: Option<usize>| at.and_then(|at| segments.get(at)).map(|s| context_hash(&s.source.text));
+        let unit = |target: &Content| {
             let provenance = Provenance {
                 document: bilingual.original.clone().or_else(|| taking.document.clone()),
                 previous: near(i.checked_sub(1)),
                 next: near(Some(i + 1)),
-                author: taking.author.clone(),
+                creator: taking.author.clone(),
                 project: taking.project.clone(),
                 created: taking.date.clone(),
                 // A person typed it, whatever state the tool wrote.
                 status: segment.state.max(State::Translated),
                 ..Provenance::default()
             };
-            let variant = |lang: &crate::model::Lang, content: &Content| Variant::new(lang.clone(), content.clone());
+            let variant = |lang: &Lang, content: &Content| Variant::new(lang.clone(), content.clone());
             let variants = vec![variant(&bilingual.source_lang, &segment.source), variant(target_lang, target)];
-            taken.push(TranslationUnit { variants, provenance });
-        }
+            TranslationUnit { variants, provenance }
+        };
+        visit(segment, verdict.map(unit));
     }
-    let left_out = reasons.into_iter().zip(left_out).filter(|(_, count)| *count > 0);
-    (taken, left_out.map(|(id, count)| (Message::new(id).arg("segments", count), count)).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Filled, Segment};
+    use crate::model::Filled;
 
     #[test]
     fn only_what_a_person_finished_is_taken() {

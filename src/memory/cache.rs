@@ -16,7 +16,7 @@ use crate::io::file_problem;
 use crate::model::Problem;
 
 /// Changes when stores made by an older version have to be made anew.
-const GENERATION: u32 = 1;
+const GENERATION: u32 = 2;
 
 /// Opens a memory for reading: an SQLite store as it is, a TMX through the cache.
 ///

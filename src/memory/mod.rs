@@ -11,7 +11,8 @@
 //! - `index`: finds everything at or above a threshold without looking at everything; it may throw
 //!   away only what provably lies below;
 //! - [`store`]: the [`MemoryStore`] trait with its contract, in RAM and as an SQLite file;
-//! - [`tmx`]: exchange with other tools; [`cache`]: TMX files used directly as memories.
+//! - [`tmx`], [`tsv`], [`po`]: exchange with other tools; [`cache`]: TMX files used directly as memories;
+//! - [`clean`]: units that a memory would be better without; [`compare`]: two memories side by side.
 //!
 //! ```
 //! use tilmach::memory::{MemoryStore, Query, RamStore, TranslationUnit};
@@ -28,6 +29,8 @@ mod adapt;
 pub mod adjust;
 pub mod bilingual;
 pub mod cache;
+pub mod clean;
+pub mod compare;
 pub mod diff;
 mod exchange;
 mod guards;
@@ -38,8 +41,8 @@ pub mod similarity;
 pub mod store;
 pub mod unit;
 
-pub use exchange::tmx;
+pub use exchange::{Entry, Imported, Metadata, import_entries, po, tmx, tsv};
 pub use lookup::{Context, Match, MatchKind, Query};
 pub use similarity::Metric;
-pub use store::{Added, MemoryStore, RamStore, Rejected, SqliteStore, UnitId};
+pub use store::{Added, Header, MemoryStore, RamStore, Rejected, SqliteStore, UnitId};
 pub use unit::{ContextHash, Origin, Provenance, TranslationUnit, Variant, context_hash};

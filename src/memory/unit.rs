@@ -43,6 +43,8 @@ pub struct Provenance {
     pub next: Option<ContextHash>,
     /// The key of a string catalogue, or whatever names the place in the document.
     pub identifier: Option<String>,
+    /// Who made it, where that is known apart from who changed it last.
+    pub creator: Option<String>,
     /// Who wrote or last changed it.
     pub author: Option<String>,
     /// When it was made, `YYYYMMDDThhmmssZ` as TMX writes dates.

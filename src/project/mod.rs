@@ -13,6 +13,8 @@ mod draft;
 mod extract;
 mod ledger;
 pub mod localize;
+pub mod migrate;
+pub mod pair;
 mod pretranslate;
 mod settle;
 mod status;

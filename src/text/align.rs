@@ -3,7 +3,8 @@
 //! Blocks are aligned first, then the sentences of blocks that belong together; both by the same
 //! dynamic programme over 1:1, 1:0, 0:1, 1:2, 2:1 and 2:2 (Gale and Church, *A Program for Aligning
 //! Sentences in Bilingual Corpora*, Computational Linguistics 19, 1993, whose prior probabilities
-//! are used), with two more witnesses than length: numbers that both hold, and the kind of block.
+//! are used), with more witnesses than length: numbers that both hold, names and terms that both
+//! hold, and the kind of block. [`doubts`] then says which groups a person should look at.
 
 use std::ops::Range;
 
@@ -18,6 +19,59 @@ pub struct Sentence {
     pub length: f64,
     /// What a translation keeps: numbers, links.
     pub anchors: Vec<String>,
+    /// What a translation often keeps: names, terms. They speak for a pair where both have them, and
+    /// never against one.
+    pub hints: Vec<String>,
+}
+
+/// Why a group may not be a translation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// Sentences of one version only.
+    Alone,
+    /// One is much longer than the other.
+    Length,
+    /// Two sentences beside two: which belongs to which is not known.
+    Many,
+    /// Of two kinds of block: a heading and a paragraph.
+    Kind,
+    /// Nothing but its length speaks for it, and the group beside it has no counterpart.
+    Beside,
+}
+
+/// A length that languages share: a Han character says about as much as three letters.
+pub fn length(text: &str) -> f64 {
+    let weight = |c: char| if ('\u{2e80}'..='\u{9fff}').contains(&c) { 3.0 } else { 1.0 };
+    text.chars().filter(|c| !c.is_whitespace()).map(weight).sum()
+}
+
+/// For each of the `groups` that [`align`] found why it is doubtful, if it is.
+pub fn doubts(source: &[Sentence], target: &[Sentence], groups: &[(Range<usize>, Range<usize>)]) -> Vec<Option<Doubt>> {
+    let ratio = ratio(source, target);
+    let alone = |at: Option<usize>| at.and_then(|at| groups.get(at)).is_some_and(|(a, b)| a.is_empty() || b.is_empty());
+    let judge = |(at, (left, right)): (usize, &(Range<usize>, Range<usize>))| {
+        let (left, right) = (&source[left.clone()], &target[right.clone()]);
+        if left.is_empty() || right.is_empty() {
+            return Some(Doubt::Alone);
+        }
+        if left.len() > 1 && right.len() > 1 {
+            return Some(Doubt::Many);
+        }
+        if left.iter().any(|s| s.kind != left[0].kind) || right.iter().any(|s| s.kind != left[0].kind) {
+            return Some(Doubt::Kind);
+        }
+        let length = |side: &[Sentence]| side.iter().map(|s| s.length).sum::<f64>();
+        let (a, b) = (length(left) * ratio, length(right));
+        // Short sentences vary more than the variance says: a word more or less is nothing.
+        if (a - b).abs() > 12.0 && deviation(a, b) > 2.5 || a.max(b) > 2.5 * a.min(b) + 12.0 {
+            return Some(Doubt::Length);
+        }
+        let marks = |side: &[Sentence]| side.iter().flat_map(|s| s.anchors.iter().chain(&s.hints)).cloned().collect();
+        let (here, there): (Vec<String>, Vec<String>) = (marks(left), marks(right));
+        let vouched = here.iter().any(|mark| there.contains(mark));
+        (!vouched && (alone(at.checked_sub(1)) || alone(Some(at + 1)))).then_some(Doubt::Beside)
+    };
+    groups.iter().enumerate().map(judge).collect()
 }
 
 /// The groups of sentences that belong together, in order; every sentence of either side is in
@@ -39,14 +93,12 @@ pub fn align(source: &[Sentence], target: &[Sentence]) -> Vec<(Range<usize>, Ran
         kind: sentences[range.start].kind,
         length: sentences[range.clone()].iter().map(|s| s.length).sum(),
         anchors: sentences[range.clone()].iter().flat_map(|s| s.anchors.clone()).collect(),
+        hints: sentences[range.clone()].iter().flat_map(|s| s.hints.clone()).collect(),
     };
     let joined_left: Vec<Sentence> = left.iter().map(|range| join(source, range)).collect();
     let joined_right: Vec<Sentence> = right.iter().map(|range| join(target, range)).collect();
     let mut groups = Vec::new();
-    // Languages differ in how long they are. These two texts are the best witness, unless they are
-    // short: then they are taken to be alike.
-    let total = |side: &[Sentence]| side.iter().map(|s| s.length).sum::<f64>() + 500.0;
-    let ratio = (total(target) / total(source)).clamp(0.5, 2.0);
+    let ratio = ratio(source, target);
     for (of_left, of_right) in beads(&joined_left, &joined_right, ratio) {
         let whole = |ranges: &[Range<usize>], part: &Range<usize>, at: usize| {
             if part.is_empty() { at..at } else { ranges[part.start].start..ranges[part.end - 1].end }
@@ -59,6 +111,19 @@ pub fn align(source: &[Sentence], target: &[Sentence]) -> Vec<(Range<usize>, Ran
         }
     }
     groups
+}
+
+/// How long the target is for a source of one. Languages differ; these two texts are the best
+/// witness, unless they are short: then they are taken to be alike.
+fn ratio(source: &[Sentence], target: &[Sentence]) -> f64 {
+    let total = |side: &[Sentence]| side.iter().map(|s| s.length).sum::<f64>() + 500.0;
+    (total(target) / total(source)).clamp(0.5, 2.0)
+}
+
+/// By how many standard deviations two lengths differ. Variance grows with length; 6.8 is Gale and
+/// Church's figure for characters.
+fn deviation(a: f64, b: f64) -> f64 {
+    (a - b).abs() / (6.8 * f64::midpoint(a, b).max(1.0)).sqrt()
 }
 
 /// Steps and the cost of each: −100·ln of the prior probability.
@@ -128,15 +193,16 @@ fn mismatch(source: &[Sentence], target: &[Sentence], ratio: f64) -> f64 {
     }
     let length = |side: &[Sentence]| side.iter().map(|s| s.length).sum::<f64>();
     let (a, b) = (length(source) * ratio, length(target));
-    let mean = f64::midpoint(a, b).max(1.0);
-    // Variance grows with length; 6.8 is Gale and Church's figure for characters.
-    let delta = (a - b).abs() / (6.8 * mean).sqrt();
+    let delta = deviation(a, b);
     let mut cost = (delta * delta * 50.0).min(900.0);
     let anchors = |side: &[Sentence]| side.iter().flat_map(|s| s.anchors.iter().cloned()).collect::<Vec<_>>();
     let (left, right) = (anchors(source), anchors(target));
     let shared = left.iter().filter(|x| right.contains(x)).count();
     cost -= 120.0 * shared.min(4) as f64;
     cost += 90.0 * (left.len() + right.len() - 2 * shared.min(left.len()).min(right.len())).min(4) as f64;
+    let hints = |side: &[Sentence]| side.iter().flat_map(|s| s.hints.iter().cloned()).collect::<Vec<_>>();
+    let there = hints(target);
+    cost -= 80.0 * hints(source).iter().filter(|hint| there.contains(hint)).count().min(4) as f64;
     if source[0].kind != target[0].kind {
         cost += 300.0;
     }
@@ -148,7 +214,7 @@ mod tests {
     use super::*;
 
     fn sentence(block: usize, length: f64, anchors: &[&str]) -> Sentence {
-        Sentence { block, kind: 0, length, anchors: anchors.iter().map(|&a| a.to_owned()).collect() }
+        Sentence { block, kind: 0, length, anchors: anchors.iter().map(|&a| a.to_owned()).collect(), hints: Vec::new() }
     }
 
     #[test]
@@ -170,6 +236,23 @@ mod tests {
         ];
         let groups = align(&source, &target);
         assert_eq!(groups, [(0..1, 0..1), (1..2, 1..3), (2..3, 3..4), (3..4, 4..4), (4..5, 4..5)]);
+    }
+
+    #[test]
+    fn doubtful_groups_are_told() {
+        let hint = |block, length, hint: &str| Sentence { hints: vec![hint.into()], ..sentence(block, length, &[]) };
+        let source =
+            [hint(0, 60.0, "kashgar"), sentence(1, 80.0, &[]), sentence(2, 40.0, &["7"]), sentence(3, 30.0, &[])];
+        // The second is gone and the fourth is four times as long.
+        let target = [hint(0, 55.0, "kashgar"), sentence(1, 42.0, &["7"]), sentence(2, 190.0, &[])];
+        let groups = align(&source, &target);
+        assert_eq!(groups, [(0..1, 0..1), (1..2, 1..1), (2..3, 1..2), (3..4, 2..3)]);
+        // What stands beside the gap is vouched for by a name and a number.
+        assert_eq!(doubts(&source, &target, &groups), [None, Some(Doubt::Alone), None, Some(Doubt::Length)]);
+        let bare = |s: &[Sentence]| -> Vec<Sentence> {
+            s.iter().map(|s| Sentence { anchors: Vec::new(), hints: Vec::new(), ..s.clone() }).collect()
+        };
+        assert_eq!(doubts(&bare(&source), &bare(&target), &groups)[0], Some(Doubt::Beside));
     }
 
     proptest::proptest! {

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 use tilmach::io::decode;
 use tilmach::memory::tmx::{self, Entry, Reader, Writer};
-use tilmach::memory::{MemoryStore, RamStore, TranslationUnit, context_hash};
+use tilmach::memory::{Header, MemoryStore, Metadata, RamStore, TranslationUnit, context_hash};
 use tilmach::model::{CodeKind, Lang, Place, Position, State};
 
 use super::suite::lang;
@@ -17,7 +17,7 @@ fn units(bytes: &[u8]) -> Vec<TranslationUnit> {
 }
 
 fn written(units: &[TranslationUnit], source: &Lang) -> String {
-    let mut writer = Writer::new(Vec::new(), source).unwrap();
+    let mut writer = Writer::new(Vec::new(), source, &Header::default()).unwrap();
     for unit in units {
         writer.write(unit).unwrap();
     }
@@ -93,7 +93,7 @@ fn what_is_not_taken_is_named_with_its_place() {
         <tu><tuv xml:lang=\"en\"><seg>&#x99; ok</seg></tuv><tuv xml:lang=\"ug\"><seg>b</seg></tuv></tu>";
     let mut store = RamStore::default();
     let reader = Reader::new(file(body).into_bytes().leak() as &[u8], Some("m.tmx")).unwrap();
-    let imported = tmx::import_from(&mut store, reader, &mut |_| {}).unwrap();
+    let imported = tmx::import_from(&mut store, reader, &Metadata::default(), &mut |_| {}).unwrap();
     assert_eq!((imported.read, imported.stored, imported.merged, imported.rejected), (8, 1, 1, 6));
     let remarks: Vec<_> = imported.remarks.iter().map(|r| (r.at.line, r.message.id)).collect();
     assert_eq!(
@@ -149,7 +149,7 @@ fn broken_and_hostile_files_are_refused_with_the_place() {
     // Nothing of a broken file is stored.
     let mut store = RamStore::default();
     let reader = Reader::new(&cut.as_bytes()[..cut.len() - 9], None).unwrap();
-    assert!(tmx::import_from(&mut store, reader, &mut |_| {}).is_err());
+    assert!(tmx::import_from(&mut store, reader, &Metadata::default(), &mut |_| {}).is_err());
     assert!(store.is_empty().unwrap());
 }
 

@@ -1,4 +1,5 @@
-//! `tilmach tm add`: what translators finished in bilingual files goes into a memory.
+//! `tilmach tm add`: what translators finished goes into a memory: bilingual files, or two versions
+//! of a document (`pair`).
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -13,17 +14,33 @@ use crate::model::{Message, Problem, State};
 #[derive(clap::Args)]
 pub(crate) struct Args {
     #[arg(value_name = "FILE", required = true)]
-    files: Vec<PathBuf>,
+    pub(super) files: Vec<PathBuf>,
     #[arg(short, long, value_name = "FILE")]
-    memory: PathBuf,
+    pub(super) memory: PathBuf,
+    #[arg(long, value_name = "LANG")]
+    pub(super) from: Option<String>,
+    #[arg(long, value_name = "LANG")]
+    pub(super) to: Option<String>,
     #[arg(long, value_name = "STATE")]
     only: Option<Only>,
     #[arg(long, value_name = "NAME")]
-    author: Option<String>,
+    pub(super) author: Option<String>,
     #[arg(long, value_name = "NAME")]
-    project: Option<String>,
+    pub(super) project: Option<String>,
     #[arg(short, long, value_name = "FORMAT", default_value = "full")]
-    format: Format,
+    pub(super) format: Format,
+}
+
+impl Args {
+    /// The least state that is taken.
+    pub(super) fn least(&self) -> State {
+        match self.only {
+            None => State::Initial,
+            Some(Only::Translated) => State::Translated,
+            Some(Only::Reviewed) => State::Reviewed,
+            Some(Only::Final) => State::Final,
+        }
+    }
 }
 
 /// The least state that is taken.
@@ -36,6 +53,15 @@ enum Only {
 
 pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     // All files are read before anything is stored.
+    if let [first, second] = &args.files[..]
+        && [first, second].iter().all(|path| **path != *std::path::Path::new("-"))
+    {
+        let bytes = [app.read_bytes(first)?, app.read_bytes(second)?];
+        if !bytes.iter().any(|bytes| crate::cli::bilingual::is_bilingual(bytes)) {
+            super::pair::run(args, bytes, app)?;
+            return Ok(Exit::Clean);
+        }
+    }
     let mut read = Vec::new();
     for file in &args.files {
         let (_, bilingual) = crate::cli::bilingual::read(file, app)?;
@@ -50,12 +76,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     for (file, bilingual) in read {
         let name = file.display().to_string();
         let taking = Taking {
-            least: match args.only {
-                None => State::Initial,
-                Some(Only::Translated) => State::Translated,
-                Some(Only::Reviewed) => State::Reviewed,
-                Some(Only::Final) => State::Final,
-            },
+            least: args.least(),
             document: file.file_name().map(|name| name.to_string_lossy().into_owned()),
             author: args.author.clone(),
             project: args.project.clone(),
@@ -73,12 +94,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
             writeln!(out, "{line}")?;
             continue;
         }
-        let message = Message::new("tm-add-done")
-            .arg("file", name)
-            .arg("stored", added.stored)
-            .arg("merged", added.merged)
-            .arg("out", passed);
-        writeln!(out, "{}", app.ui.text(&message))?;
+        tell(&name, added.stored, added.merged, passed, app, &mut out)?;
         for (message, _) in &left_out {
             writeln!(out, "  {}", app.ui.text(message))?;
         }
@@ -87,9 +103,23 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     Ok(Exit::Clean)
 }
 
+/// Says what was stored.
+pub(super) fn tell(
+    name: &str,
+    stored: usize,
+    merged: usize,
+    out_of: usize,
+    app: &App,
+    out: &mut impl Write,
+) -> std::io::Result<()> {
+    let message =
+        Message::new("tm-add-done").arg("file", name).arg("stored", stored).arg("merged", merged).arg("out", out_of);
+    writeln!(out, "{}", app.ui.text(&message))
+}
+
 /// This moment as TMX writes dates.
 #[expect(clippy::disallowed_methods, reason = "the command line is where the clock is read")]
-fn now() -> Option<String> {
+pub(super) fn now() -> Option<String> {
     let seconds = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?.as_secs();
     let (days, rest) = (i64::try_from(seconds / 86_400).ok()?, seconds % 86_400);
     // Days since 0000-03-01, counted in cycles of 400 years (Howard Hinnant, `chrono`-compatible

@@ -1,13 +1,15 @@
-//! `tilmach tm export`: a memory as TMX, always in the same order, so that it can be kept in git.
+//! `tilmach tm export`: a memory as a file for other tools, always in the same order, so that it can
+//! be kept in git. Units go out one by one; a memory of any size takes no more than a moment's memory.
 
-use std::io::Write;
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use super::import::Exchange;
 use crate::cli::app::{App, Exit, Failure};
-use crate::io::{file_problem, write_atomic};
-use crate::memory::MemoryStore;
-use crate::memory::tmx::Writer;
-use crate::model::{Lang, Message};
+use crate::formats::xliff;
+use crate::io::{Staged, file_problem, sha256_file};
+use crate::memory::{MemoryStore, Metadata, TranslationUnit, po, tmx, tsv};
+use crate::model::{Bilingual, Lang, Message, Problem, Segment, Unit};
 
 /// Arguments of `tilmach tm export`.
 #[derive(clap::Args)]
@@ -18,44 +20,228 @@ pub(crate) struct Args {
     memory: PathBuf,
     #[arg(long, value_name = "LANG")]
     from: Option<String>,
+    #[arg(long, value_name = "LANG")]
+    to: Option<String>,
+    #[arg(long)]
+    drop_metadata: bool,
+    #[arg(short, long, value_name = "FORMAT")]
+    format: Option<Exchange>,
+}
+
+/// What was written.
+#[derive(Default)]
+struct Written {
+    units: usize,
+    /// Units without the language pair asked for, or that the format cannot hold twice.
+    left_out: usize,
+    codes_left_out: usize,
 }
 
 pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let store = super::open(&args.memory)?;
-    let source = match &args.from {
-        Some(tag) => crate::cli::parse_lang(tag)?,
-        None => first_language(&store)?,
+    let lang = |tag: &Option<String>| tag.as_deref().map(crate::cli::parse_lang).transpose();
+    let (from, to) = (lang(&args.from)?, lang(&args.to)?);
+    let source = match from.clone() {
+        Some(lang) => lang,
+        None => match store.after(None)?.and_then(|(_, unit)| unit.variants.into_iter().next()) {
+            Some(first) => first.lang,
+            None => crate::cli::parse_lang("en")?,
+        },
     };
+    let metadata = Metadata { drop: args.drop_metadata, ..Metadata::default() };
+    let format = args.format.unwrap_or_else(|| Exchange::of(&args.file));
+    let job = Job { store: &store, source, to, metadata, path: &args.file };
     if args.file == Path::new("-") {
-        write(&store, &source, app.raw_out(), Path::new("-"))?;
+        let written = job.write(format, app.raw_out())?;
+        tell(&written, app);
         return Ok(Exit::Clean);
     }
-    let (bytes, count) = write(&store, &source, Vec::new(), &args.file)?;
-    write_atomic(&args.file, &bytes)?;
+    let mut sink = Sink { staged: Staged::new(&args.file)?, failed: None };
+    let written = job.write(format, BufWriter::with_capacity(1 << 16, &mut sink));
+    if let Some(problem) = sink.failed {
+        return Err(problem.into());
+    }
+    let written = written?;
+    // A file that holds these bytes already is left alone.
+    if sha256_file(&args.file)?.is_none_or(|old| old != sink.staged.sha256()) {
+        sink.staged.commit()?;
+    }
     let file = args.file.display().to_string();
-    app.note(&Message::new("tm-export-done").arg("file", file).arg("units", count));
+    app.note(&Message::new("tm-export-done").arg("file", file).arg("units", written.units));
+    tell(&written, app);
     Ok(Exit::Clean)
 }
 
-/// Writes every unit, and says how many.
-fn write<W: Write>(store: &dyn MemoryStore, source: &Lang, out: W, path: &Path) -> Result<(W, usize), Failure> {
-    let mut writer = Writer::new(out, source)?;
-    let mut count = 0;
-    store.each(&mut |_, unit| {
-        count += 1;
-        writer.write(&unit).map_err(|error| file_problem(path, &error))
-    })?;
-    Ok((writer.finish()?, count))
+fn tell(written: &Written, app: &App) {
+    let told = [("tm-export-left-out", written.left_out), ("tm-export-codes", written.codes_left_out)];
+    for (id, count) in told.into_iter().filter(|(_, count)| *count > 0) {
+        app.note(&Message::new(id).arg("count", count));
+    }
 }
 
-/// The source language of the first unit.
-fn first_language(store: &dyn MemoryStore) -> Result<Lang, Failure> {
-    let mut first = None;
-    store.each(&mut |_, unit| {
-        if first.is_none() {
-            first = unit.variants.first().map(|v| v.lang.clone());
+/// A file that grows beside its place.
+struct Sink {
+    staged: Staged,
+    failed: Option<Problem>,
+}
+
+impl Write for Sink {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self.staged.write(bytes) {
+            Ok(()) => Ok(bytes.len()),
+            Err(problem) => {
+                self.failed = Some(problem);
+                Err(io::Error::other("write failed"))
+            }
         }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
         Ok(())
-    })?;
-    Ok(first.map_or_else(|| crate::cli::parse_lang("en"), Ok)?)
+    }
+}
+
+/// All that an export needs to know.
+struct Job<'a> {
+    store: &'a dyn MemoryStore,
+    source: Lang,
+    to: Option<Lang>,
+    metadata: Metadata,
+    path: &'a Path,
+}
+
+impl Job<'_> {
+    fn write<W: Write>(&self, format: Exchange, out: W) -> Result<Written, Failure> {
+        match format {
+            Exchange::Tmx => self.tmx(out),
+            Exchange::Tsv => self.tsv(out),
+            Exchange::Xliff => self.xliff(out),
+            Exchange::Po => self.po(out),
+        }
+    }
+
+    /// Shows every unit as it is to be written.
+    fn each(&self, visit: &mut dyn FnMut(TranslationUnit) -> io::Result<()>) -> Result<(), Problem> {
+        self.store.each(&mut |_, mut unit| {
+            if self.metadata.drop {
+                self.metadata.apply(&mut unit);
+            }
+            visit(unit).map_err(|error| file_problem(self.path, &error))
+        })
+    }
+
+    fn tmx<W: Write>(&self, out: W) -> Result<Written, Failure> {
+        let header = if self.metadata.drop { Default::default() } else { self.store.header()? };
+        let mut writer = tmx::Writer::new(out, &self.source, &header)?;
+        let mut written = Written::default();
+        self.each(&mut |mut unit| {
+            if let Some(to) = &self.to {
+                unit.variants.retain(|v| v.lang.serves(&self.source) || v.lang.serves(to));
+                if unit.variants.len() < 2 {
+                    written.left_out += 1;
+                    return Ok(());
+                }
+            }
+            written.units += 1;
+            writer.write(&unit)
+        })?;
+        writer.finish()?.flush()?;
+        Ok(written)
+    }
+
+    fn tsv<W: Write>(&self, out: W) -> Result<Written, Failure> {
+        let langs = match &self.to {
+            Some(to) => vec![self.source.clone(), to.clone()],
+            None => self.languages()?,
+        };
+        let mut writer = tsv::Writer::new(out, &langs)?;
+        let mut written = Written::default();
+        self.each(&mut |unit| {
+            if unit.variants.iter().filter(|v| langs.contains(&v.lang)).count() < 2 {
+                written.left_out += 1;
+                return Ok(());
+            }
+            written.units += 1;
+            writer.write(&unit)
+        })?;
+        written.codes_left_out = writer.codes_left_out;
+        writer.finish()?.flush()?;
+        Ok(written)
+    }
+
+    fn po<W: Write>(&self, out: W) -> Result<Written, Failure> {
+        let mut writer = po::Writer::new(out, &self.source, self.target()?)?;
+        let mut units = 0;
+        self.each(&mut |unit| {
+            units += 1;
+            writer.write(&unit)
+        })?;
+        let left_out = writer.left_out;
+        writer.finish()?.flush()?;
+        Ok(Written { units: units - left_out, left_out, codes_left_out: 0 })
+    }
+
+    fn xliff<W: Write>(&self, mut out: W) -> Result<Written, Failure> {
+        let target = self.target()?;
+        let mut batch = Bilingual {
+            source_lang: self.source.clone(),
+            target_lang: Some(target.clone()),
+            original: None,
+            source_hash: None,
+            units: Vec::new(),
+            problems: Vec::new(),
+        };
+        let head = xliff::head(&batch);
+        out.write_all(head.as_bytes())?;
+        let flush = |batch: &mut Bilingual, out: &mut W| {
+            let text = xliff::write(batch);
+            batch.units.clear();
+            out.write_all(&text.as_bytes()[head.len()..text.len() - xliff::TAIL.len()])
+        };
+        let mut written = Written::default();
+        self.each(&mut |unit| {
+            let source = unit.serving(&self.source).next();
+            let Some((source, target)) = source.zip(unit.serving(target).next()) else {
+                written.left_out += 1;
+                return Ok(());
+            };
+            written.units += 1;
+            let segment = Segment {
+                id: "s1".to_owned(),
+                source: source.content.clone(),
+                target: Some(target.content.clone()),
+                state: unit.provenance.status,
+                ..Segment::default()
+            };
+            let id = format!("u{}", written.units);
+            batch.units.push(Unit { id, segments: vec![segment], notes: unit.provenance.notes.clone() });
+            if batch.units.len() == 1024 { flush(&mut batch, &mut out) } else { Ok(()) }
+        })?;
+        if !batch.units.is_empty() || written.units == 0 {
+            flush(&mut batch, &mut out)?;
+        }
+        out.write_all(xliff::TAIL.as_bytes())?;
+        out.flush()?;
+        Ok(written)
+    }
+
+    /// The target language, which formats of one pair need.
+    fn target(&self) -> Result<&Lang, Problem> {
+        let problem = || Problem::new(Message::new("error-export-target")).hint(Message::new("hint-export-target"));
+        self.to.as_ref().ok_or_else(problem)
+    }
+
+    /// The languages of the memory, the source first, then in the order in which they occur.
+    fn languages(&self) -> Result<Vec<Lang>, Problem> {
+        let mut langs = vec![self.source.clone()];
+        self.store.each(&mut |_, unit| {
+            for variant in unit.variants {
+                if !langs.contains(&variant.lang) {
+                    langs.push(variant.lang);
+                }
+            }
+            Ok(())
+        })?;
+        Ok(langs)
+    }
 }

@@ -1,14 +1,14 @@
 //! `tilmach tm import`: units from exchange files into a memory.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::Format;
 use crate::cli::app::{App, Exit, Failure};
 use crate::io::file_problem;
-use crate::memory::SqliteStore;
-use crate::memory::tmx::{self, Imported};
-use crate::model::{Message, Problem};
+use crate::memory::bilingual::{Taking, entries};
+use crate::memory::{Imported, MemoryStore, Metadata, SqliteStore, import_entries, po, tmx, tsv};
+use crate::model::{Lang, Message, Problem, State};
 
 /// Arguments of `tilmach tm import`.
 #[derive(clap::Args)]
@@ -17,8 +17,48 @@ pub(crate) struct Args {
     files: Vec<PathBuf>,
     #[arg(short, long, value_name = "FILE")]
     memory: PathBuf,
+    #[arg(long, value_name = "FORMAT")]
+    input_format: Option<Exchange>,
+    #[arg(long, value_name = "LANG")]
+    from: Option<String>,
+    #[arg(long, value_name = "LANG")]
+    to: Option<String>,
+    #[arg(long)]
+    drop_metadata: bool,
+    #[arg(long, value_name = "NAME")]
+    author: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    project: Option<String>,
+    #[arg(long, value_name = "STATE", value_parser = state)]
+    status: Option<State>,
     #[arg(short, long, value_name = "FORMAT", default_value = "full")]
     format: Format,
+}
+
+/// A format that memories travel in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Exchange {
+    Tmx,
+    Tsv,
+    Xliff,
+    Po,
+}
+
+impl Exchange {
+    /// By the name of a file; TMX where it tells nothing.
+    pub(super) fn of(path: &Path) -> Exchange {
+        let extension = path.extension().map(|e| e.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+        match extension.as_str() {
+            "tsv" | "tab" | "txt" => Exchange::Tsv,
+            "xlf" | "xliff" | "mxliff" | "sdlxliff" => Exchange::Xliff,
+            "po" | "pot" => Exchange::Po,
+            _ => Exchange::Tmx,
+        }
+    }
+}
+
+fn state(name: &str) -> Result<State, String> {
+    State::from_name(name).ok_or_else(|| "initial, translated, reviewed, final".to_owned())
 }
 
 pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
@@ -26,13 +66,24 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     for file in &args.files {
         std::fs::File::open(file).map_err(|error| file_problem(file, &error))?;
     }
+    let lang = |tag: &Option<String>| tag.as_deref().map(crate::cli::parse_lang).transpose();
+    let langs = (lang(&args.from)?, lang(&args.to)?);
+    let metadata = Metadata {
+        drop: args.drop_metadata,
+        author: args.author.clone(),
+        project: args.project.clone(),
+        status: args.status,
+        origin: None,
+    };
     let mut store = SqliteStore::open(&args.memory)?;
     let mut out = app.out();
     for file in &args.files {
         let length = std::fs::metadata(file).map_or(0, |meta| meta.len());
         let name = file.display().to_string();
         let bar = app.progress(length, &Message::new("tm-import-progress").arg("file", name.clone()));
-        let imported = tmx::import(&mut store, file, &mut |read| bar.set_position(read.min(length)));
+        let format = args.input_format.unwrap_or_else(|| Exchange::of(file));
+        let imported =
+            import(&mut store, file, format, &langs, &metadata, app, &mut |read| bar.set_position(read.min(length)));
         bar.finish_and_clear();
         let imported = imported?;
         match args.format {
@@ -57,6 +108,39 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     }
     out.flush()?;
     Ok(Exit::Clean)
+}
+
+fn import(
+    store: &mut dyn MemoryStore,
+    path: &Path,
+    format: Exchange,
+    (from, to): &(Option<Lang>, Option<Lang>),
+    metadata: &Metadata,
+    app: &App,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Imported, Problem> {
+    let name = path.display().to_string();
+    let open = || std::fs::File::open(path).map_err(|error| file_problem(path, &error));
+    match format {
+        Exchange::Tmx => tmx::import_from(store, tmx::Reader::new(open()?, Some(&name))?, metadata, progress),
+        Exchange::Tsv => {
+            // Named languages mean that there is no heading.
+            let langs: Vec<Lang> = from.iter().zip(to).flat_map(|(a, b)| [a.clone(), b.clone()]).collect();
+            tsv::import(store, open()?, &name, &langs, metadata, progress)
+        }
+        Exchange::Po => {
+            let source = from.clone().map_or_else(|| crate::cli::parse_lang("en"), Ok)?;
+            po::import(store, &app.read(path)?.text, &name, &source, to.as_ref(), metadata, progress)
+        }
+        Exchange::Xliff => {
+            let (_, bilingual) = crate::cli::bilingual::read(path, app)?;
+            if bilingual.target_lang.is_none() {
+                return Err(Problem::new(Message::new("error-add-no-target")).in_file(name));
+            }
+            let document = path.file_name().map(|name| name.to_string_lossy().into_owned());
+            import_entries(store, entries(&bilingual, &Taking { document, ..Taking::default() }), metadata)
+        }
+    }
 }
 
 fn json(file: &str, imported: &Imported) -> serde_json::Value {

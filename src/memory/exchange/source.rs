@@ -18,7 +18,9 @@ pub(super) struct Source<R> {
     text: Vec<u8>,
     text_span: Span,
     ended: bool,
+    /// Line and column at `counted`, a place in the buffer that is being read.
     place: Position,
+    counted: usize,
     read: u64,
     budget: usize,
     allowance: usize,
@@ -41,6 +43,7 @@ impl<R: Read> Source<R> {
         let (encoding, mark) = Encoding::for_bom(head).unwrap_or_else(|| (declared(head), 0));
         let decoder = (encoding != UTF_8).then(|| encoding.new_decoder_without_bom_handling());
         let text = if decoder.is_some() { vec![0; CHUNK * 3] } else { Vec::new() };
+        let counted = if decoder.is_none() { mark } else { 0 };
         Ok(Source {
             inner,
             decoder,
@@ -50,14 +53,26 @@ impl<R: Read> Source<R> {
             text_span: Span::default(),
             ended: false,
             place: Position { line: 1, column: 1 },
+            counted,
             read: mark as u64,
             budget: allowance,
             allowance,
         })
     }
 
-    /// Line and column of the next byte.
-    pub(super) fn place(&self) -> Position {
+    /// Line and column of the next byte. Counted only when asked for: that is once a unit.
+    pub(super) fn place(&mut self) -> Position {
+        let (buffer, span) =
+            if self.decoder.is_none() { (&self.raw, self.raw_span) } else { (&self.text, self.text_span) };
+        let eaten = &buffer[self.counted..span.start];
+        let mut line_start = 0;
+        for at in memchr::memchr_iter(b'\n', eaten) {
+            self.place.line += 1;
+            self.place.column = 1;
+            line_start = at + 1;
+        }
+        self.place.column += eaten[line_start..].iter().filter(|&&b| b & 0xC0 != 0x80).count();
+        self.counted = span.start;
         self.place
     }
 
@@ -122,10 +137,17 @@ impl<R: Read> BufRead for Source<R> {
         }
         if self.decoder.is_none() {
             if self.raw_span.is_empty() {
+                self.place();
+                self.counted = 0;
                 self.raw_span = Span::default();
                 self.raw_span.end = self.read_raw()?;
             }
             return Ok(&self.raw[self.raw_span.range()]);
+        }
+        if self.text_span.is_empty() {
+            self.place();
+            self.counted = 0;
+            self.text_span = Span::default();
         }
         while self.text_span.is_empty() && !self.ended {
             if self.raw_span.is_empty() {
@@ -145,15 +167,6 @@ impl<R: Read> BufRead for Source<R> {
 
     fn consume(&mut self, amount: usize) {
         let span = if self.decoder.is_none() { &mut self.raw_span } else { &mut self.text_span };
-        let from = if self.decoder.is_none() { &self.raw } else { &self.text };
-        let eaten = &from[span.start..span.start + amount];
-        let mut line_start = 0;
-        for at in memchr::memchr_iter(b'\n', eaten) {
-            self.place.line += 1;
-            self.place.column = 1;
-            line_start = at + 1;
-        }
-        self.place.column += eaten[line_start..].iter().filter(|&&b| b & 0xC0 != 0x80).count();
         span.start += amount;
         self.read += amount as u64;
         self.budget = self.budget.saturating_sub(amount);

@@ -42,12 +42,35 @@ pub struct Rejected {
     pub reason: Message,
 }
 
+/// What a memory says of itself as a whole: for people, and for the tools it goes back to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Header {
+    /// Notes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+    /// Properties: names and values, in their order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub props: Vec<(String, String)>,
+}
+
+impl Header {
+    /// Takes over what another says and this one does not yet; whether there was anything.
+    pub fn take_over(&mut self, other: &Header) -> bool {
+        let before = (self.notes.len(), self.props.len());
+        let notes = other.notes.iter().filter(|note| !self.notes.contains(note)).cloned().collect::<Vec<_>>();
+        let props = other.props.iter().filter(|prop| !self.props.contains(prop)).cloned().collect::<Vec<_>>();
+        self.notes.extend(notes);
+        self.props.extend(props);
+        before != (self.notes.len(), self.props.len())
+    }
+}
+
 /// A translation memory.
 ///
 /// The contract, which one suite of tests holds every implementation to (`tests/memory.rs`):
 /// - **Complete**: `lookup` returns every unit whose raw similarity reaches `query.min`, up to
 ///   `query.limit`, in the order of [`Query::rank`]; nothing below the threshold.
-/// - **Atomic**: a call of `add` or `remove` happens wholly or not at all, also when the process is
+/// - **Atomic**: a call of `add`, `remove` or `update` happens wholly or not at all, also when the process is
 ///   killed in the middle.
 /// - **Immediate**: what `add` stored the next `lookup` finds, in every process that has the store open.
 /// - **Lossless**: a unit comes back as it was given: order of variants, inline codes, notes and
@@ -70,11 +93,32 @@ pub trait MemoryStore {
     /// The best matches, best first.
     fn lookup(&self, query: &Query<'_>) -> Result<Vec<Match>, Problem>;
 
+    /// The unit that was stored next after `last`, or the first one.
+    fn after(&self, last: Option<UnitId>) -> Result<Option<(UnitId, TranslationUnit)>, Problem>;
+
     /// Shows every unit in the order in which they were stored, until `visit` fails.
-    fn each(&self, visit: &mut dyn FnMut(UnitId, TranslationUnit) -> Result<(), Problem>) -> Result<(), Problem>;
+    fn each(&self, visit: &mut dyn FnMut(UnitId, TranslationUnit) -> Result<(), Problem>) -> Result<(), Problem> {
+        let mut last = None;
+        while let Some((id, unit)) = self.after(last)? {
+            last = Some(id);
+            visit(id, unit)?;
+        }
+        Ok(())
+    }
 
     /// Removes units; ids that are not there are passed over. Returns how many were.
     fn remove(&mut self, units: &[UnitId]) -> Result<usize, Problem>;
+
+    /// Puts others in the place of units, which keep their number and their place in the order; ids
+    /// that are not there are passed over. Returns how many were. A unit that cannot be stored is an
+    /// error, and then nothing changes.
+    fn update(&mut self, units: &[(UnitId, TranslationUnit)]) -> Result<usize, Problem>;
+
+    /// What the memory says of itself as a whole.
+    fn header(&self) -> Result<Header, Problem>;
+
+    /// Replaces what the memory says of itself.
+    fn set_header(&mut self, header: &Header) -> Result<(), Problem>;
 
     /// Number of units.
     fn len(&self) -> Result<usize, Problem>;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Added, MemoryStore, Rejected, UnitId, learn, refuse};
+use super::{Added, Header, MemoryStore, Rejected, UnitId, learn, refuse};
 use crate::memory::lookup::{Match, Query};
 use crate::memory::unit::TranslationUnit;
 use crate::model::Problem;
@@ -14,6 +14,7 @@ pub struct RamStore {
     /// Units by the text of their first variant.
     by_text: HashMap<String, Vec<usize>>,
     next: i64,
+    header: Header,
 }
 
 impl MemoryStore for RamStore {
@@ -53,21 +54,52 @@ impl MemoryStore for RamStore {
         Ok(found)
     }
 
-    fn each(&self, visit: &mut dyn FnMut(UnitId, TranslationUnit) -> Result<(), Problem>) -> Result<(), Problem> {
-        self.units.iter().try_for_each(|(id, unit)| visit(*id, unit.clone()))
+    fn after(&self, last: Option<UnitId>) -> Result<Option<(UnitId, TranslationUnit)>, Problem> {
+        let at = last.map_or(0, |last| self.units.partition_point(|(id, _)| *id <= last));
+        Ok(self.units.get(at).cloned())
     }
 
     fn remove(&mut self, units: &[UnitId]) -> Result<usize, Problem> {
         let before = self.units.len();
         self.units.retain(|(id, _)| !units.contains(id));
-        self.by_text.clear();
-        for (at, (_, unit)) in self.units.iter().enumerate() {
-            self.by_text.entry(unit.variants[0].content.text.clone()).or_default().push(at);
-        }
+        self.index();
         Ok(before - self.units.len())
+    }
+
+    fn update(&mut self, units: &[(UnitId, TranslationUnit)]) -> Result<usize, Problem> {
+        if let Some(reason) = units.iter().find_map(|(_, unit)| refuse(unit)) {
+            return Err(Problem::new(reason));
+        }
+        let mut updated = 0;
+        for (id, unit) in units {
+            if let Ok(at) = self.units.binary_search_by_key(id, |(id, _)| *id) {
+                self.units[at].1.clone_from(unit);
+                updated += 1;
+            }
+        }
+        self.index();
+        Ok(updated)
+    }
+
+    fn header(&self) -> Result<Header, Problem> {
+        Ok(self.header.clone())
+    }
+
+    fn set_header(&mut self, header: &Header) -> Result<(), Problem> {
+        self.header.clone_from(header);
+        Ok(())
     }
 
     fn len(&self) -> Result<usize, Problem> {
         Ok(self.units.len())
+    }
+}
+
+impl RamStore {
+    fn index(&mut self) {
+        self.by_text.clear();
+        for (at, (_, unit)) in self.units.iter().enumerate() {
+            self.by_text.entry(unit.variants[0].content.text.clone()).or_default().push(at);
+        }
     }
 }

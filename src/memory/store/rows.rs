@@ -7,22 +7,12 @@ use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 
 use super::UnitId;
+use crate::memory::index::{HashMap64, text_hash};
 use crate::memory::unit::{ContextHash, Origin, Provenance, TranslationUnit, Variant};
 use crate::model::{Code, Content, Lang, State};
 
 /// Bits of a variant's row id that hold its place in the unit.
 const PLACE_BITS: u32 = 10;
-
-/// What units of one import have in common; a row of `provenance`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Shared {
-    document: Option<String>,
-    author: Option<String>,
-    project: Option<String>,
-    origin: Origin,
-    quality: Option<u8>,
-    more: Option<String>,
-}
 
 /// The JSON in `provenance.more` and `variant.more`.
 #[derive(Default, PartialEq, Serialize, Deserialize)]
@@ -42,10 +32,37 @@ struct More {
 pub(super) struct Rows {
     /// Language tags by their number, from 1.
     langs: Vec<Lang>,
-    /// Rows of `provenance` written lately.
-    shared: HashMap<Shared, i64>,
+    /// Rows of `provenance` written lately, by a hash of what they hold.
+    shared: HashMap64<(Provenance, i64)>,
     /// Rows of `provenance` read lately; they are never changed.
     read: RefCell<HashMap<i64, Provenance>>,
+}
+
+/// Whether two units have one row of `provenance`.
+fn shares(a: &Provenance, b: &Provenance) -> bool {
+    a.document == b.document
+        && a.creator == b.creator
+        && a.author == b.author
+        && a.project == b.project
+        && a.origin == b.origin
+        && a.quality == b.quality
+        && a.notes == b.notes
+        && a.props == b.props
+}
+
+/// Equal for units that share a row.
+fn shared_hash(p: &Provenance) -> u64 {
+    let mut all = p.origin as u64 | u64::from(p.quality.unwrap_or(255)) << 8;
+    let mut mix = |text: &str| all = (all.rotate_left(23) ^ text_hash(text)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    for text in [&p.document, &p.creator, &p.author, &p.project] {
+        mix(text.as_deref().unwrap_or("\0"));
+    }
+    p.notes.iter().for_each(|note| mix(note));
+    for (name, value) in &p.props {
+        mix(name);
+        mix(value);
+    }
+    all
 }
 
 /// Rows of `provenance` that are remembered.
@@ -99,35 +116,32 @@ impl Rows {
 
     /// The row of `provenance` for what a unit shares with others.
     pub(super) fn shared_row(&mut self, connection: &Connection, provenance: &Provenance) -> rusqlite::Result<i64> {
-        let more = More { notes: provenance.notes.clone(), props: provenance.props.clone(), ..More::default() };
-        let shared = Shared {
-            document: provenance.document.clone(),
-            author: provenance.author.clone(),
-            project: provenance.project.clone(),
-            origin: provenance.origin,
-            quality: provenance.quality,
-            more: more.json(),
-        };
-        if let Some(&row) = self.shared.get(&shared) {
-            return Ok(row);
+        let key = shared_hash(provenance);
+        if let Some((known, row)) = self.shared.get(&key)
+            && shares(known, provenance)
+        {
+            return Ok(*row);
         }
+        let more = More { notes: provenance.notes.clone(), props: provenance.props.clone(), ..More::default() };
         connection
             .prepare_cached(
-                "INSERT INTO provenance (document, author, project, origin, quality, more) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                "INSERT INTO provenance (document, author, project, origin, quality, more, creator) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             )?
             .execute(params![
-                shared.document,
-                shared.author,
-                shared.project,
-                shared.origin.name(),
-                shared.quality,
-                shared.more
+                provenance.document,
+                provenance.author,
+                provenance.project,
+                provenance.origin.name(),
+                provenance.quality,
+                more.json(),
+                provenance.creator
             ])?;
         let row = connection.last_insert_rowid();
         if self.shared.len() >= REMEMBERED {
             self.shared.clear();
         }
-        self.shared.insert(shared, row);
+        self.shared.insert(key, (provenance.clone(), row));
         Ok(row)
     }
 
@@ -196,7 +210,7 @@ impl Rows {
             return Ok(known.clone());
         }
         let mut statement = connection
-            .prepare_cached("SELECT document, author, project, origin, quality, more FROM provenance WHERE id = ?1")?;
+            .prepare_cached("SELECT document, author, project, origin, quality, more, creator FROM provenance WHERE id = ?1")?;
         let provenance = statement.query_row([id], |row| {
             let more = More::parse(row.get_ref(5)?.as_str_or_null()?);
             Ok(Provenance {
@@ -207,6 +221,7 @@ impl Rows {
                 quality: row.get(4)?,
                 notes: more.notes,
                 props: more.props,
+                creator: row.get(6)?,
                 ..Provenance::default()
             })
         })?;

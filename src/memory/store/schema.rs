@@ -9,7 +9,7 @@
 //! | `unit` | one row a unit: place in the document, dates, status |
 //! | `variant` | one row a wording; its id is `unit * 1024 + place`, so a unit's wordings lie together and need no index of their own |
 //! | `segment` | which files of the search index are valid (see `memory::index`); deleting these rows is always safe |
-//! | `meta` | the next unit number; how often a wording was changed by hand, which makes the index anew |
+//! | `meta` | the next unit number; how often a wording was changed, which makes the index anew; the header of the TMX it came from |
 //!
 //! Numbers of units are never used again, so whatever the index says about a row that is gone can
 //! only be passed over, never mistaken for another.
@@ -23,7 +23,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 use crate::model::{Message, Problem};
 
 /// The version of the tables below (`PRAGMA user_version`).
-pub(super) const VERSION: i64 = 1;
+pub(super) const VERSION: i64 = STEPS.len() as i64;
 
 /// `tlmh`, which tells our files from other SQLite files (`PRAGMA application_id`).
 const APPLICATION: i64 = 0x746C_6D68;
@@ -34,7 +34,10 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 /// Bytes of the file that are mapped into memory for reading.
 const MAPPED: i64 = 1 << 32;
 
-const TABLES: &str = "
+/// What makes each version out of the one before; a step that was released is never changed.
+const STEPS: [&str; 2] = [
+    // 1
+    "
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 INSERT INTO meta VALUES ('next', 1), ('epoch', 0);
 CREATE TABLE lang (id INTEGER PRIMARY KEY, tag TEXT NOT NULL UNIQUE);
@@ -62,7 +65,25 @@ CREATE VIEW sentence AS
     changed, CASE status WHEN 0 THEN 'initial' WHEN 1 THEN 'translated' WHEN 2 THEN 'reviewed' ELSE 'final' END AS status
   FROM variant JOIN unit ON unit.id = variant.id >> 10 JOIN lang ON lang.id = variant.lang
     JOIN provenance ON provenance.id = unit.provenance;
-";
+",
+    // 2: who made a unit, beside who changed it last
+    "
+ALTER TABLE provenance ADD COLUMN creator TEXT;
+DROP VIEW sentence;
+CREATE VIEW sentence AS
+  SELECT unit.id AS unit, lang.tag AS lang, variant.text AS text, document, identifier, creator, author, project,
+    created, changed,
+    CASE status WHEN 0 THEN 'initial' WHEN 1 THEN 'translated' WHEN 2 THEN 'reviewed' ELSE 'final' END AS status
+  FROM variant JOIN unit ON unit.id = variant.id >> 10 JOIN lang ON lang.id = variant.lang
+    JOIN provenance ON provenance.id = unit.provenance;
+",
+];
+
+/// Shows a file of an earlier version that may not be written as this version knows it.
+const SHOWN: [&str; 1] = [
+    "CREATE TEMP VIEW provenance AS
+       SELECT id, document, author, project, origin, quality, more, NULL AS creator FROM main.provenance;",
+];
 
 /// Opens a store for reading and writing; makes it when there is none.
 pub(super) fn open(path: &Path) -> Result<Connection, Problem> {
@@ -71,6 +92,9 @@ pub(super) fn open(path: &Path) -> Result<Connection, Problem> {
         return Err(Problem::new(Message::new("error-file-is-directory")).in_file(path.display().to_string()));
     }
     let fresh = std::fs::metadata(path).map_or(true, |m| m.len() == 0);
+    if !fresh {
+        check_dirty(path)?;
+    }
     let connection = Connection::open(path).map_err(fail)?;
     connection.busy_timeout(PATIENCE).map_err(fail)?;
     if !fresh {
@@ -78,11 +102,31 @@ pub(super) fn open(path: &Path) -> Result<Connection, Problem> {
     }
     connection.pragma_update(None, "journal_mode", "wal").map_err(fail)?;
     settings(&connection).map_err(fail)?;
-    if fresh {
-        create(&connection).map_err(fail)?;
+    if check_version(&connection, Some(path))? < VERSION {
+        migrate(&connection).map_err(fail)?;
     }
-    check_version(&connection, Some(path))?;
     Ok(connection)
+}
+
+/// Looks a file over that was left behind by a program that did not end well: its WAL is there and
+/// nobody has it open. What was committed is taken in, the rest is dropped.
+fn check_dirty(path: &Path) -> Result<(), Problem> {
+    let mut wal = path.as_os_str().to_owned();
+    wal.push("-wal");
+    if std::fs::metadata(&wal).map_or(0, |m| m.len()) == 0 {
+        return Ok(());
+    }
+    let look = || -> rusqlite::Result<String> {
+        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        connection.pragma_update(None, "locking_mode", "exclusive")?;
+        connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
+    };
+    match look() {
+        Ok(verdict) if verdict != "ok" => Err(named(Some(path), "error-memory-damaged", Some("hint-memory-damaged"))),
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt) => Err(problem(Some(path), &error)),
+        // Somebody has it open, so it was not left behind; or it cannot be written, and opening it says why.
+        _ => Ok(()),
+    }
 }
 
 /// Opens a store that is only read, also on a medium that cannot be written.
@@ -106,8 +150,11 @@ pub(super) fn open_read_only(path: &Path) -> Result<Connection, Problem> {
         _ => connection,
     };
     recognise(&connection, Some(path))?;
-    check_version(&connection, Some(path))?;
+    let version = check_version(&connection, Some(path))?;
     settings(&connection).map_err(fail)?;
+    for step in SHOWN.iter().skip(usize::try_from(version - 1).unwrap_or(0)) {
+        connection.execute_batch(step).map_err(fail)?;
+    }
     Ok(connection)
 }
 
@@ -115,7 +162,7 @@ pub(super) fn open_read_only(path: &Path) -> Result<Connection, Problem> {
 pub(super) fn in_memory() -> Result<Connection, Problem> {
     let fail = |error| problem(None, &error);
     let connection = Connection::open_in_memory().map_err(fail)?;
-    create(&connection).map_err(fail)?;
+    migrate(&connection).map_err(fail)?;
     Ok(connection)
 }
 
@@ -142,16 +189,29 @@ fn settings(connection: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-fn create(connection: &Connection) -> rusqlite::Result<()> {
-    // Two processes may come at the same moment: who is second finds the tables.
+/// Makes the tables, or brings those of an earlier version up to this one; wholly or not at all.
+fn migrate(connection: &Connection) -> rusqlite::Result<()> {
+    // Two processes may come at the same moment: who is second finds it done.
     connection.execute_batch("BEGIN IMMEDIATE")?;
-    let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if version == 0 {
-        connection.execute_batch(TABLES)?;
+    let run = || -> rusqlite::Result<()> {
+        let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        for step in STEPS.iter().skip(usize::try_from(version).unwrap_or(0)) {
+            connection.execute_batch(step)?;
+        }
         connection.pragma_update(None, "application_id", APPLICATION)?;
-        connection.pragma_update(None, "user_version", VERSION)?;
+        connection.pragma_update(None, "user_version", VERSION.max(version))?;
+        connection.execute_batch("COMMIT")
+    };
+    let done = run();
+    if done.is_err() {
+        let _ = connection.execute_batch("ROLLBACK");
     }
-    connection.execute_batch("COMMIT")
+    done
+}
+
+/// Makes every index anew when it is asked next, here and in other processes.
+pub(super) fn reworded(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute_batch("DELETE FROM segment; UPDATE meta SET value = value + 1 WHERE key = 'epoch';")
 }
 
 /// Refuses files of other programs before anything is written to them.
@@ -167,11 +227,12 @@ fn recognise(connection: &Connection, path: Option<&Path>) -> Result<(), Problem
     if empty { Ok(()) } else { Err(named(path, "error-memory-foreign", Some("hint-memory-foreign"))) }
 }
 
-fn check_version(connection: &Connection, path: Option<&Path>) -> Result<(), Problem> {
+/// The version of the file, which must not be newer than this program.
+fn check_version(connection: &Connection, path: Option<&Path>) -> Result<i64, Problem> {
     let version: i64 =
         connection.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(|e| problem(path, &e))?;
     if version <= VERSION {
-        return Ok(());
+        return Ok(version);
     }
     let mut newer = named(path, "error-memory-newer", Some("hint-memory-newer"));
     newer.message = newer.message.arg("version", version.to_string()).arg("known", VERSION.to_string());
@@ -187,6 +248,12 @@ fn named(path: Option<&Path>, id: &'static str, hint: Option<&'static str>) -> P
 
 /// What SQLite says, in our terms.
 pub(super) fn problem(path: Option<&Path>, error: &rusqlite::Error) -> Problem {
+    // An index file that could not be written.
+    if let rusqlite::Error::ToSqlConversionFailure(inner) = error
+        && let Some(inner) = inner.downcast_ref::<std::io::Error>()
+    {
+        return crate::io::file_problem(path.unwrap_or(Path::new("-")), inner);
+    }
     let (id, hint) = match error.sqlite_error_code() {
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
             ("error-memory-locked", Some("hint-memory-locked"))
@@ -197,11 +264,12 @@ pub(super) fn problem(path: Option<&Path>, error: &rusqlite::Error) -> Problem {
         Some(ErrorCode::NotADatabase) => ("error-memory-foreign", Some("hint-memory-foreign")),
         Some(ErrorCode::DatabaseCorrupt) => ("error-memory-damaged", Some("hint-memory-damaged")),
         Some(ErrorCode::DiskFull) => ("error-file-disk-full", Some("hint-file-disk-full")),
+        Some(ErrorCode::SystemIoFailure) => ("error-memory-io", Some("hint-memory-io")),
         Some(ErrorCode::CannotOpen) => ("error-memory-cannot-open", Some("hint-file-permission")),
         _ => ("error-memory-sqlite", None),
     };
     let mut problem = named(path, id, hint);
-    if matches!(id, "error-memory-sqlite" | "error-memory-cannot-open") {
+    if matches!(id, "error-memory-sqlite" | "error-memory-cannot-open" | "error-memory-io") {
         problem.message = problem.message.arg("reason", error.to_string());
     }
     problem

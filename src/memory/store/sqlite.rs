@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::rows::{Rows, first_row};
 use super::search::{self, Search};
-use super::{Added, MemoryStore, UnitId, add, schema};
+use super::{Added, Header, MemoryStore, UnitId, add, refuse, schema};
 use crate::memory::lookup::{Match, Query};
 use crate::memory::unit::TranslationUnit;
 use crate::model::Problem;
@@ -139,19 +139,19 @@ impl MemoryStore for SqliteStore {
         Ok(found)
     }
 
-    fn each(&self, visit: &mut dyn FnMut(UnitId, TranslationUnit) -> Result<(), Problem>) -> Result<(), Problem> {
+    fn after(&self, last: Option<UnitId>) -> Result<Option<(UnitId, TranslationUnit)>, Problem> {
         let fail = self.fail();
         let mut statement =
             self.connection.prepare_cached("SELECT id FROM unit WHERE id > ?1 ORDER BY id LIMIT 1").map_err(&fail)?;
-        let mut last = 0;
+        let mut last = last.map_or(0, |id| id.0);
         while let Some(id) = statement.query_row([last], |row| row.get(0)).optional().map_err(&fail)? {
             last = id;
-            let unit = self.rows.borrow().unit(&self.connection, UnitId(id)).map_err(&fail)?;
-            if let Some(unit) = unit {
-                visit(UnitId(id), unit)?;
+            // Another process may have removed it this moment.
+            if let Some(unit) = self.rows.borrow().unit(&self.connection, UnitId(id)).map_err(&fail)? {
+                return Ok(Some((UnitId(id), unit)));
             }
         }
-        Ok(())
+        Ok(None)
     }
 
     fn remove(&mut self, units: &[UnitId]) -> Result<usize, Problem> {
@@ -160,10 +160,7 @@ impl MemoryStore for SqliteStore {
             let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
             let mut removed = 0;
             for unit in units {
-                removed += transaction.prepare_cached("DELETE FROM unit WHERE id = ?1")?.execute([unit.0])?;
-                transaction
-                    .prepare_cached("DELETE FROM variant WHERE id BETWEEN ?1 AND ?1 + 1023")?
-                    .execute([first_row(unit.0)])?;
+                removed += usize::from(remove(&transaction, *unit)?);
             }
             transaction.commit()?;
             Ok(removed)
@@ -171,9 +168,61 @@ impl MemoryStore for SqliteStore {
         run(&mut self.connection).map_err(fail)
     }
 
+    fn update(&mut self, units: &[(UnitId, TranslationUnit)]) -> Result<usize, Problem> {
+        if let Some(reason) = units.iter().find_map(|(_, unit)| refuse(unit)) {
+            return Err(Problem::new(reason));
+        }
+        let fail = self.fail();
+        let rows = self.rows.get_mut();
+        let run = |connection: &mut Connection, rows: &mut Rows| -> rusqlite::Result<usize> {
+            let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+            rows.reload(&transaction)?;
+            let mut updated = 0;
+            for (id, unit) in units {
+                if remove(&transaction, *id)? {
+                    rows.insert(&transaction, id.0, unit)?;
+                    updated += 1;
+                }
+            }
+            if updated > 0 {
+                // The index knows the old wordings.
+                schema::reworded(&transaction)?;
+            }
+            transaction.commit()?;
+            Ok(updated)
+        };
+        let done = run(&mut self.connection, rows).map_err(&fail);
+        if done.is_err() {
+            rows.reload(&self.connection).map_err(fail)?;
+        }
+        self.search.get_mut().stale = true;
+        done
+    }
+
+    fn header(&self) -> Result<Header, Problem> {
+        let read = self.connection.query_row("SELECT value FROM meta WHERE key = 'header'", [], |row| row.get(0));
+        let json: Option<String> = read.optional().map_err(self.fail())?;
+        Ok(json.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default())
+    }
+
+    fn set_header(&mut self, header: &Header) -> Result<(), Problem> {
+        let json = serde_json::to_string(header).expect("strings serialise");
+        let done = self.connection.execute("INSERT OR REPLACE INTO meta VALUES ('header', ?1)", [json]);
+        done.map(|_| ()).map_err(self.fail())
+    }
+
     fn len(&self) -> Result<usize, Problem> {
         let count: i64 =
             self.connection.query_row("SELECT count(*) FROM unit", [], |r| r.get(0)).map_err(self.fail())?;
         Ok(usize::try_from(count).unwrap_or(0))
     }
+}
+
+/// Removes a unit, inside a transaction; whether it was there.
+fn remove(connection: &Connection, id: UnitId) -> rusqlite::Result<bool> {
+    let removed = connection.prepare_cached("DELETE FROM unit WHERE id = ?1")?.execute([id.0])?;
+    connection
+        .prepare_cached("DELETE FROM variant WHERE id BETWEEN ?1 AND ?1 + 1023")?
+        .execute([first_row(id.0)])?;
+    Ok(removed > 0)
 }

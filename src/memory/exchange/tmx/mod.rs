@@ -10,40 +10,17 @@
 mod read;
 mod write;
 
-pub use read::{Entry, Reader, read};
+pub use super::Entry;
+pub use read::{Reader, read};
 pub use write::Writer;
 
 use std::path::Path;
 
-use crate::memory::store::{MemoryStore, refuse};
-use crate::model::{Message, Position, Problem};
-
-/// What became of a file's units.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Imported {
-    /// Units in the file.
-    pub read: usize,
-    /// Units that are new.
-    pub stored: usize,
-    /// Units that were there already.
-    pub merged: usize,
-    /// Units that were not taken.
-    pub rejected: usize,
-    /// Why, and where: the first [`MAX_REMARKS`] of them, and of elements left out.
-    pub remarks: Vec<Remark>,
-}
-
-/// Something about a place in a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Remark {
-    /// Where the unit or element begins.
-    pub at: Position,
-    /// What about it.
-    pub message: Message,
-}
-
-/// How many remarks are kept; the counts are always complete.
-pub const MAX_REMARKS: usize = 1000;
+use super::{Metadata, take_in};
+pub use super::{Imported, MAX_REMARKS, Remark};
+use crate::memory::store::MemoryStore;
+use crate::memory::unit::Variant;
+use crate::model::Problem;
 
 /// Adds all units of a TMX file to a store, in one step: it happens wholly or not at all.
 /// `progress` is told how many bytes have been read.
@@ -53,52 +30,36 @@ pub const MAX_REMARKS: usize = 1000;
 pub fn import(store: &mut dyn MemoryStore, path: &Path, progress: &mut dyn FnMut(u64)) -> Result<Imported, Problem> {
     let file = std::fs::File::open(path).map_err(|error| crate::io::file_problem(path, &error))?;
     let name = path.display().to_string();
-    import_from(store, Reader::new(file, Some(&name))?, progress)
+    import_from(store, Reader::new(file, Some(&name))?, &Metadata::default(), progress)
 }
 
-/// As [`import`], from any reader.
+/// As [`import`], from any reader, and with a say in what is kept beside the texts.
 ///
 /// # Errors
 /// As [`import`].
 pub fn import_from<R: std::io::Read>(
     store: &mut dyn MemoryStore,
     mut reader: Reader<R>,
+    metadata: &Metadata,
     progress: &mut dyn FnMut(u64),
 ) -> Result<Imported, Problem> {
-    let mut imported = Imported::default();
-    let remarks = |imported: &mut Imported, at, message| {
-        if imported.remarks.len() < MAX_REMARKS {
-            imported.remarks.push(Remark { at, message });
-        }
-    };
-    let added = store.add_all(&mut || {
-        while let Some(entry) = reader.next_entry()? {
-            let (at, message) = match entry {
-                Entry::Unit(unit, at) => {
-                    imported.read += 1;
-                    if imported.read.is_multiple_of(1024) {
-                        progress(reader.bytes());
-                    }
-                    match refuse(&unit) {
-                        None => return Ok(Some(unit)),
-                        Some(reason) => {
-                            imported.rejected += 1;
-                            (at, reason)
-                        }
-                    }
-                }
-                Entry::Rejected(reason, at) => {
-                    imported.read += 1;
-                    imported.rejected += 1;
-                    (at, reason)
-                }
-                Entry::LeftOut(message, at) => (at, message),
-            };
-            remarks(&mut imported, at, message);
-        }
-        Ok(None)
-    })?;
-    imported.stored = added.stored;
-    imported.merged = added.merged;
+    let imported = take_in(store, metadata, &mut || {
+        let entry = reader.next_entry()?;
+        Ok(entry.map(|entry| (entry, reader.bytes())))
+    }, progress)?;
+    let mut header = store.header()?;
+    if !metadata.drop && header.take_over(reader.header()) {
+        store.set_header(&header)?;
+    }
     Ok(imported)
+}
+
+/// The date that the newest variant bears in the attribute `name`, or who wrote it.
+fn newest<'a>(variants: &'a [Variant], name: &str) -> Option<&'a String> {
+    let get = |variant: &'a Variant, name: &str| {
+        variant.props.iter().find(|(n, _)| n.strip_prefix('@') == Some(name)).map(|(_, value)| value)
+    };
+    let date = if name.starts_with("creation") { "creationdate" } else { "changedate" };
+    let dated = variants.iter().filter_map(|v| Some((get(v, date), get(v, name)?)));
+    dated.max_by_key(|(date, _)| *date).map(|(_, value)| value)
 }

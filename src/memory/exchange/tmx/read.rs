@@ -1,12 +1,16 @@
 //! Reading TMX, unit by unit.
 
+use std::borrow::Cow;
 use std::io::Read;
 
 use quick_xml::XmlVersion;
 use quick_xml::errors::SyntaxError;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
+use super::newest;
+use crate::memory::exchange::Entry;
 use crate::memory::exchange::source::Source;
+use crate::memory::store::Header;
 use crate::memory::unit::{ContextHash, Origin, TranslationUnit, Variant, context_hash};
 use crate::model::{Code, CodeKind, CodeRole, Content, Lang, Message, Position, Problem, State};
 
@@ -28,18 +32,11 @@ pub struct Reader<R: Read> {
     done: bool,
     /// What was passed over inside the unit that was given last.
     pending: Option<Entry>,
-}
-
-/// One thing met in a file.
-#[expect(clippy::large_enum_variant, reason = "nearly all are units, and none is kept for long")]
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Entry {
-    /// A unit, and where it begins.
-    Unit(TranslationUnit, Position),
-    /// A unit that cannot be used, why, and where it begins.
-    Rejected(Message, Position),
-    /// Something that was passed over.
-    LeftOut(Message, Position),
+    header: Header,
+    /// Language tags of this file; there are few.
+    tags: Vec<(String, Option<Lang>)>,
+    /// Buffers that are used again.
+    spare: Vec<Vec<u8>>,
 }
 
 /// Bytes that one unit, or whatever stands between two, may take.
@@ -92,7 +89,32 @@ impl<R: Read> Reader<R> {
             seen_body: false,
             done: false,
             pending: None,
+            header: Header::default(),
+            tags: Vec::new(),
+            spare: Vec::new(),
         })
+    }
+
+    /// What the file says of itself, as far as it has been read: whole after the first unit.
+    pub fn header(&self) -> &Header {
+        &self.header
+    }
+
+    /// Line and column of the next byte.
+    fn place(&mut self) -> Position {
+        self.xml.get_mut().place()
+    }
+
+    /// The language of a tag, if it is one.
+    fn lang(&mut self, tag: &str) -> Option<Lang> {
+        if let Some((_, lang)) = self.tags.iter().find(|(known, _)| known == tag) {
+            return lang.clone();
+        }
+        let lang: Option<Lang> = tag.parse().ok();
+        if self.tags.len() < 256 {
+            self.tags.push((tag.to_owned(), lang.clone()));
+        }
+        lang
     }
 
     /// Bytes read so far, as UTF-8.
@@ -108,9 +130,18 @@ impl<R: Read> Reader<R> {
         }
     }
 
+    fn problem_here(&mut self, message: Message) -> Problem {
+        let at = self.place();
+        self.problem(message, at)
+    }
+
+    fn too_deep(&mut self) -> Problem {
+        self.problem_here(Message::new("error-tmx-too-deep").arg("limit", MAX_DEPTH))
+    }
+
     /// What the XML reader found wrong, with its place.
-    fn broken(&self, error: &quick_xml::Error) -> Problem {
-        let at = self.xml.get_ref().place();
+    fn broken(&mut self, error: &quick_xml::Error) -> Problem {
+        let at = self.place();
         if self.xml.get_ref().is_spent() {
             return self.problem(Message::new("error-tmx-too-long").arg("limit", MAX_UNIT >> 20), at);
         }
@@ -140,7 +171,7 @@ impl<R: Read> Reader<R> {
     fn entry(&mut self, buffer: &mut Vec<u8>) -> Result<Option<Entry>, Problem> {
         while !self.done {
             buffer.clear();
-            let at = self.xml.get_ref().place();
+            let at = self.place();
             let event = self.xml.read_event_into(buffer);
             match event {
                 Err(error) => return Err(self.broken(&error)),
@@ -154,11 +185,27 @@ impl<R: Read> Reader<R> {
                         (1, "header") => {
                             self.source = attribute(&start, "srclang").and_then(|tag| tag.parse().ok());
                         }
+                        (2, "note") if !self.seen_body => {
+                            let note = self.text(&mut Gathered::default())?;
+                            self.header.notes.push(note);
+                            continue;
+                        }
+                        (2, "prop") if !self.seen_body => {
+                            let name = attribute(&start, "type").unwrap_or_default();
+                            let value = self.text(&mut Gathered::default())?;
+                            self.header.props.push((name, value));
+                            continue;
+                        }
+                        (1 | 2, other) if !self.seen_body && !matches!(other, "header" | "body") => {
+                            let message = Message::new("left-out-element").arg("name", other);
+                            self.deeper(at)?;
+                            return Ok(Some(Entry::LeftOut(message, at)));
+                        }
                         (1, "body") => self.seen_body = true,
                         (2, "tu") if self.seen_body => {
-                            let start = start.into_owned();
+                            let mut gathered = self.begin(&start);
                             self.xml.get_mut().refill();
-                            let entry = self.tu(&start, at)?;
+                            let entry = self.tu(&mut gathered, at)?;
                             self.xml.get_mut().refill();
                             return Ok(Some(entry));
                         }
@@ -195,114 +242,123 @@ impl<R: Read> Reader<R> {
         Ok(())
     }
 
-    /// Reads up to the end of the `tu`.
-    fn tu(&mut self, start: &BytesStart<'_>, at: Position) -> Result<Entry, Problem> {
+    /// What the attributes of a `tu` say.
+    fn begin(&mut self, start: &BytesStart<'_>) -> Gathered {
         let mut gathered = Gathered { source: self.source.clone(), ..Gathered::default() };
         let provenance = &mut gathered.unit.provenance;
         provenance.status = State::Translated;
         for (name, value) in attributes(start) {
-            match name.as_str() {
-                "creationdate" => provenance.created = Some(value),
-                "changedate" => provenance.changed = Some(value),
-                // The one who changed it last, else the one who made it.
-                "changeid" => provenance.author = Some(value),
+            match name {
+                "creationdate" => provenance.created = Some(value.into_owned()),
+                "changedate" => provenance.changed = Some(value.into_owned()),
+                "creationid" => provenance.creator = Some(value.into_owned()),
+                "changeid" => provenance.author = Some(value.into_owned()),
                 "srclang" if value == "*all*" => {
                     gathered.all_sources = true;
-                    provenance.props.push(("@srclang".to_owned(), value));
+                    provenance.props.push(("@srclang".to_owned(), value.into_owned()));
                 }
-                "srclang" => gathered.source = value.parse().ok().or(gathered.source),
-                _ => provenance.props.push((format!("@{name}"), value)),
+                "srclang" => gathered.source = self.lang(&value).or(gathered.source),
+                _ => provenance.props.push((format!("@{name}"), value.into_owned())),
             }
         }
-        let mut buffer = Vec::new();
+        gathered
+    }
+
+    /// Reads up to the end of the `tu`.
+    fn tu(&mut self, gathered: &mut Gathered, at: Position) -> Result<Entry, Problem> {
+        let mut buffer = self.spare.pop().unwrap_or_default();
         loop {
             buffer.clear();
-            let place = self.xml.get_ref().place();
             match self.xml.read_event_into(&mut buffer) {
                 Err(error) => return Err(self.broken(&error)),
                 Ok(Event::Start(start)) => match start.name().as_ref() {
                     "tuv" => {
-                        let start = start.into_owned();
-                        self.tuv(&start, &mut gathered)?;
+                        let variant = self.begin_variant(&start, gathered);
+                        self.tuv(variant, gathered)?;
                     }
                     "note" => {
-                        let text = self.text(place, &mut gathered)?;
+                        let text = self.text(gathered)?;
                         gathered.unit.provenance.notes.push(text);
                     }
                     "prop" => {
                         let name = attribute(&start, "type").unwrap_or_default();
-                        let value = self.text(place, &mut gathered)?;
+                        let value = self.text(gathered)?;
                         known_prop(&mut gathered.unit, name, value);
                     }
                     other => {
                         gathered.left_out = Some(Message::new("left-out-element").arg("name", other));
-                        self.text(place, &mut Gathered::default())?;
+                        self.text(&mut Gathered::default())?;
                     }
                 },
                 Ok(Event::End(_)) => break,
-                Ok(Event::Eof) => return Err(self.problem(Message::new("error-tmx-cut-off"), place)),
+                Ok(Event::Eof) => return Err(self.problem_here(Message::new("error-tmx-cut-off"))),
                 Ok(_) => {}
             }
         }
+        self.spare.push(buffer);
         self.pending = gathered.left_out.take().map(|message| Entry::LeftOut(message, at));
-        Ok(gathered.finish(at))
+        Ok(std::mem::take(gathered).finish(at))
     }
 
-    /// Reads up to the end of the `tuv`.
-    fn tuv(&mut self, start: &BytesStart<'_>, gathered: &mut Gathered) -> Result<(), Problem> {
+    /// What the attributes of a `tuv` say.
+    fn begin_variant(&mut self, start: &BytesStart<'_>, gathered: &mut Gathered) -> Variant {
         let mut tag = None;
         let mut old_tag = None;
         let mut variant = Variant::new(undetermined(), Content::default());
         for (name, value) in attributes(start) {
-            match name.as_str() {
+            match name {
                 "xml:lang" => tag = Some(value),
                 "lang" => old_tag = Some(value),
-                _ => variant.props.push((format!("@{name}"), value)),
+                _ => variant.props.push((format!("@{name}"), value.into_owned())),
             }
         }
         match tag.or(old_tag) {
             None => gathered.reject(Message::new("reject-no-language")),
-            Some(tag) => match tag.parse() {
-                Ok(lang) => variant.lang = lang,
-                Err(_) => gathered.reject(Message::new("reject-language-tag").arg("tag", tag)),
+            Some(tag) => match self.lang(&tag) {
+                Some(lang) => variant.lang = lang,
+                None => gathered.reject(Message::new("reject-language-tag").arg("tag", tag.into_owned())),
             },
         }
-        let mut buffer = Vec::new();
+        variant
+    }
+
+    /// Reads up to the end of the `tuv`.
+    fn tuv(&mut self, mut variant: Variant, gathered: &mut Gathered) -> Result<(), Problem> {
+        let mut buffer = self.spare.pop().unwrap_or_default();
         loop {
             buffer.clear();
-            let place = self.xml.get_ref().place();
             match self.xml.read_event_into(&mut buffer) {
                 Err(error) => return Err(self.broken(&error)),
                 Ok(Event::Start(start)) => match start.name().as_ref() {
                     "seg" => self.seg(&mut variant, gathered)?,
-                    "note" => variant.notes.push(self.text(place, gathered)?),
+                    "note" => variant.notes.push(self.text(gathered)?),
                     "prop" => {
                         let name = attribute(&start, "type").unwrap_or_default();
-                        variant.props.push((name, self.text(place, gathered)?));
+                        variant.props.push((name, self.text(gathered)?));
                     }
                     other => {
                         gathered.left_out = Some(Message::new("left-out-element").arg("name", other));
-                        self.text(place, &mut Gathered::default())?;
+                        self.text(&mut Gathered::default())?;
                     }
                 },
                 Ok(Event::End(_)) => break,
-                Ok(Event::Eof) => return Err(self.problem(Message::new("error-tmx-cut-off"), place)),
+                Ok(Event::Eof) => return Err(self.problem_here(Message::new("error-tmx-cut-off"))),
                 Ok(_) => {}
             }
         }
+        self.spare.push(buffer);
         gathered.unit.variants.push(variant);
         Ok(())
     }
 
     /// Reads up to the end of the `seg`.
     fn seg(&mut self, variant: &mut Variant, gathered: &mut Gathered) -> Result<(), Problem> {
-        let mut buffer = Vec::new();
+        let mut buffer = self.spare.pop().unwrap_or_default();
         // Elements around the text: `hi` and whatever is not TMX's own, each with its number.
         let mut around: Vec<(u32, bool)> = Vec::new();
         let mut next_id = 1000;
         loop {
             buffer.clear();
-            let place = self.xml.get_ref().place();
             match self.xml.read_event_into(&mut buffer) {
                 Err(error) => return Err(self.broken(&error)),
                 Ok(Event::Text(text)) => variant.content.text.push_str(&text.xml10_content()),
@@ -323,8 +379,7 @@ impl<R: Read> Reader<R> {
                             push_code(variant, CodeKind::Open, next_id, role(&start), raw, own.then_some(tag));
                             around.push((next_id, own));
                             if around.len() > MAX_DEPTH {
-                                let message = Message::new("error-tmx-too-deep").arg("limit", MAX_DEPTH);
-                                return Err(self.problem(message, place));
+                                return Err(self.too_deep());
                             }
                         }
                     }
@@ -335,10 +390,11 @@ impl<R: Read> Reader<R> {
                     let raw = if own { String::new() } else { tag.clone() };
                     push_code(variant, CodeKind::Close, id, CodeRole::Other, raw, own.then_some(tag));
                 }
-                Ok(Event::Eof) => return Err(self.problem(Message::new("error-tmx-cut-off"), place)),
+                Ok(Event::Eof) => return Err(self.problem_here(Message::new("error-tmx-cut-off"))),
                 Ok(_) => {}
             }
         }
+        self.spare.push(buffer);
         // Only markup of TMX's own is written back as it was; when none is, nothing is kept.
         if variant.markup.iter().all(String::is_empty) {
             variant.markup.clear();
@@ -358,10 +414,9 @@ impl<R: Read> Reader<R> {
         let mut markup = tag;
         let mut raw = String::new();
         let mut depth = 0;
-        let mut buffer = Vec::new();
+        let mut buffer = self.spare.pop().unwrap_or_default();
         loop {
             buffer.clear();
-            let place = self.xml.get_ref().place();
             match self.xml.read_event_into(&mut buffer) {
                 Err(error) => return Err(self.broken(&error)),
                 Ok(Event::Text(text)) => {
@@ -381,7 +436,7 @@ impl<R: Read> Reader<R> {
                 Ok(Event::Start(start)) => {
                     depth += 1;
                     if depth > MAX_DEPTH {
-                        return Err(self.problem(Message::new("error-tmx-too-deep").arg("limit", MAX_DEPTH), place));
+                        return Err(self.too_deep());
                     }
                     markup.extend(["<", &*start, ">"]);
                 }
@@ -392,10 +447,11 @@ impl<R: Read> Reader<R> {
                     }
                     depth -= 1;
                 }
-                Ok(Event::Eof) => return Err(self.problem(Message::new("error-tmx-cut-off"), place)),
+                Ok(Event::Eof) => return Err(self.problem_here(Message::new("error-tmx-cut-off"))),
                 Ok(_) => {}
             }
         }
+        self.spare.push(buffer);
         let number = |key: &str| attribute(start, key).and_then(|v| v.trim().parse::<u32>().ok());
         let kind = match (name, attribute(start, "pos").as_deref()) {
             ("bpt", _) | ("it", Some("begin")) => CodeKind::Open,
@@ -420,11 +476,11 @@ impl<R: Read> Reader<R> {
     }
 
     /// The text of a `note` or `prop`, up to its end.
-    fn text(&mut self, at: Position, gathered: &mut Gathered) -> Result<String, Problem> {
+    fn text(&mut self, gathered: &mut Gathered) -> Result<String, Problem> {
         let mut text = String::new();
         let mut depth = 0;
-        let mut buffer = Vec::new();
-        loop {
+        let mut buffer = self.spare.pop().unwrap_or_default();
+        let text = loop {
             buffer.clear();
             match self.xml.read_event_into(&mut buffer) {
                 Err(error) => return Err(self.broken(&error)),
@@ -432,15 +488,17 @@ impl<R: Read> Reader<R> {
                 Ok(Event::CData(part)) => text.push_str(&part.xml10_content()),
                 Ok(Event::GeneralRef(reference)) => gathered.resolve(&reference, &mut text),
                 Ok(Event::Start(_)) if depth == MAX_DEPTH => {
-                    return Err(self.problem(Message::new("error-tmx-too-deep").arg("limit", MAX_DEPTH), at));
+                    return Err(self.too_deep());
                 }
                 Ok(Event::Start(_)) => depth += 1,
-                Ok(Event::End(_)) if depth == 0 => return Ok(text),
+                Ok(Event::End(_)) if depth == 0 => break text,
                 Ok(Event::End(_)) => depth -= 1,
-                Ok(Event::Eof) => return Err(self.problem(Message::new("error-tmx-cut-off"), at)),
+                Ok(Event::Eof) => return Err(self.problem_here(Message::new("error-tmx-cut-off"))),
                 Ok(_) => {}
             }
-        }
+        };
+        self.spare.push(buffer);
+        Ok(text)
     }
 }
 
@@ -478,21 +536,14 @@ impl Gathered {
                 .sort_by_key(|v| if v.lang == *source { 0 } else { 1 + u8::from(!v.lang.serves(source)) });
         }
         let p = &mut self.unit.provenance;
-        let taken = |props: &mut Vec<(String, String)>, name: &str| {
-            let at = props.iter().position(|(n, _)| n == name)?;
-            Some(props.remove(at).1)
-        };
         // Many tools write dates and names on the translation, not on the unit.
-        if p.author.is_none() {
-            p.author = taken(&mut p.props, "@creationid");
+        let fields =
+            [("creationdate", &mut p.created), ("creationid", &mut p.creator), ("changedate", &mut p.changed)];
+        for (name, field) in fields.into_iter().chain([("changeid", &mut p.author)]) {
+            if field.is_none() {
+                *field = newest(&self.unit.variants, name).cloned();
+            }
         }
-        let newest = |name: &str| {
-            let values = self.unit.variants.iter().flat_map(|v| &v.props).filter(|(n, _)| n == name);
-            values.map(|(_, value)| value).max().cloned()
-        };
-        p.created = p.created.take().or_else(|| newest("@creationdate"));
-        p.changed = p.changed.take().or_else(|| newest("@changedate"));
-        p.author = p.author.take().or_else(|| newest("@changeid")).or_else(|| newest("@creationid"));
         Entry::Unit(self.unit, at)
     }
 }
@@ -548,8 +599,8 @@ fn push_code(v: &mut Variant, kind: CodeKind, id: u32, role: CodeRole, raw: Stri
 
 /// The role that the `type` of an inline element names (TMX 1.4b recommends the names).
 fn role(start: &BytesStart<'_>) -> CodeRole {
-    let kind = attributes(start).find(|(name, _)| name == "type").map(|(_, value)| value).unwrap_or_default();
-    match kind.as_str() {
+    let kind = attributes(start).find(|(name, _)| *name == "type").map(|(_, value)| value).unwrap_or_default();
+    match &*kind {
         "bold" | "italic" | "ulined" | "dulined" | "color" | "font" | "struct" | "scap" | "x-fmt" => CodeRole::Fmt,
         "link" | "x-link" | "ulink" => CodeRole::Link,
         "image" | "x-image" => CodeRole::Image,
@@ -564,22 +615,20 @@ fn paired_number(markup: &str) -> Option<u32> {
     let inner = markup.strip_prefix('<')?.split('>').next()?;
     let name = inner.split(|c: char| c.is_whitespace()).next()?;
     let start = BytesStart::from_content(inner, name.len());
-    attributes(&start).find(|(key, _)| key == "i")?.1.trim().parse().ok()
+    attributes(&start).find(|(key, _)| *key == "i")?.1.trim().parse().ok()
 }
 
 fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
-    attributes(start).find(|(key, _)| key == name).map(|(_, value)| value)
+    attributes(start).find(|(key, _)| *key == name).map(|(_, value)| value.into_owned())
 }
 
 /// Names and values; a broken attribute ends the list.
-fn attributes<'a>(start: &'a BytesStart<'_>) -> impl Iterator<Item = (String, String)> + 'a {
+fn attributes<'a>(start: &'a BytesStart<'_>) -> impl Iterator<Item = (&'a str, Cow<'a, str>)> + 'a {
     let mut list = start.attributes();
     list.with_checks(false);
     list.flatten().map(|attribute| {
-        let value = attribute
-            .normalized_value(XmlVersion::Explicit1_0)
-            .map_or_else(|_| attribute.value.to_string(), std::borrow::Cow::into_owned);
-        (attribute.key.as_ref().to_owned(), value)
+        let value = attribute.normalized_value(XmlVersion::Explicit1_0).unwrap_or_else(|_| attribute.value.clone());
+        (attribute.key.into_inner(), value)
     })
 }
 

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
+use super::newest;
+use crate::memory::store::Header;
 use crate::memory::unit::{Origin, Provenance, TranslationUnit, Variant};
 use crate::model::{Code, CodeKind, CodeRole, Content, Lang, Piece, State};
 
@@ -51,15 +53,27 @@ impl<W: Write> Writer<W> {
     ///
     /// # Errors
     /// Whatever the writer says.
-    pub fn new(mut out: W, source: &Lang) -> io::Result<Self> {
+    pub fn new(mut out: W, source: &Lang, header: &Header) -> io::Result<Self> {
         write!(
             out,
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n<tmx version=\"1.4\">\n\
              <header creationtool=\"tilmach\" creationtoolversion=\"{}\" segtype=\"sentence\" o-tmf=\"tilmach\" \
-             adminlang=\"en\" srclang=\"{source}\" datatype=\"plaintext\"/>\n<body>\n",
+             adminlang=\"en\" srclang=\"{source}\" datatype=\"plaintext\"",
             env!("CARGO_PKG_VERSION")
         )?;
-        Ok(Writer { out, source: source.clone(), line: String::new() })
+        let mut line = String::new();
+        if header.notes.is_empty() && header.props.is_empty() {
+            line.push_str("/>\n<body>\n");
+        } else {
+            line.push_str(">\n");
+            notes(&mut line, &header.notes, "  ");
+            for (name, value) in &header.props {
+                prop(&mut line, name, value, "  ");
+            }
+            line.push_str("</header>\n<body>\n");
+        }
+        out.write_all(line.as_bytes())?;
+        Ok(Writer { out, source: source.clone(), line })
     }
 
     /// Writes one unit.
@@ -110,9 +124,17 @@ fn unit_attributes(unit: &TranslationUnit, source: &Lang) -> Vec<(String, String
             }
         }
     };
-    let dates = [("creationdate", &p.created), ("changedate", &p.changed), ("changeid", &p.author)];
-    for (name, value) in dates {
-        if let Some(value) = value {
+    let own = [
+        ("creationdate", &p.created),
+        ("creationid", &p.creator),
+        ("changedate", &p.changed),
+        ("changeid", &p.author),
+    ];
+    for (name, value) in own {
+        // What a reader finds out from the variants need not be said twice.
+        if let Some(value) = value
+            && newest(&unit.variants, name) != Some(value)
+        {
             list.push((name.to_owned(), value.clone()));
         }
     }

@@ -1,0 +1,75 @@
+//! `tilmach tm clean`: units that a memory would be better without.
+
+use std::io::Write as _;
+use std::path::PathBuf;
+
+use super::{Format, message_json, open_for_change, unit_json, write_unit};
+use crate::cli::app::{App, Exit, Failure};
+use crate::memory::clean::{Fault, Kind, faults};
+use crate::memory::{MemoryStore, TranslationUnit, UnitId};
+use crate::model::Message;
+
+/// Arguments of `tilmach tm clean`.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    #[arg(short, long, value_name = "FILE")]
+    memory: PathBuf,
+    #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = kind)]
+    only: Vec<Kind>,
+    #[arg(long)]
+    apply: bool,
+    #[arg(short, long, value_name = "FORMAT", default_value = "full")]
+    format: Format,
+}
+
+fn kind(name: &str) -> Result<Kind, String> {
+    let known = || Kind::ALL.map(Kind::name).join(", ");
+    Kind::ALL.into_iter().find(|kind| kind.name() == name).ok_or_else(known)
+}
+
+pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
+    let kinds = if args.only.is_empty() { &Kind::ALL[..] } else { &args.only };
+    let mut store = if args.apply { open_for_change(&args.memory)? } else { super::open(&args.memory)? };
+    let mut gone: Vec<UnitId> = Vec::new();
+    let mut mended: Vec<(UnitId, TranslationUnit)> = Vec::new();
+    let mut out = app.out();
+    let mut failed = Ok(());
+    faults(&store, kinds, &mut |fault| {
+        if failed.is_ok() {
+            failed = show(&fault, args.format, app, &mut out);
+        }
+        match fault.left {
+            Some(left) => mended.push((fault.unit, left)),
+            None => gone.push(fault.unit),
+        }
+        Ok(())
+    })?;
+    failed?;
+    if args.apply {
+        // Two steps, each whole: stopped between them, the next run does the second.
+        store.update(&mended)?;
+        store.remove(&gone)?;
+    }
+    let id = if args.apply { "tm-clean-done" } else { "tm-clean-dry" };
+    if args.format == Format::Full {
+        let message = Message::new(id).arg("removed", gone.len()).arg("mended", mended.len());
+        writeln!(out, "{}", app.ui.text(&message))?;
+    }
+    out.flush()?;
+    let clean = args.apply || gone.is_empty() && mended.is_empty();
+    Ok(if clean { Exit::Clean } else { Exit::Findings })
+}
+
+fn show(fault: &Fault, format: Format, app: &App, out: &mut impl std::io::Write) -> std::io::Result<()> {
+    if format == Format::Json {
+        let mut line = unit_json(&fault.stored);
+        line["unit"] = serde_json::json!(fault.unit);
+        line["kind"] = serde_json::json!(fault.kind.name());
+        line["why"] = message_json(&fault.message);
+        line["action"] = serde_json::json!(if fault.left.is_some() { "mend" } else { "remove" });
+        return writeln!(out, "{line}");
+    }
+    let bold = anstyle::Style::new().bold();
+    writeln!(out, "{bold}{}{bold:#}  {}", fault.unit.0, app.ui.text(&fault.message))?;
+    write_unit(out, &fault.stored, "    ")
+}

@@ -1,0 +1,276 @@
+//! Units that a memory would be better without, and what to do about each.
+//!
+//! Nothing is judged by taste: a unit is listed when it says nothing new (a duplicate), nothing at
+//! all (an empty variant), or cannot be right as it stands (source and target alike, a script that
+//! the language is not written in, inline codes that differ between the variants).
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use super::compare::{place, said};
+use super::store::{MemoryStore, UnitId};
+use super::unit::{TranslationUnit, Variant};
+use crate::model::{CodeKind, Lang, Message, Problem, State, Variety};
+use crate::text::han;
+use crate::text::script::script_of;
+
+/// What may be wrong with a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// Another unit has the same wordings in the same place; or in a known place, and this one
+    /// names none.
+    Duplicate,
+    /// A variant without text.
+    Empty,
+    /// Variants in two languages are word for word the same.
+    Copied,
+    /// A variant has not one letter of its language's script, or is in the other script of Chinese.
+    Language,
+    /// Inline codes that differ between the variants, or a pair without its other half.
+    Codes,
+}
+
+/// A unit with something wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The unit.
+    pub unit: UnitId,
+    /// What is wrong.
+    pub kind: Kind,
+    /// The same for people.
+    pub message: Message,
+    /// What is stored.
+    pub stored: TranslationUnit,
+    /// What would be left; nothing when the unit goes.
+    pub left: Option<TranslationUnit>,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Kind; 5] = [Kind::Duplicate, Kind::Empty, Kind::Copied, Kind::Language, Kind::Codes];
+
+    /// Its name in arguments and output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Duplicate => "duplicate",
+            Kind::Empty => "empty",
+            Kind::Copied => "copied",
+            Kind::Language => "language",
+            Kind::Codes => "codes",
+        }
+    }
+}
+
+/// Shows every unit with a fault of one of `kinds`, in the order of the store, each with its first
+/// fault only. Of duplicates the one with the highest state stays, then the one changed last, then
+/// the first.
+///
+/// # Errors
+/// Those of the store and of `visit`.
+pub fn faults(
+    store: &dyn MemoryStore,
+    kinds: &[Kind],
+    visit: &mut dyn FnMut(Fault) -> Result<(), Problem>,
+) -> Result<(), Problem> {
+    let duplicates =
+        if kinds.contains(&Kind::Duplicate) { Duplicates::of(store)? } else { Duplicates::default() };
+    store.each(&mut |id, unit| {
+        let found = kinds.iter().find_map(|&kind| {
+            let (message, left) = match kind {
+                Kind::Duplicate => (duplicates.message(id, &unit)?, None),
+                Kind::Empty => empty(&unit)?,
+                Kind::Copied => (copied(&unit)?, None),
+                Kind::Language => (foreign(&unit)?, None),
+                Kind::Codes => (codes(&unit)?, None),
+            };
+            Some((kind, message, left))
+        });
+        match found {
+            Some((kind, message, left)) => visit(Fault { unit: id, kind, message, stored: unit, left }),
+            None => Ok(()),
+        }
+    })
+}
+
+/// Which unit stays of those that say the same.
+#[derive(Default)]
+struct Duplicates {
+    /// By wordings and place.
+    here: HashMap<u128, Best>,
+    /// By wordings alone, of units that name a place.
+    placed: HashMap<u128, Best>,
+}
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Best {
+    status: State,
+    date: Option<String>,
+    unit: Reverse<UnitId>,
+}
+
+impl Duplicates {
+    fn of(store: &dyn MemoryStore) -> Result<Duplicates, Problem> {
+        let mut all = Duplicates::default();
+        store.each(&mut |id, unit| {
+            let p = &unit.provenance;
+            let date = p.changed.clone().or_else(|| p.created.clone());
+            let best = Best { status: p.status, date, unit: Reverse(id) };
+            let (words, place) = (said(&unit), place(&unit));
+            if place.is_some() {
+                keep_best(&mut all.placed, words, best.clone());
+            }
+            keep_best(&mut all.here, words ^ place.unwrap_or_default(), best);
+            Ok(())
+        })?;
+        Ok(all)
+    }
+
+    fn message(&self, id: UnitId, unit: &TranslationUnit) -> Option<Message> {
+        let (words, place) = (said(unit), place(unit));
+        let same_place = self.here.get(&(words ^ place.unwrap_or_default()));
+        let other = if place.is_none() { self.placed.get(&words).or(same_place) } else { same_place };
+        let kept = other?.unit.0;
+        (kept != id).then(|| Message::new("clean-duplicate").arg("unit", kept.0))
+    }
+}
+
+fn keep_best(map: &mut HashMap<u128, Best>, key: u128, new: Best) {
+    match map.get_mut(&key) {
+        Some(known) if *known >= new => {}
+        Some(known) => *known = new,
+        None => {
+            map.insert(key, new);
+        }
+    }
+}
+
+fn empty(unit: &TranslationUnit) -> Option<(Message, Option<TranslationUnit>)> {
+    let blank = |v: &Variant| v.content.text.trim().is_empty();
+    let lang = unit.variants.iter().find(|v| blank(v))?.lang.to_string();
+    let mut left = unit.clone();
+    left.variants.retain(|v| !blank(v));
+    let left = (left.variants.len() > 1).then_some(left);
+    Some((Message::new("clean-empty").arg("lang", lang), left))
+}
+
+fn copied(unit: &TranslationUnit) -> Option<Message> {
+    let (first, others) = unit.variants.split_first()?;
+    let text = first.content.text.trim();
+    // Two scripts of one language may well write a word alike.
+    let same = |v: &&Variant| v.lang.language() != first.lang.language() && v.content.text.trim() == text;
+    let lang = others.iter().find(same)?.lang.to_string();
+    text.contains(char::is_alphabetic).then(|| Message::new("clean-copied").arg("lang", lang))
+}
+
+fn foreign(unit: &TranslationUnit) -> Option<Message> {
+    let wrong = unit.variants.iter().find(|v| is_foreign(&v.content.text, &v.lang))?;
+    // The same words in another variant are a copy, a name perhaps: that is another question.
+    let alone = unit.variants.iter().filter(|v| v.content.text == wrong.content.text).count() == 1;
+    alone.then(|| Message::new("clean-language").arg("lang", wrong.lang.to_string()))
+}
+
+/// Whether a text of some length cannot be in `lang`.
+fn is_foreign(text: &str, lang: &Lang) -> bool {
+    let script = match lang.variety() {
+        Variety::En | Variety::UgLatn => "Latn",
+        Variety::UgArab => "Arab",
+        Variety::UgCyrl => "Cyrl",
+        Variety::ZhHans | Variety::ZhHant => "Hani",
+        Variety::Other => return false,
+    };
+    let letters = text.chars().filter_map(script_of);
+    let (mut own, mut all) = (0, 0);
+    for found in letters {
+        all += 1;
+        own += usize::from(found == script);
+    }
+    // One Han character is a word, a few letters may be a name.
+    if own == 0 {
+        return all >= 4;
+    }
+    let of = |variety| text.chars().filter_map(han::only).filter(|(v, _)| *v == variety).count();
+    match lang.variety() {
+        Variety::ZhHans => of(Variety::ZhHant) >= 2 && of(Variety::ZhHans) == 0,
+        Variety::ZhHant => of(Variety::ZhHans) >= 2 && of(Variety::ZhHant) == 0,
+        _ => false,
+    }
+}
+
+fn codes(unit: &TranslationUnit) -> Option<Message> {
+    let shape = |v: &Variant| {
+        let mut list: Vec<(CodeKind, u32)> = v.content.codes.iter().map(|c| (c.kind, c.id)).collect();
+        list.sort_unstable();
+        list
+    };
+    let first = shape(unit.variants.first()?);
+    let other = unit.variants.iter().skip(1).find(|v| !v.content.is_blank() && shape(v) != first)?;
+    Some(Message::new("clean-codes").arg("lang", other.lang.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::memory::{RamStore, context_hash};
+    use crate::model::{Code, CodeRole};
+
+    fn pair(source: &str, target: &str) -> TranslationUnit {
+        TranslationUnit::pair(("en".parse().unwrap(), source), ("zh-Hans".parse().unwrap(), target))
+    }
+
+    #[test]
+    fn each_fault_is_found_and_nothing_else() {
+        let mut placed = pair("They left.", "他们走了。");
+        placed.provenance.document = Some("a.md".into());
+        placed.provenance.previous = Some(context_hash("Before."));
+        let mut reviewed = placed.clone();
+        reviewed.provenance.document = Some("b.md".into());
+        reviewed.provenance.status = State::Final;
+        let mut third = pair("Yes.", "是。");
+        third.variants.push(Variant::new("ug".parse().unwrap(), crate::model::Content::plain(" ")));
+        let mut coded = pair("A b", "乙");
+        coded.variants[0].content.codes = vec![Code {
+            at: 0,
+            kind: CodeKind::Open,
+            id: 1,
+            role: CodeRole::Fmt,
+            label: String::new(),
+            raw: String::new(),
+        }];
+        let mut alike = pair("Guan Heng", "Guan Heng");
+        alike.variants[1].lang = "ug-Latn".parse().unwrap();
+        let units = [
+            pair("They left.", "他们走了。"),
+            placed,
+            reviewed,
+            third,
+            coded,
+            alike,
+            pair("Wrong", "Falsch gewählt"),
+            pair("Other script", "他們離開營地"),
+            pair("Right", "对，iPhone"),
+            pair("OK", "OK"),
+            pair("2024", "2024"),
+        ];
+        let mut store = RamStore::default();
+        assert_eq!(store.add(&units).unwrap().stored, units.len());
+        let mut found = Vec::new();
+        faults(&store, &Kind::ALL, &mut |fault| {
+            found.push((fault.unit.0, fault.kind, fault.left.is_some()));
+            Ok(())
+        })
+        .unwrap();
+        assert_eq!(
+            found,
+            [
+                (1, Kind::Duplicate, false),
+                (2, Kind::Duplicate, false),
+                (4, Kind::Empty, true),
+                (5, Kind::Codes, false),
+                (6, Kind::Copied, false),
+                (7, Kind::Language, false),
+                (8, Kind::Language, false),
+                (10, Kind::Copied, false),
+            ]
+        );
+    }
+}
