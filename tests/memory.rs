@@ -2,6 +2,8 @@
 
 mod crash;
 mod lossless;
+mod exchange;
+mod store;
 mod suite;
 mod tmx;
 

@@ -56,12 +56,13 @@ tm-table-words = Words
 tm-table-characters = Characters
 
 help-tm = Translation memory: look up, import, export, count
-help-tm-import = Import TMX files into a memory, which is made when there is none
+help-tm-import = Import TMX, TSV, XLIFF and PO files into a memory, which is made when there is none
 help-tm-import-long =
-    Imports TMX 1.4 files (levels 1 and 2) into a memory, an SQLite file. Each file is taken wholly or not at all; units that cannot be used are listed with their place. A unit that is there already is not stored twice.
+    Imports TMX 1.4 (levels 1 and 2), tab-separated tables, bilingual files (XLIFF) and catalogues (PO) into a memory, an SQLite file. Each file is taken wholly or not at all; units that cannot be used are listed with their place. A unit that is there already is not stored twice.
 
-      tilmach tm import archive.tmx --memory team.db
-help-tm-import--files = TMX files
+      tilmach tm import archive.tmx glossary.tsv fr.po --memory team.db
+      tilmach tm import pairs.tsv --from en --to zh-Hans --memory team.db
+help-tm-import--files = TMX, TSV, XLIFF or PO files
 help-tm-import--memory = The memory, an SQLite file
 help-tm-import--format = How the summary is shown
 help-tm-lookup = Show what a memory offers for a text
@@ -85,11 +86,13 @@ help-tm-lookup--fragments = Also show stored texts that lie whole inside the tex
 help-tm-lookup--diff = With --jsonl: say what differs from the stored text, as [-removed-]{"{"}+added+{"}"}
 help-tm-lookup--jsonl = Read and write JSON Lines
 help-tm-lookup--exhaustive = Compare with every unit instead of using the index (slow; for checking)
-help-tm-export = Write a memory as TMX
+help-tm-export = Write a memory as TMX, TSV, XLIFF or PO
 help-tm-export-long =
-    Writes all units as TMX 1.4b, always in the same order, so that the file can be kept in git and compared.
+    Writes all units as TMX 1.4b, or in the format that the name of the file tells, always in the same order, so that the file can be kept in git and compared.
 
       tilmach tm export memory/team.tmx --memory team.db
+      tilmach tm export team.tsv --memory team.db
+      tilmach tm export team.po --from en --to ug --memory team.db
 help-tm-export--file = The file to write; - for standard output
 help-tm-export--memory = The memory, an SQLite file or a TMX
 help-tm-export--from = Source language in the header (default: that of the first unit)
@@ -112,12 +115,16 @@ add-state = not far enough: { $segments }
 add-copied = the target is the source: { $segments }
 error-add-no-target = this file names no target language
 tm-add-done = { $file }: { $stored } units stored, { $merged } there already, { $out } left out
-help-tm-add = Store finished translations from bilingual files
+help-tm-add = Store finished translations from bilingual files or from two versions of a document
 help-tm-add-long =
     Takes every segment that a person has translated, with its place in the document, its state and its inline codes. Segments that only the memory filled in are left out, and the reasons are counted.
 
       tilmach tm add work/article.ug-Arab.xlf --memory team.db --only reviewed
-help-tm-add--files = Bilingual files (XLIFF)
+
+    Two documents that are no bilingual files are taken as two versions: their sentences are aligned by structure, length, numbers, names and glossary terms. Doubtful pairs are listed and not stored; the others are stored as aligned, which a lookup says and marks down until somebody has looked at them.
+
+      tilmach tm add article.en.md article.ug-Arab.md --memory team.db
+help-tm-add--files = Bilingual files (XLIFF), or two versions of a document
 help-tm-add--memory = The memory, an SQLite file; made when there is none
 help-tm-add--only = Least state: translated, reviewed or final
 help-tm-add--author = Who translated
@@ -135,3 +142,120 @@ help-tm-concordance--memory = The memory, an SQLite file or a TMX
 help-tm-concordance--lang = Languages to search in (default: all)
 help-tm-concordance--limit = Greatest number of units shown
 help-tm-concordance--format = How the result is shown; json: one object a line
+
+error-memory-io = The disk could not be read or written ({ $reason })
+hint-memory-io = Check the free space and the state of the disk; nothing was changed
+error-memory-is-tmx = This is a TMX file, which is not changed in place
+hint-memory-is-tmx = Import it first: tilmach tm import FILE.tmx --memory FILE.db; export it again afterwards
+
+error-tsv = This is not tab-separated text ({ $reason })
+error-tsv-utf8 = This line is not valid text in the encoding of the file
+error-tsv-heading = The heading names a column that is neither a language nor known: “{ $name }”
+error-tsv-languages = The heading names fewer than two languages
+hint-tsv-broken = Nothing was stored; give the languages with --from and --to if the file has no heading
+reject-columns = Unit rejected: { $found } columns, but the heading has { $known }
+reject-untranslated = Not translated
+reject-filled = Filled in from memory and not yet looked at
+reject-state = Not far enough
+reject-copied = The target is the source
+left-out-obsolete = An obsolete message was passed over
+left-out-header = A second header was passed over
+error-po-language = The header of this catalogue names no language
+hint-po-language = Say which it is: --to LANG
+error-export-target = This format holds one target language
+hint-export-target = Say which it is: --to LANG
+tm-export-left-out = Units left out (a language is missing, or the same source came before): { $count }
+tm-export-codes = Inline codes left out, for which this format has no place: { $count }
+
+add-doubtful = doubtful, listed below and not stored: { $segments }
+error-add-language = The language of this document is not known
+hint-add-language = Name it: { $flag } LANG, or call the file article.LANG.md
+doubt-alone = Only one version has this:
+doubt-length = The lengths do not fit:
+doubt-many = It is not clear which of these belong together:
+doubt-kind = A heading beside a paragraph, or the like:
+doubt-beside = Beside a gap, and nothing but its length speaks for it:
+doubt-number = The number { $number } stands in one version only:
+
+clean-duplicate = says the same as unit { $unit }
+clean-empty = no text in { $lang }
+clean-copied = { $lang } is word for word the source
+clean-language = this cannot be { $lang }
+clean-codes = the inline codes of { $lang } are not those of the source
+tm-clean-dry = { $removed } units would be removed, { $mended } mended; nothing was changed (--apply does it)
+tm-clean-done = { $removed } units removed, { $mended } mended
+help-tm-clean = List what a memory would be better without; with --apply remove it
+help-tm-clean-long =
+    Lists duplicates, units with an empty text, with a target that is the source, in a wrong language, or whose inline codes differ, each with its reason. Nothing is changed until --apply is given; then an empty text beside two others is taken out of its unit, and the other units listed are removed. Ends with 1 when something is listed and not removed.
+
+      tilmach tm clean --memory team.db
+      tilmach tm clean --memory team.db --only duplicate,empty --apply
+help-tm-clean--memory = The memory, an SQLite file; a TMX is only listed
+help-tm-clean--only = Kinds: duplicate, empty, copied, language, codes (default: all)
+help-tm-clean--apply = Remove what is listed
+help-tm-clean--format = How the result is shown; json: one object a line
+
+tm-diff-conflict = Two translations
+tm-diff-done = { $same } units in both, { $first } only in the first, { $second } only in the second, { $conflicts } translated differently
+help-tm-diff = Compare two memories
+help-tm-diff-long =
+    Shows what only the first memory has (-), what only the second has (+), and where the same source is translated differently. Ends with 1 when they differ.
+
+      tilmach tm diff team.db partner.tmx
+help-tm-diff--first = A memory, an SQLite file or a TMX
+help-tm-diff--second = Another
+help-tm-diff--summary = Only count
+help-tm-diff--format = How the result is shown; json: one object a line
+tm-merge-done = { $file }: { $stored } units added, { $merged } there already, { $conflicts } translated differently and now side by side
+tm-merge-dry = { $file }: { $stored } units would be added, { $merged } are there already, { $conflicts } are translated differently
+help-tm-merge = Take over what other memories have
+help-tm-merge-long =
+    Adds to the first memory what it lacks of the others. Nothing is lost: a source that both translate differently keeps both translations, and is listed.
+
+      tilmach tm merge team.db partner.tmx freelancer.db
+      tilmach tm merge --dry-run team.db partner.tmx
+help-tm-merge--into = The memory that takes over, an SQLite file
+help-tm-merge--from = The others, SQLite files or TMX
+help-tm-merge--dry-run = Only say what would be done
+help-tm-merge--format = How the result is shown; json: one object a line
+
+migrate-quoted = in a quotation or a title: somebody else’s words
+migrate-codes = an inline code stands inside the words
+migrate-ending = the form of the new word for “{ $was }” is not certain
+migrate-stale = The text no longer reads as it did where “{ $was }” stood; this edit was left out
+error-migrate-line = This is not a line of edits
+hint-migrate-line = Keep the columns as tm migrate wrote them: the first is yes or no, all but “becomes” stay as they are
+tm-migrate-proposed = { $edits } edits proposed, { $left } places left to a person
+tm-migrate-done = { $edits } edits made in { $units } units, { $stale } left out
+help-tm-migrate = Put a new term in the place of an old one, edit by reviewed edit
+help-tm-migrate-long =
+    The first run finds the old term in all its forms and writes a table of edits, one a line: what stands there, what it becomes, and the whole text. Endings are carried over. Quotations and titles are never edited: those lines say no, and why. Look through the table, change “becomes”, or put no where nothing is to be done; the second run makes the edits with yes whose text is still the same.
+
+      tilmach tm migrate "training center" "detention camp" --lang en --memory team.db -o edits.tsv
+      tilmach tm migrate --apply edits.tsv --memory team.db
+help-tm-migrate--old = The old term
+help-tm-migrate--new = The new term
+help-tm-migrate--memory = The memory, an SQLite file
+help-tm-migrate--lang = The language of both terms
+help-tm-migrate--output = Where the table goes; - for standard output
+help-tm-migrate--apply = A table of edits to be made
+help-tm-migrate--format = How the summary is shown
+
+error-concordance-empty = Nothing to search for
+help-tm-concordance--term = Find the term in all its forms, endings included, not the bare letters
+help-tm-import--input-format = Format of the files: tmx, tsv, xliff or po (default: by name)
+help-tm-import--from = Source language of a PO file, or of a TSV file without a heading
+help-tm-import--to = Target language of the same
+help-tm-import--drop-metadata = Keep the texts and their inline codes alone: no dates, names, notes, properties
+help-tm-import--author = Put this name in the place of those in the file
+help-tm-import--project = Put this project in the place of those in the file
+help-tm-import--status = Give all units this state: initial, translated, reviewed or final
+help-tm-export--to = Target language, for formats that hold one pair; TMX and TSV are then limited to it
+help-tm-export--drop-metadata = Write the texts and their inline codes alone
+help-tm-export--format = Format of the file: tmx, tsv, xliff or po (default: by name)
+help-tm-add--from = Language of the first of two documents (default: from its name, or as it declares)
+help-tm-add--to = Language of the second
+
+table-repetitions-elsewhere = In other documents
+table-band = Band
+table-total = Total

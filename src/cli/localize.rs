@@ -183,7 +183,11 @@ fn bands_table(app: &App, targets: &[Localized]) -> Table {
     for id in ["table-segments", "table-words"] {
         table.column(app.word(id), Align::End);
     }
-    for band in ["101", "100", "95–99", "85–94", "75–84", "50–74"] {
+    for band in ["101", "100"] {
+        table.column(band, Align::End);
+    }
+    table.column(app.word("table-repetitions"), Align::End);
+    for band in ["95–99", "85–94", "75–84", "50–74"] {
         table.column(band, Align::End);
     }
     for id in ["table-new", "table-untranslated", "table-terms", "table-findings"] {
@@ -194,13 +198,14 @@ fn bands_table(app: &App, targets: &[Localized]) -> Table {
         let numbers = [
             tally.segments,
             tally.words,
-            bands.context,
-            bands.exact,
-            bands.fuzzy95,
-            bands.fuzzy85,
-            bands.fuzzy75,
-            bands.fuzzy50,
-            bands.new,
+            bands.context.segments,
+            bands.exact.segments,
+            bands.repeated.segments + bands.repeated_elsewhere.segments,
+            bands.fuzzy95.segments,
+            bands.fuzzy85.segments,
+            bands.fuzzy75.segments,
+            bands.fuzzy50.segments,
+            bands.new.segments,
             tally.untranslated,
             tally.terms,
             target.findings.len(),

@@ -72,8 +72,7 @@ pub fn faults(
     kinds: &[Kind],
     visit: &mut dyn FnMut(Fault) -> Result<(), Problem>,
 ) -> Result<(), Problem> {
-    let duplicates =
-        if kinds.contains(&Kind::Duplicate) { Duplicates::of(store)? } else { Duplicates::default() };
+    let duplicates = if kinds.contains(&Kind::Duplicate) { Duplicates::of(store)? } else { Duplicates::default() };
     store.each(&mut |id, unit| {
         let found = kinds.iter().find_map(|&kind| {
             let (message, left) = match kind {

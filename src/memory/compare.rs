@@ -178,7 +178,12 @@ mod tests {
         let (en, zh) = ("en".parse().unwrap(), "zh-Hans".parse().unwrap());
         let mut store = RamStore::default();
         for (source, target) in pairs {
-            store.add(&[TranslationUnit::pair((crate::model::Lang::clone(&en), source), (crate::model::Lang::clone(&zh), target))]).unwrap();
+            store
+                .add(&[TranslationUnit::pair(
+                    (crate::model::Lang::clone(&en), source),
+                    (crate::model::Lang::clone(&zh), target),
+                )])
+                .unwrap();
         }
         store
     }
@@ -186,7 +191,13 @@ mod tests {
     #[test]
     fn a_difference_has_three_parts_and_a_merge_loses_nothing() {
         let mut ours = store(&[("Both", "都有"), ("Ours", "我们的"), ("Said twice", "一种"), ("Open", "打开")]);
-        let theirs = store(&[("Theirs", "他们的"), ("Both", "都有"), ("Said twice", "另一种"), ("Open", "打开"), ("Open", "开放")]);
+        let theirs = store(&[
+            ("Theirs", "他们的"),
+            ("Both", "都有"),
+            ("Said twice", "另一种"),
+            ("Open", "打开"),
+            ("Open", "开放"),
+        ]);
         let found = diff(&ours, &theirs).unwrap();
         assert_eq!(
             found,

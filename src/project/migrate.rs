@@ -68,8 +68,12 @@ pub fn proposals(store: &dyn MemoryStore, change: &Change) -> Result<Vec<Proposa
             if hits.is_empty() {
                 continue;
             }
-            let speech =
-                Speech::read(text, &variant.lang, &[(Span::new(0, text.len()), BlockKind::Paragraph)], &variant.content.codes);
+            let speech = Speech::read(
+                text,
+                &variant.lang,
+                &[(Span::new(0, text.len()), BlockKind::Paragraph)],
+                &variant.content.codes,
+            );
             for hit in hits {
                 let becomes = match speech.voice(hit.span) {
                     Voice::Own => replacement(change, &variant.content, hit.span),
@@ -247,7 +251,8 @@ mod tests {
         assert_eq!(after[1], "An official said: “They all left the training center long ago.”");
         assert_eq!(left, ["migrate-quoted"]);
 
-        let (after, left) = migrated("zh-Hans", "教培中心", "拘禁营", &["教培中心关闭了。", "他说：“这些都是教培中心，没有别的。”"]);
+        let (after, left) =
+            migrated("zh-Hans", "教培中心", "拘禁营", &["教培中心关闭了。", "他说：“这些都是教培中心，没有别的。”"]);
         assert_eq!(after, ["拘禁营关闭了。", "他说：“这些都是教培中心，没有别的。”"]);
         assert_eq!(left, ["migrate-quoted"]);
 

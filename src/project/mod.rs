@@ -29,5 +29,5 @@ pub use ledger::Ledger;
 pub use pretranslate::pretranslate;
 pub use settle::settle;
 pub use status::Status;
-pub use tally::{Bands, Counter, Tally};
+pub use tally::{Bands, Counter, Earlier, Tally, Volume};
 pub use terms::{ListedTerm, list_terms, mark_terms};

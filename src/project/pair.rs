@@ -50,7 +50,8 @@ pub fn pair(source: &Version<'_>, target: &Version<'_>, glossary: &Glossary) -> 
     let doubts = align::doubts(&here, &there, &groups);
     let pairs = groups.iter().zip(doubts).map(|((a, b), doubt)| {
         let (a, b) = (&left[a.clone()], &right[b.clone()]);
-        let doubt = doubt.map(|doubt| Message::new(why(doubt))).or_else(|| numbers_differ(a, b));
+        let numbers = if matches!(doubt, None | Some(Doubt::Beside)) { numbers_differ(a, b) } else { None };
+        let doubt = numbers.or_else(|| doubt.map(|doubt| Message::new(why(doubt))));
         let (mut source, mut target) = (joined(a, source.lang), joined(b, target.lang));
         match_codes(&mut source, &mut target);
         let place = |side: &[Known]| side.first().and_then(|known| known.place);
@@ -173,16 +174,15 @@ mod tests {
         let (en, zh): (Lang, Lang) = ("en".parse().unwrap(), "zh-Hans".parse().unwrap());
         let glossary = Glossary::shipped();
         let read = |text: &str| by_name("markdown").unwrap().read(text, &ReadOptions::default());
-        let source = read("# A ruling\n\nGuan Heng left Xinjiang in 2020. He filmed 12 *camps* there.\n\nThis paragraph was added for readers abroad and stands nowhere else.\n\nThe court ruled in 2026.\n");
-        let target = read("# 一项裁决\n\n关恒于2020年离开新疆。他在那里拍摄了13座*集中营*。\n\n法院于2026年作出裁决。\n");
+        let source = read(
+            "# A ruling\n\nGuan Heng left Xinjiang in 2020. He filmed 12 *camps* there.\n\nThis paragraph was added for readers abroad, who may not have heard of him before, and stands in none of the other versions of the article.\n\nThe court ruled in 2026.\n",
+        );
+        let target =
+            read("# 一项裁决\n\n关恒于2020年离开新疆。他在那里拍摄了13座*集中营*。\n\n法院于2026年作出裁决。\n");
         let segmenters = [&en, &zh].map(|lang| Segmenter::new(lang, &Options::default()));
         let matchers = [&en, &zh].map(|lang| Matcher::new(lang, &glossary.patterns(lang)).0);
-        let version = |document, lang, at: usize| Version {
-            document,
-            lang,
-            segmenter: &segmenters[at],
-            matcher: &matchers[at],
-        };
+        let version =
+            |document, lang, at: usize| Version { document, lang, segmenter: &segmenters[at], matcher: &matchers[at] };
         let pairs = pair(&version(&source, &en, 0), &version(&target, &zh, 1), glossary);
         let seen: Vec<_> = pairs.iter().map(|p| (p.source.text.as_str(), p.doubt.as_ref().map(|d| d.id))).collect();
         assert_eq!(
@@ -191,7 +191,10 @@ mod tests {
                 ("A ruling", None),
                 ("Guan Heng left Xinjiang in 2020.", None),
                 ("He filmed 12 camps there.", Some("doubt-number")),
-                ("This paragraph was added for readers abroad and stands nowhere else.", Some("doubt-alone")),
+                (
+                    "This paragraph was added for readers abroad, who may not have heard of him before, and stands in none of the other versions of the article.",
+                    Some("doubt-alone")
+                ),
                 ("The court ruled in 2026.", None),
             ]
         );

@@ -1,6 +1,8 @@
 //! What every `MemoryStore` must do.
 
-use tilmach::memory::{Context, MatchKind, MemoryStore, Metric, Query, TranslationUnit, UnitId, Variant, context_hash};
+use tilmach::memory::{
+    Context, Header, MatchKind, MemoryStore, Metric, Query, TranslationUnit, UnitId, Variant, context_hash,
+};
 use tilmach::model::{Code, CodeKind, CodeRole, Content, Lang, State};
 
 type Make<'a> = &'a mut dyn FnMut() -> Box<dyn MemoryStore>;
@@ -24,6 +26,8 @@ pub(crate) fn contract(make: Make<'_>) {
     side_by_side_and_merged(make());
     context_comes_first(make());
     removal(make());
+    update(make());
+    header(make());
     languages(make());
     fragments(make());
 }
@@ -76,6 +80,7 @@ fn lossless(mut store: Box<dyn MemoryStore>) {
     p.previous = Some(context_hash("Before."));
     p.next = Some(context_hash("After."));
     p.identifier = Some("p3".into());
+    p.creator = Some("Guzelnur".into());
     p.author = Some("Amina".into());
     p.created = Some("20260101T000000Z".into());
     p.changed = Some("20260202T000000Z".into());
@@ -143,6 +148,37 @@ fn removal(mut store: Box<dyn MemoryStore>) {
     store.remove(&[last]).unwrap();
     store.add(&[pair("One thing", "壱")]).unwrap();
     assert!(store.lookup(&query).unwrap()[0].unit > last);
+}
+
+fn update(mut store: Box<dyn MemoryStore>) {
+    let (en, zh) = (lang("en"), lang("zh-Hans"));
+    store.add(&[pair("First one", "一"), pair("Second one", "二"), pair("Third one", "三")]).unwrap();
+    let (first, _) = store.after(None).unwrap().unwrap();
+    let (second, mut unit) = store.after(Some(first)).unwrap().unwrap();
+    // The index must not answer with what was there before.
+    assert_eq!(targets(&*store, &Query::new("Second one", &en, &zh)), [(100, "二".to_owned())]);
+    unit.variants[0].content.text = "Other words here".into();
+    unit.provenance.author = Some("Amina".into());
+    assert_eq!(store.update(&[(second, unit.clone()), (UnitId(999), unit.clone())]).unwrap(), 1);
+    assert_eq!(store.after(Some(first)).unwrap(), Some((second, unit.clone())));
+    assert_eq!(targets(&*store, &Query::new("Second one", &en, &zh)), []);
+    assert_eq!(targets(&*store, &Query::new("Other words here", &en, &zh)), [(100, "二".to_owned())]);
+    // What cannot be stored changes nothing, not even the units before it.
+    unit.variants.truncate(1);
+    let mut blank = pair("Changed", "变");
+    blank.variants[1].content.text.clear();
+    assert!(store.update(&[(first, pair("Changed", "变")), (second, blank)]).is_err());
+    assert_eq!(store.after(None).unwrap().unwrap().1, pair("First one", "一"));
+    assert_eq!(store.len().unwrap(), 3);
+    assert_eq!(store.after(Some(UnitId(999))).unwrap(), None);
+}
+
+fn header(mut store: Box<dyn MemoryStore>) {
+    assert_eq!(store.header().unwrap(), Header::default());
+    let header = Header { notes: vec!["a \"note\"".into()], props: vec![("desk".into(), "亚洲".into())] };
+    store.set_header(&header).unwrap();
+    store.set_header(&header).unwrap();
+    assert_eq!(store.header().unwrap(), header);
 }
 
 fn languages(mut store: Box<dyn MemoryStore>) {

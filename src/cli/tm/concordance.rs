@@ -1,12 +1,15 @@
-//! `tilmach tm concordance`: every unit that holds a piece of text, in any language.
+//! `tilmach tm concordance`: every unit that holds a piece of text, or a term in any of its forms,
+//! in any language.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::Format;
+use super::{Format, unit_json};
 use crate::cli::app::{App, Exit, Failure};
-use crate::memory::{MemoryStore, TranslationUnit};
-use crate::model::{Lang, Message};
+use crate::glossary::matcher::{Matcher, Pattern};
+use crate::memory::{ContextHash, MemoryStore, SqliteStore, TranslationUnit, Variant, context_hash};
+use crate::model::{Lang, Message, Problem, Span};
 
 /// Arguments of `tilmach tm concordance`.
 #[derive(clap::Args)]
@@ -17,48 +20,50 @@ pub(crate) struct Args {
     memory: PathBuf,
     #[arg(long, value_name = "LANG", value_delimiter = ',')]
     lang: Vec<String>,
+    #[arg(long)]
+    term: bool,
     #[arg(long, value_name = "N", default_value_t = 50)]
     limit: usize,
     #[arg(short, long, value_name = "FORMAT", default_value = "full")]
     format: Format,
 }
 
+/// A unit, and where the text stands in each of its variants.
+struct Found {
+    unit: TranslationUnit,
+    spans: Vec<Vec<Span>>,
+}
+
 pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let langs = args.lang.iter().map(|tag| crate::cli::parse_lang(tag)).collect::<Result<Vec<Lang>, _>>()?;
+    if args.text.trim().is_empty() {
+        return Err(Problem::new(Message::new("error-concordance-empty")).into());
+    }
     let store = super::open(&args.memory)?;
-    let wanted = args.text.to_lowercase();
-    let mut found: Vec<TranslationUnit> = Vec::new();
+    let mut search = Search::new(args);
+    let mut found: Vec<Found> = Vec::new();
     let mut count = 0usize;
     store.each(&mut |_, unit| {
-        let holds = unit.variants.iter().any(|v| {
-            (langs.is_empty() || langs.iter().any(|lang| v.lang.serves(lang)))
-                && v.content.text.to_lowercase().contains(&wanted)
-        });
+        let mut holds = false;
+        let mut spans = Vec::with_capacity(unit.variants.len());
+        for variant in &unit.variants {
+            let asked = langs.is_empty() || langs.iter().any(|lang| variant.lang.serves(lang));
+            let places = if asked { search.find(variant)? } else { Vec::new() };
+            holds |= !places.is_empty();
+            spans.push(places);
+        }
         if holds {
             count += 1;
             if found.len() < args.limit {
-                found.push(unit);
+                found.push(Found { unit, spans });
             }
         }
         Ok(())
     })?;
+    let around = neighbours(&store, &found)?;
     let mut out = app.out();
-    for unit in &found {
-        if args.format == Format::Json {
-            let texts: Vec<_> =
-                unit.variants.iter().map(|v| serde_json::json!({ "lang": v.lang, "text": v.content.text })).collect();
-            let line = serde_json::json!({ "document": unit.provenance.document, "texts": texts });
-            writeln!(out, "{line}")?;
-            continue;
-        }
-        for variant in &unit.variants {
-            writeln!(out, "{:<10} {}", variant.lang.to_string(), marked(&variant.content.text, &wanted))?;
-        }
-        if let Some(document) = &unit.provenance.document {
-            let dim = anstyle::Style::new().dimmed();
-            writeln!(out, "{:<10} {dim}{document}{dim:#}", "")?;
-        }
-        writeln!(out)?;
+    for found in &found {
+        show(found, &around, args.format, &mut out)?;
     }
     out.flush()?;
     if args.format == Format::Full {
@@ -67,26 +72,115 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     Ok(Exit::Clean)
 }
 
-/// The text with what was searched for in bold. Where lower case has other lengths than the text
-/// (İ), nothing is marked.
-fn marked(text: &str, wanted: &str) -> String {
+/// What is looked for.
+struct Search<'a> {
+    text: &'a str,
+    lower: String,
+    /// For a term: what finds its forms in each language, made when the language is first met.
+    matchers: Option<BTreeMap<Lang, Matcher>>,
+}
+
+impl<'a> Search<'a> {
+    fn new(args: &'a Args) -> Search<'a> {
+        Search { text: &args.text, lower: args.text.to_lowercase(), matchers: args.term.then(BTreeMap::new) }
+    }
+
+    fn find(&mut self, variant: &Variant) -> Result<Vec<Span>, Problem> {
+        let text = &variant.content.text;
+        let Some(matchers) = &mut self.matchers else { return Ok(occurrences(text, &self.lower)) };
+        let base = variant.lang.base();
+        if !matchers.contains_key(&base) {
+            let (matcher, rejected) = Matcher::new(&base, &[Pattern::new(0, base.clone(), self.text)]);
+            if let Some(rejected) = rejected.into_iter().next() {
+                return Err(Problem::new(rejected.reason));
+            }
+            matchers.insert(base.clone(), matcher);
+        }
+        Ok(matchers[&base].find_longest(text).into_iter().map(|hit| hit.span).collect())
+    }
+}
+
+/// Where `lower` stands in the text, upper and lower case alike. Where small letters have another
+/// length (İ), the whole text is given: it holds it, and the place cannot be told.
+fn occurrences(text: &str, lower: &str) -> Vec<Span> {
+    let small = text.to_lowercase();
+    let spans: Vec<Span> =
+        small.match_indices(lower).map(|(start, part)| Span::new(start, start + part.len())).collect();
+    let fits = |span: &Span| text.is_char_boundary(span.start) && text.is_char_boundary(span.end);
+    if spans.is_empty() || (small.len() == text.len() && spans.iter().all(fits)) {
+        spans
+    } else {
+        vec![Span::new(0, text.len())]
+    }
+}
+
+/// The sources of the units before and after those found: units know their neighbours by hash.
+fn neighbours(store: &SqliteStore, found: &[Found]) -> Result<BTreeMap<ContextHash, String>, Problem> {
+    let of = |found: &Found| [found.unit.provenance.previous, found.unit.provenance.next];
+    let wanted: BTreeSet<ContextHash> = found.iter().flat_map(of).flatten().collect();
+    let mut known = BTreeMap::new();
+    if wanted.is_empty() {
+        return Ok(known);
+    }
+    store.each(&mut |_, unit| {
+        if let Some(first) = unit.variants.first() {
+            let hash = context_hash(&first.content.text);
+            if wanted.contains(&hash) {
+                known.entry(hash).or_insert_with(|| first.content.text.clone());
+            }
+        }
+        Ok(())
+    })?;
+    Ok(known)
+}
+
+fn show(
+    found: &Found,
+    around: &BTreeMap<ContextHash, String>,
+    format: Format,
+    out: &mut impl Write,
+) -> std::io::Result<()> {
+    let p = &found.unit.provenance;
+    let near = |hash: Option<ContextHash>| hash.and_then(|hash| around.get(&hash));
+    let (before, after) = (near(p.previous), near(p.next));
+    if format == Format::Json {
+        let mut line = unit_json(&found.unit);
+        for (at, (variant, spans)) in found.unit.variants.iter().zip(&found.spans).enumerate() {
+            let text = &variant.content.text;
+            let point = |at: usize| text[..at].chars().count();
+            let spans: Vec<_> = spans.iter().map(|span| [point(span.start), point(span.end)]).collect();
+            line["texts"][at]["matches"] = serde_json::json!(spans);
+        }
+        line["previous"] = serde_json::json!(before);
+        line["next"] = serde_json::json!(after);
+        return writeln!(out, "{line}");
+    }
+    let dim = anstyle::Style::new().dimmed();
+    if let Some(before) = before {
+        writeln!(out, "{:<10} {dim}{before}{dim:#}", "")?;
+    }
+    for (variant, spans) in found.unit.variants.iter().zip(&found.spans) {
+        writeln!(out, "{:<10} {}", variant.lang.to_string(), marked(&variant.content.text, spans))?;
+    }
+    if let Some(after) = after {
+        writeln!(out, "{:<10} {dim}{after}{dim:#}", "")?;
+    }
+    if let Some(document) = &p.document {
+        writeln!(out, "{:<10} {dim}({document}){dim:#}", "")?;
+    }
+    writeln!(out)
+}
+
+/// The text with the spans in bold.
+fn marked(text: &str, spans: &[Span]) -> String {
     use std::fmt::Write as _;
     let bold = anstyle::Style::new().bold();
-    let lower = text.to_lowercase();
-    if wanted.is_empty() || lower.len() != text.len() {
-        return text.to_owned();
-    }
     let mut out = String::new();
     let mut at = 0;
-    for (start, part) in lower.match_indices(wanted) {
-        let end = start + part.len();
-        if !text.is_char_boundary(start) || !text.is_char_boundary(end) {
-            return text.to_owned();
-        }
-        out.push_str(&text[at..start]);
-        let word = &text[start..end];
-        write!(out, "{bold}{word}{bold:#}").expect("a string");
-        at = end;
+    for span in spans.iter().filter(|span| span.len() < text.len() || spans.len() == 1) {
+        let words = span.of(text);
+        write!(out, "{}{bold}{words}{bold:#}", &text[at..span.start]).expect("a string");
+        at = span.end;
     }
     out + &text[at..]
 }

@@ -19,12 +19,9 @@ pub(super) fn run(args: &add::Args, bytes: [Vec<u8>; 2], app: &App) -> Result<()
     let paths = [&args.files[0], &args.files[1]];
     let mut project = Project::of(paths[0].parent().unwrap_or(Path::new("")))?;
     let [first, second] = bytes;
-    let documents =
-        [Source::read(paths[0], first, &project, None)?, Source::read(paths[1], second, &project, None)?];
-    let langs = [
-        lang_of(args.from.as_deref(), &documents[0], "--from")?,
-        lang_of(args.to.as_deref(), &documents[1], "--to")?,
-    ];
+    let documents = [Source::read(paths[0], first, &project, None)?, Source::read(paths[1], second, &project, None)?];
+    let langs =
+        [lang_of(args.from.as_deref(), &documents[0], "--from")?, lang_of(args.to.as_deref(), &documents[1], "--to")?];
     for document in &documents {
         let name = document.path.display().to_string();
         for problem in &document.document().problems {

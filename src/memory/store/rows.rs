@@ -209,8 +209,9 @@ impl Rows {
         if let Some(known) = self.read.borrow().get(&id) {
             return Ok(known.clone());
         }
-        let mut statement = connection
-            .prepare_cached("SELECT document, author, project, origin, quality, more, creator FROM provenance WHERE id = ?1")?;
+        let mut statement = connection.prepare_cached(
+            "SELECT document, author, project, origin, quality, more, creator FROM provenance WHERE id = ?1",
+        )?;
         let provenance = statement.query_row([id], |row| {
             let more = More::parse(row.get_ref(5)?.as_str_or_null()?);
             Ok(Provenance {

@@ -80,10 +80,8 @@ CREATE VIEW sentence AS
 ];
 
 /// Shows a file of an earlier version that may not be written as this version knows it.
-const SHOWN: [&str; 1] = [
-    "CREATE TEMP VIEW provenance AS
-       SELECT id, document, author, project, origin, quality, more, NULL AS creator FROM main.provenance;",
-];
+const SHOWN: [&str; 1] = ["CREATE TEMP VIEW provenance AS
+       SELECT id, document, author, project, origin, quality, more, NULL AS creator FROM main.provenance;"];
 
 /// Opens a store for reading and writing; makes it when there is none.
 pub(super) fn open(path: &Path) -> Result<Connection, Problem> {

@@ -221,8 +221,29 @@ impl MemoryStore for SqliteStore {
 /// Removes a unit, inside a transaction; whether it was there.
 fn remove(connection: &Connection, id: UnitId) -> rusqlite::Result<bool> {
     let removed = connection.prepare_cached("DELETE FROM unit WHERE id = ?1")?.execute([id.0])?;
-    connection
-        .prepare_cached("DELETE FROM variant WHERE id BETWEEN ?1 AND ?1 + 1023")?
-        .execute([first_row(id.0)])?;
+    connection.prepare_cached("DELETE FROM variant WHERE id BETWEEN ?1 AND ?1 + 1023")?.execute([first_row(id.0)])?;
     Ok(removed > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_writer_that_does_not_end_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("team.db");
+        let (en, ug) = ("en".parse().unwrap(), "ug".parse().unwrap());
+        let unit = [TranslationUnit::pair((en, "One"), (ug, "بىر"))];
+        let mut store = SqliteStore::open(&path).unwrap();
+        let other = Connection::open(&path).unwrap();
+        other.execute_batch("BEGIN IMMEDIATE").unwrap();
+        store.connection.busy_timeout(std::time::Duration::from_millis(20)).unwrap();
+        let problem = store.add(&unit).unwrap_err();
+        assert_eq!((problem.message.id, problem.hint.unwrap().id), ("error-memory-locked", "hint-memory-locked"));
+        // Reading goes on meanwhile, and afterwards writing.
+        assert_eq!(store.len().unwrap(), 0);
+        other.execute_batch("ROLLBACK").unwrap();
+        assert_eq!(store.add(&unit).unwrap().stored, 1);
+    }
 }

@@ -16,8 +16,8 @@ pub use write::Writer;
 
 use std::path::Path;
 
-use super::{Metadata, take_in};
 pub use super::{Imported, MAX_REMARKS, Remark};
+use super::{Metadata, take_in};
 use crate::memory::store::MemoryStore;
 use crate::memory::unit::Variant;
 use crate::model::Problem;
@@ -43,10 +43,15 @@ pub fn import_from<R: std::io::Read>(
     metadata: &Metadata,
     progress: &mut dyn FnMut(u64),
 ) -> Result<Imported, Problem> {
-    let imported = take_in(store, metadata, &mut || {
-        let entry = reader.next_entry()?;
-        Ok(entry.map(|entry| (entry, reader.bytes())))
-    }, progress)?;
+    let imported = take_in(
+        store,
+        metadata,
+        &mut || {
+            let entry = reader.next_entry()?;
+            Ok(entry.map(|entry| (entry, reader.bytes())))
+        },
+        progress,
+    )?;
     let mut header = store.header()?;
     if !metadata.drop && header.take_over(reader.header()) {
         store.set_header(&header)?;

@@ -537,8 +537,7 @@ impl Gathered {
         }
         let p = &mut self.unit.provenance;
         // Many tools write dates and names on the translation, not on the unit.
-        let fields =
-            [("creationdate", &mut p.created), ("creationid", &mut p.creator), ("changedate", &mut p.changed)];
+        let fields = [("creationdate", &mut p.created), ("creationid", &mut p.creator), ("changedate", &mut p.changed)];
         for (name, field) in fields.into_iter().chain([("changeid", &mut p.author)]) {
             if field.is_none() {
                 *field = newest(&self.unit.variants, name).cloned();

@@ -124,12 +124,8 @@ fn unit_attributes(unit: &TranslationUnit, source: &Lang) -> Vec<(String, String
             }
         }
     };
-    let own = [
-        ("creationdate", &p.created),
-        ("creationid", &p.creator),
-        ("changedate", &p.changed),
-        ("changeid", &p.author),
-    ];
+    let own =
+        [("creationdate", &p.created), ("creationid", &p.creator), ("changedate", &p.changed), ("changeid", &p.author)];
     for (name, value) in own {
         // What a reader finds out from the variants need not be said twice.
         if let Some(value) = value
