@@ -192,7 +192,7 @@ fn read_all(bytes: &[u8]) {
     }
     let mut store = RamStore::default();
     if let Ok(reader) = memory::tmx::Reader::new(bytes, Some("m.tmx")) {
-        let _ = memory::tmx::import_from(&mut store, reader, &mut |_| {});
+        let _ = memory::tmx::import_from(&mut store, reader, &memory::Metadata::default(), &mut |_| {});
     }
 }
 

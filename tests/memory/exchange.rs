@@ -42,7 +42,9 @@ fn a_table_comes_in_and_goes_out() {
     assert_eq!(units[1].variants[0].content.text, "Two\nlines and a \"mark\"");
     let langs = [lang("en"), lang("ug"), lang("zh-CN")];
     let mut writer = tsv::Writer::new(Vec::new(), &langs).unwrap();
-    units.iter().for_each(|unit| writer.write(unit).unwrap());
+    for unit in &units {
+        writer.write(unit).unwrap();
+    }
     let out = writer.finish().unwrap();
     assert_eq!(all(&read_tsv(&out, &[]).unwrap().0), units);
     // The same in UTF-16, as spreadsheets save it.
@@ -100,7 +102,9 @@ fn a_catalogue_comes_in_and_goes_out() {
     );
     assert_eq!(units[1].provenance.status, State::Initial);
     let mut writer = po::Writer::new(Vec::new(), &lang("en"), &lang("ug")).unwrap();
-    units.iter().for_each(|unit| writer.write(unit).unwrap());
+    for unit in &units {
+        writer.write(unit).unwrap();
+    }
     // The same message twice is one too many for a catalogue.
     writer.write(&units[0]).unwrap();
     assert_eq!(writer.left_out, 1);
@@ -139,7 +143,9 @@ fn who_made_a_unit_and_the_header_come_back_as_they_were() {
     let units = all(&store);
     assert_eq!(units[1].provenance.creator.as_deref(), Some("old"));
     let mut writer = tmx::Writer::new(Vec::new(), &lang("en"), &header).unwrap();
-    units.iter().for_each(|unit| writer.write(unit).unwrap());
+    for unit in &units {
+        writer.write(unit).unwrap();
+    }
     let out = String::from_utf8(writer.finish().unwrap()).unwrap();
     assert!(out.contains("<note>Desk &amp; co</note>") && out.contains("<prop type=\"x-desk\">Asia</prop>"), "{out}");
     assert!(out.contains("<tu creationid=\"amina\" changeid=\"guzelnur\">"), "{out}");

@@ -1,6 +1,7 @@
 //! `tilmach tm concordance`: every unit that holds a piece of text, or a term in any of its forms,
 //! in any language.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::PathBuf;
@@ -89,14 +90,18 @@ impl<'a> Search<'a> {
         let text = &variant.content.text;
         let Some(matchers) = &mut self.matchers else { return Ok(occurrences(text, &self.lower)) };
         let base = variant.lang.base();
-        if !matchers.contains_key(&base) {
-            let (matcher, rejected) = Matcher::new(&base, &[Pattern::new(0, base.clone(), self.text)]);
-            if let Some(rejected) = rejected.into_iter().next() {
-                return Err(Problem::new(rejected.reason));
+        let matcher = match matchers.entry(base) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => {
+                let lang = new.key();
+                let (matcher, rejected) = Matcher::new(lang, &[Pattern::new(0, lang.clone(), self.text)]);
+                if let Some(rejected) = rejected.into_iter().next() {
+                    return Err(Problem::new(rejected.reason));
+                }
+                new.insert(matcher)
             }
-            matchers.insert(base.clone(), matcher);
-        }
-        Ok(matchers[&base].find_longest(text).into_iter().map(|hit| hit.span).collect())
+        };
+        Ok(matcher.find_longest(text).into_iter().map(|hit| hit.span).collect())
     }
 }
 

@@ -8,7 +8,7 @@ use super::import::Exchange;
 use crate::cli::app::{App, Exit, Failure};
 use crate::formats::xliff;
 use crate::io::{Staged, file_problem, sha256_file};
-use crate::memory::{MemoryStore, Metadata, TranslationUnit, po, tmx, tsv};
+use crate::memory::{Header, MemoryStore, Metadata, TranslationUnit, po, tmx, tsv};
 use crate::model::{Bilingual, Lang, Message, Problem, Segment, Unit};
 
 /// Arguments of `tilmach tm export`.
@@ -131,7 +131,7 @@ impl Job<'_> {
     }
 
     fn tmx<W: Write>(&self, out: W) -> Result<Written, Failure> {
-        let header = if self.metadata.drop { Default::default() } else { self.store.header()? };
+        let header = if self.metadata.drop { Header::default() } else { self.store.header()? };
         let mut writer = tmx::Writer::new(out, &self.source, &header)?;
         let mut written = Written::default();
         self.each(&mut |mut unit| {

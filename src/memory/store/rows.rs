@@ -52,12 +52,14 @@ fn shares(a: &Provenance, b: &Provenance) -> bool {
 
 /// Equal for units that share a row.
 fn shared_hash(p: &Provenance) -> u64 {
-    let mut all = p.origin as u64 | u64::from(p.quality.unwrap_or(255)) << 8;
+    let mut all = p.origin as u64 | (u64::from(p.quality.unwrap_or(255)) << 8);
     let mut mix = |text: &str| all = (all.rotate_left(23) ^ text_hash(text)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     for text in [&p.document, &p.creator, &p.author, &p.project] {
         mix(text.as_deref().unwrap_or("\0"));
     }
-    p.notes.iter().for_each(|note| mix(note));
+    for note in &p.notes {
+        mix(note);
+    }
     for (name, value) in &p.props {
         mix(name);
         mix(value);

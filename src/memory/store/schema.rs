@@ -23,7 +23,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 use crate::model::{Message, Problem};
 
 /// The version of the tables below (`PRAGMA user_version`).
-pub(super) const VERSION: i64 = STEPS.len() as i64;
+pub(super) const VERSION: i64 = 2;
 
 /// `tlmh`, which tells our files from other SQLite files (`PRAGMA application_id`).
 const APPLICATION: i64 = 0x746C_6D68;
@@ -35,7 +35,7 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 const MAPPED: i64 = 1 << 32;
 
 /// What makes each version out of the one before; a step that was released is never changed.
-const STEPS: [&str; 2] = [
+const STEPS: [&str; VERSION as usize] = [
     // 1
     "
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
