@@ -186,7 +186,15 @@ fn bands_table(app: &App, targets: &[Localized]) -> Table {
     for band in ["101", "100"] {
         table.column(band, Align::End);
     }
-    table.column(app.word("table-repetitions"), Align::End);
+    // Most articles repeat nothing.
+    let repeated = |target: &Localized| {
+        let bands = &target.tally.bands;
+        bands.repeated.segments + bands.repeated_elsewhere.segments
+    };
+    let repeats = targets.iter().any(|target| repeated(target) > 0);
+    if repeats {
+        table.column(app.word("table-repetitions"), Align::End);
+    }
     for band in ["95–99", "85–94", "75–84", "50–74"] {
         table.column(band, Align::End);
     }
@@ -195,12 +203,11 @@ fn bands_table(app: &App, targets: &[Localized]) -> Table {
     }
     for target in targets {
         let (tally, bands) = (&target.tally, &target.tally.bands);
-        let numbers = [
-            tally.segments,
-            tally.words,
-            bands.context.segments,
-            bands.exact.segments,
-            bands.repeated.segments + bands.repeated_elsewhere.segments,
+        let mut numbers = vec![tally.segments, tally.words, bands.context.segments, bands.exact.segments];
+        if repeats {
+            numbers.push(repeated(target));
+        }
+        numbers.extend([
             bands.fuzzy95.segments,
             bands.fuzzy85.segments,
             bands.fuzzy75.segments,
@@ -209,7 +216,7 @@ fn bands_table(app: &App, targets: &[Localized]) -> Table {
             tally.untranslated,
             tally.terms,
             target.findings.len(),
-        ];
+        ]);
         table.row(std::iter::once(target.lang.to_string()).chain(numbers.iter().map(ToString::to_string)));
     }
     table

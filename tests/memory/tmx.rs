@@ -185,8 +185,10 @@ fn the_compliance_kit_comes_in_and_goes_out() {
         let entries = tmx::read(&std::fs::read(path).unwrap()).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         let units: Vec<_> = entries
             .into_iter()
-            .map(|entry| match entry {
-                Entry::Unit(unit, _) => unit,
+            .filter_map(|entry| match entry {
+                Entry::Unit(unit, _) => Some(unit),
+                // A table of private characters in the header: named, and of no use to us.
+                Entry::LeftOut(message, _) if message.to_string().ends_with("name=ude") => None,
                 other => panic!("{}: {other:?}", path.display()),
             })
             .collect();

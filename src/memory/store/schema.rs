@@ -250,7 +250,9 @@ pub(super) fn problem(path: Option<&Path>, error: &rusqlite::Error) -> Problem {
     if let rusqlite::Error::ToSqlConversionFailure(inner) = error
         && let Some(inner) = inner.downcast_ref::<std::io::Error>()
     {
-        return crate::io::file_problem(path.unwrap_or(Path::new("-")), inner);
+        let mut problem = crate::io::file_problem(path.unwrap_or(Path::new("-")), inner);
+        problem.hint.get_or_insert(Message::new("hint-memory-io"));
+        return problem;
     }
     let (id, hint) = match error.sqlite_error_code() {
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
