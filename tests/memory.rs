@@ -1,8 +1,8 @@
 //! Tests of the translation memory.
 
 mod crash;
-mod lossless;
 mod exchange;
+mod lossless;
 mod store;
 mod suite;
 mod tmx;
