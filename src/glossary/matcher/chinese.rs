@@ -18,6 +18,9 @@ use crate::text::normalize::is_ignorable;
 const MAX_CHARS: usize = 200;
 /// Most terms reported that end at one place.
 const MAX_NESTED: usize = 16;
+/// The same past so many finds in one text (megabytes of one letter), so that memory stays bounded.
+const MAX_NESTED_LATE: usize = 2;
+const LATE: usize = 1 << 22;
 
 /// All terms of a matcher for Chinese text.
 #[derive(Default)]
@@ -130,7 +133,8 @@ impl Chinese {
         for hit in automaton.find_overlapping_iter(folded.as_str()) {
             if hit.end() == end {
                 nested += 1;
-                if nested > MAX_NESTED {
+                let most = if found.len() < LATE { MAX_NESTED } else { MAX_NESTED_LATE };
+                if nested > most {
                     continue;
                 }
             } else {
