@@ -20,6 +20,7 @@ finding-hedg001-added = “{ $words }” casts a doubt that the source does not 
 finding-name001 = “{ $name }” is a name spelled by way of Chinese.
 finding-name001-form = “{ $name }” is not the form of this name to use.
 finding-name002 = “{ $name }” here, “{ $other }” elsewhere: two spellings of one name?
+finding-name003 = “{ $name }” of the source is not named here.
 finding-numb001-changed = The source has { $source }, the translation { $target }.
 finding-numb001-missing = { $source } of the source is missing here.
 finding-numb001-added = { $target } is not in the source.

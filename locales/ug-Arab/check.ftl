@@ -20,6 +20,7 @@ finding-hedg001-added = «{ $words }» ئەسلى تېكىستتە يوق گۇم
 finding-name001 = «{ $name }» خەنزۇچە ئارقىلىق يېزىلغان ئىسىم.
 finding-name001-form = «{ $name }» بۇ ئىسىمنىڭ ئىشلىتىدىغان شەكلى ئەمەس.
 finding-name002 = بۇ يەردە «{ $name }»، باشقا يەردە «{ $other }»: بىر ئىسىم ئىككى خىل يېزىلغانمۇ؟
+finding-name003 = ئەسلى تېكىستتىكى «{ $name }» بۇ يەردە تىلغا ئېلىنمىغان.
 finding-numb001-changed = ئەسلى تېكىستتە { $source }، تەرجىمىدە { $target }.
 finding-numb001-missing = ئەسلى تېكىستتىكى { $source } بۇ يەردە يوق.
 finding-numb001-added = { $target } ئەسلى تېكىستتە يوق.

@@ -20,6 +20,7 @@ finding-hedg001-added = “{ $words }”带有原文所没有的保留。
 finding-name001 = “{ $name }”是经汉语转写的名字。
 finding-name001-form = “{ $name }”不是这个名字应有的写法。
 finding-name002 = 此处作“{ $name }”，别处作“{ $other }”：同一名字有两种写法？
+finding-name003 = 原文中的“{ $name }”在这里没有提到。
 finding-numb001-changed = 原文为 { $source }，译文为 { $target }。
 finding-numb001-missing = 此处缺少原文的 { $source }。
 finding-numb001-added = 原文没有 { $target }。

@@ -20,6 +20,7 @@ finding-hedg001-added = 「{ $words }」帶有原文所沒有的保留。
 finding-name001 = 「{ $name }」是經漢語轉寫的名字。
 finding-name001-form = 「{ $name }」不是這個名字應有的寫法。
 finding-name002 = 此處作「{ $name }」，別處作「{ $other }」：同一名字有兩種寫法？
+finding-name003 = 原文中的「{ $name }」在這裡沒有提到。
 finding-numb001-changed = 原文為 { $source }，譯文為 { $target }。
 finding-numb001-missing = 此處缺少原文的 { $source }。
 finding-numb001-added = 原文沒有 { $target }。

@@ -122,22 +122,30 @@ impl Checker {
 
     /// One document on its own, laid out for [`run`].
     pub fn document<'a>(&'a self, input: Input<'a>) -> Context<'a> {
-        self.context(None, Version::of_document(input.file, input.document, input.lang), Vec::new())
+        let mut target = Version::of_document(input.file, input.document, input.lang);
+        self.find_terms(&mut target);
+        Context { checker: self, source: None, target, aligned: Vec::new() }
     }
 
     /// Checks a target document against its source; sentences are aligned by structure, length and
-    /// what both must hold (numbers).
+    /// what both must hold: numbers, glossary terms, quotations.
     pub fn check_pair(&self, source: Input<'_>, target: Input<'_>) -> Vec<Finding> {
         run(&self.pair(source, target))
     }
 
     /// A target document beside its source, laid out for [`run`].
     pub fn pair<'a>(&'a self, source: Input<'a>, target: Input<'a>) -> Context<'a> {
-        let source = Version::of_document(source.file, source.document, source.lang);
-        let target = Version::of_document(target.file, target.document, target.lang);
-        let aligned = align::align(&source.sentences_to_align(), &target.sentences_to_align());
+        let mut source = Version::of_document(source.file, source.document, source.lang);
+        let mut target = Version::of_document(target.file, target.document, target.lang);
+        self.find_terms(&mut source);
+        self.find_terms(&mut target);
+        let concept = |pattern: u32| {
+            let (concept, term) = self.terms.as_ref()?.glossary.term(pattern);
+            (!term.ambiguous).then_some(concept.id.as_str())
+        };
+        let aligned = align::align(&source.sentences_to_align(concept), &target.sentences_to_align(concept));
         let aligned = aligned.into_iter().map(|(source, target)| Aligned { source, target, state: None }).collect();
-        self.context(Some(source), target, aligned)
+        Context { checker: self, source: Some(source), target, aligned }
     }
 
     /// Checks a bilingual file: `text` is its decoded text, into which findings point.
@@ -150,26 +158,19 @@ impl Checker {
     /// A bilingual file laid out for [`run`]; nothing when it has no target language.
     pub fn bilingual<'a>(&'a self, bilingual: &'a Bilingual, file: &'a str, text: &'a str) -> Option<Context<'a>> {
         let lang = bilingual.target_lang.as_ref()?;
-        let source = Version::of_sources(file, bilingual);
-        let target = Version::of_targets(file, text, bilingual, lang);
+        let mut source = Version::of_sources(file, bilingual);
+        let mut target = Version::of_targets(file, text, bilingual, lang);
+        self.find_terms(&mut source);
+        self.find_terms(&mut target);
         let states = bilingual.units.iter().flat_map(Unit::translatable).map(|segment| segment.state);
         let aligned =
             states.enumerate().map(|(i, state)| Aligned { source: i..i + 1, target: i..i + 1, state: Some(state) });
-        Some(self.context(Some(source), target, aligned.collect()))
+        Some(Context { checker: self, source: Some(source), target, aligned: aligned.collect() })
     }
 
-    fn context<'a>(
-        &'a self,
-        mut source: Option<Version<'a>>,
-        mut target: Version<'a>,
-        aligned: Vec<Aligned>,
-    ) -> Context<'a> {
+    fn find_terms(&self, version: &mut Version<'_>) {
         if let Some(terms) = &self.terms {
-            if let Some(source) = &mut source {
-                terms.find(source);
-            }
-            terms.find(&mut target);
+            terms.find(version);
         }
-        Context { checker: self, source, target, aligned }
     }
 }

@@ -216,19 +216,25 @@ impl<'a> Version<'a> {
         }
     }
 
-    /// What the aligner wants to know of every sentence.
-    pub(super) fn sentences_to_align(&self) -> Vec<align::Sentence> {
+    /// What the aligner wants to know of every sentence. `concept` names the concept of a term when
+    /// its presence shows that the concept is meant.
+    pub(super) fn sentences_to_align<'g>(&self, concept: impl Fn(u32) -> Option<&'g str>) -> Vec<align::Sentence> {
         let describe = |segment: &Segment| {
             let words = segment.span.of(&self.text);
             let numbers = self.numbers_in(segment.span).iter().filter(|q| q.weight == Weight::Firm);
             let (_, kind) = self.blocks[segment.block];
-            align::Sentence {
-                block: segment.block,
-                kind: kind as u32,
-                length: weight(words),
-                anchors: numbers.map(|q| q.value.to_string()).collect(),
-                hints: Vec::new(),
+            let mut anchors: Vec<String> = numbers.map(|q| q.value.to_string()).collect();
+            for one in self.uses_in(segment.span).iter().filter(|u| u.longest) {
+                if let Some(id) = concept(one.term)
+                    && !anchors.iter().any(|known| known == id)
+                {
+                    anchors.push(id.to_owned());
+                }
             }
+            if self.speech.quotations_in(segment.span).iter().any(|q| q.depth == 0) {
+                anchors.push("“”".to_owned());
+            }
+            align::Sentence { block: segment.block, kind: kind as u32, length: weight(words), anchors, hints: Vec::new() }
         };
         self.segments.iter().map(describe).collect()
     }

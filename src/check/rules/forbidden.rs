@@ -7,7 +7,7 @@
 //!
 //! ## Wrong
 //! ```text
-//! en  The Uighurs of Sinkiang
+//! en  The Uigurs of Sinkiang
 //! ```
 //!
 //! ## Right
@@ -61,8 +61,9 @@ impl Rule for Forbidden {
     }
 }
 
-/// Names of people and places in Latin letters have a rule of their own.
+/// Names of people and places by way of Chinese, in Latin letters, have a rule of their own.
 pub(super) fn is_name(bad: &terms::Bad<'_>) -> bool {
     let proper = bad.concept.pos.as_deref() == Some("proper") && bad.term.form.bytes().any(|b| b.is_ascii_alphabetic());
-    proper && matches!(bad.concept.group.as_str(), "places" | "people-titles")
+    let chinese = bad.term.reason.as_deref().is_some_and(|r| r.contains("pinyin") || r.contains("Chinese"));
+    proper && chinese && matches!(bad.concept.group.as_str(), "places" | "people-titles")
 }

@@ -28,7 +28,7 @@ use crate::check::Context;
 use crate::check::registry::{Info, Scope};
 use crate::check::version::{Use, Version};
 use crate::glossary::{Glossary, Sensitivity, Status, Term, TermType};
-use crate::model::{Applicability, Finding, Message, Severity};
+use crate::model::{Applicability, Finding, Message, Severity, Span};
 use crate::text::quote::Voice;
 
 pub(super) struct Inconsistent;
@@ -50,9 +50,7 @@ impl Rule for Inconsistent {
         let Some(glossary) = terms::glossary(context) else { return };
         let target = &context.target;
         for (concept, renderings) in renderings(target, glossary) {
-            if renderings.len() < 2 || glossary.concept(concept).is_none_or(|c| !terms::matters(c)) {
-                continue;
-            }
+            let Some(entry) = glossary.concept(concept).filter(|_| renderings.len() > 1) else { continue };
             if let Some(source) = context.source()
                 && distinct(source, glossary, concept) > 1
             {
@@ -68,12 +66,11 @@ impl Rule for Inconsistent {
             for (i, (term, uses)) in renderings.iter().enumerate() {
                 let mixes = matches!(term.kind, TermType::Synonym | TermType::Spelling)
                     || matches!(renderings[leader].0.kind, TermType::Synonym | TermType::Spelling);
-                // Nobody takes two names of a place for two places; two spellings are another matter.
-                let named = glossary
-                    .concept(concept)
-                    .is_some_and(|c| c.pos.as_deref() == Some("proper") && c.sensitivity == Sensitivity::Neutral);
+                // Nobody takes two everyday words, or two names of a place, for two things; two
+                // spellings are another matter.
+                let plain = entry.sensitivity == Sensitivity::Neutral;
                 let spelled = TermType::Spelling == term.kind || TermType::Spelling == renderings[leader].0.kind;
-                if i == leader || !mixes || named && !spelled {
+                if i == leader || !mixes || plain && !spelled {
                     continue;
                 }
                 for one in uses {
@@ -99,7 +96,11 @@ fn renderings<'g>(version: &Version<'_>, glossary: &'g Glossary) -> BTreeMap<&'g
     let mut all: BTreeMap<&str, Vec<(&Term, Vec<Use>)>> = BTreeMap::new();
     for one in version.uses.iter().filter(|u| u.longest) {
         let (concept, term) = glossary.term(one.term);
-        let alone = !version.uses.iter().any(|u| u.span == one.span && glossary.term(u.term).0.id != concept.id);
+        // Another concept in the same words says nothing, unless it is an everyday word there.
+        let alone = version.uses_in(Span::new(one.span.start, one.span.start + 1)).iter().all(|u| {
+            let (other, term) = glossary.term(u.term);
+            u.span != one.span || other.id == concept.id || term.ambiguous
+        }) && !term.ambiguous;
         if !term.is_approved()
             || !terms::belongs(term, version)
             || !alone
@@ -116,12 +117,14 @@ fn renderings<'g>(version: &Version<'_>, glossary: &'g Glossary) -> BTreeMap<&'g
     all
 }
 
+/// How many synonyms and spellings of a concept a version uses; full and short forms are one.
 fn distinct(version: &Version<'_>, glossary: &Glossary, concept: &str) -> usize {
     let mut forms: Vec<&str> = Vec::new();
     for one in version.uses.iter().filter(|u| u.longest) {
         let (own, term) = glossary.term(one.term);
-        if own.id == concept && !forms.contains(&term.form.as_str()) {
-            forms.push(&term.form);
+        let form = if matches!(term.kind, TermType::Synonym | TermType::Spelling) { term.form.as_str() } else { "" };
+        if own.id == concept && !forms.contains(&form) {
+            forms.push(form);
         }
     }
     forms.len()

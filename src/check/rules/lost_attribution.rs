@@ -23,10 +23,10 @@
 //! Reporting words are data; a language without them is not checked.
 
 use super::{Rule, terms};
-use crate::check::Context;
 use crate::check::registry::{Info, Scope};
-use crate::model::{BlockKind, Finding, Message, Severity};
-use crate::text::quote::Kind;
+use crate::check::{Context, Version};
+use crate::model::{BlockKind, Finding, Message, Severity, Span};
+use crate::text::quote::{Kind, Report, Voice};
 
 pub(super) struct LostAttribution;
 
@@ -43,6 +43,52 @@ fn says(word: &str) -> bool {
     matches!(word.to_ascii_lowercase().as_str(), "said" | "says" | "say" | "according to")
 }
 
+/// Verbs that claim: the writer vouches for nothing.
+fn claims(text: &str, report: &Report) -> bool {
+    const STEMS: [&str; 7] = ["claim", "estimat", "insist", "assert", "contend", "alleg", "argu"];
+    /// What stands before the noun: an asylum claim, the estimates.
+    const NOUN: [&str; 14] =
+        ["a", "an", "the", "his", "her", "its", "their", "this", "that", "these", "those", "such", "asylum", "of"];
+    let lower = report.span.of(text).to_ascii_lowercase();
+    let before = text[..report.span.start].split_whitespace().next_back().unwrap_or("").to_ascii_lowercase();
+    STEMS.iter().any(|stem| lower.starts_with(stem)) && !NOUN.contains(&before.as_str())
+}
+
+/// Whether `report` of a source must be answered.
+fn demands(source: &Version<'_>, report: &Report, quotes: bool) -> bool {
+    let words = report.span.of(&source.text);
+    let own = source.speech.around(report.span).is_none();
+    match report.kind {
+        Kind::AccordingTo | Kind::SoCalled => true,
+        Kind::DescribedAs => report.distancing && quotes,
+        Kind::Claim => own && claims(&source.text, report),
+        Kind::Said => own && (quotes || says(words)),
+        _ => false,
+    }
+}
+
+/// How often a stretch of a version hands a statement to somebody.
+fn attributions(version: &Version<'_>, span: Span) -> usize {
+    let reports = version.speech.reports_in(span).iter();
+    let verbs = reports.filter(|r| r.kind.attributes() && terms::counts(version, r) || r.kind == Kind::HedgeNoun);
+    // A colon before a quotation does it without a verb.
+    let led = version
+        .speech
+        .quotations_in(span)
+        .iter()
+        .filter(|q| q.depth == 0 && version.text[..q.span.start].trim_end().ends_with([':', '：']));
+    verbs.count() + led.count()
+}
+
+/// Whether something in `span` keeps a *so-called* at a distance: such a word, what somebody calls
+/// it, or quotation marks around a few words.
+fn distanced(version: &Version<'_>, span: Span) -> bool {
+    let words = version.speech.reports_in(span).iter();
+    let words = words.filter(|r| matches!(r.kind, Kind::SoCalled | Kind::DescribedAs | Kind::Claim) || r.kind.hedges());
+    let scare = version.speech.quotations_in(span).iter().filter(|q| q.voice == Voice::Scare);
+    words.count() + scare.count() > 0
+}
+
 impl Rule for LostAttribution {
     fn infos(&self) -> &'static [Info] {
         INFOS
@@ -55,8 +101,9 @@ impl Rule for LostAttribution {
             // Nothing is known of how this text reports: better silent than wrong everywhere.
             return;
         }
+        let spans = context.group_spans(source);
         for (index, group) in context.aligned.iter().enumerate() {
-            let (here, there) = (Context::span(source, &group.source), Context::span(target, &group.target));
+            let (here, there) = spans[index];
             let prose = group.source.clone().all(|s| {
                 !matches!(source.blocks[source.segments[s].block].1, BlockKind::Metadata | BlockKind::Heading)
             });
@@ -64,23 +111,23 @@ impl Rule for LostAttribution {
                 continue;
             }
             let quotes = !source.speech.quotations_in(here).is_empty();
-            let wanted = source.speech.reports_in(here).iter().find(|report| match report.kind {
-                Kind::AccordingTo | Kind::SoCalled => true,
-                Kind::DescribedAs => report.distancing && quotes,
-                Kind::Said => {
-                    (quotes || says(report.span.of(&source.text))) && source.speech.around(report.span).is_none()
+            let lost = source.speech.reports_in(here).iter().find(|report| {
+                if !demands(source, report, quotes) {
+                    return false;
                 }
-                _ => false,
+                if report.kind == Kind::SoCalled {
+                    return !distanced(target, there);
+                }
+                // What leads a quotation may stand in the sentence beside it, if that says more than
+                // its own source does. A plain statement has to say it itself.
+                let beside = [index.wrapping_sub(1), index + 1];
+                let beside = beside.into_iter().filter_map(|i| spans.get(i));
+                attributions(target, there) == 0
+                    && !(report.kind == Kind::Said
+                        && quotes
+                        && beside.into_iter().any(|&(h, t)| attributions(target, t) > attributions(source, h)))
             });
-            let Some(report) = wanted else { continue };
-            let around = terms::neighbours(context, index);
-            // Quotations may be led by the sentence before; a plain statement has to say it itself.
-            let reach = if report.kind == Kind::Said && quotes { around } else { std::slice::from_ref(group) };
-            let answered = reach.iter().any(|g| {
-                let span = Context::span(target, &g.target);
-                target.speech.reports_in(span).iter().any(|r| r.kind.attributes() || r.kind == Kind::HedgeNoun)
-            });
-            if !answered {
+            if let Some(report) = lost {
                 let words = report.span.of(&source.text);
                 let message = Message::new("finding-voice003").arg("words", words);
                 out.push(context.finding_at("VOICE003", context.group_place(group), message));

@@ -19,11 +19,16 @@
 //! None.
 //!
 //! ## Options
-//! A quotation may move to the sentence beside it. Titles may change between quotation marks, title
+//! A quotation may move to the sentence beside it, and two parts with *she said* between them may
+//! become one. Titles may change between quotation marks, title
 //! marks and italics. Where the marks around a glossary term are concerned VOICE002 speaks instead.
 
-use super::Rule;
+use std::ops::Range;
+
+use super::lost_quotes::Change;
+use super::{Rule, terms};
 use crate::check::registry::{Info, Scope};
+use crate::check::version::weight;
 use crate::check::{Context, Version};
 use crate::model::{CodeRole, Finding, Message, Severity, Span};
 use crate::text::quote::{Family, Quotation};
@@ -38,6 +43,53 @@ const INFOS: &[Info] = &[Info {
     page: include_str!("lost_quotation.rs"),
 }];
 
+/// What a stretch of a version quotes.
+struct Quoted {
+    /// How many quotations it holds, whole or in part.
+    count: usize,
+    /// How many remain when those with nothing but *she said* between them are taken as one.
+    joined: usize,
+    /// How much is said in them, in letters.
+    amount: f64,
+    /// Titles, which may stand in quotation marks, title marks or italics.
+    titles: usize,
+}
+
+impl Quoted {
+    fn of(version: &Version<'_>, span: Span, segments: &Range<usize>) -> Quoted {
+        let mut quoted = Quoted { count: 0, joined: 0, amount: 0.0, titles: 0 };
+        let mut last: Option<&Quotation> = None;
+        for quotation in reaching(version, span) {
+            if is_title(version, quotation) {
+                quoted.titles += 1;
+                continue;
+            }
+            let inside = Span::new(quotation.inner.start.max(span.start), quotation.inner.end.min(span.end));
+            quoted.amount += weight(inside.of(&version.text));
+            quoted.count += 1;
+            let goes_on = last.is_some_and(|last| {
+                let gap = Span::new(last.span.end, quotation.span.start.max(last.span.end));
+                weight(gap.of(&version.text)) < 75.0
+                    && (gap.of(&version.text).trim().is_empty() || !version.speech.reports_in(gap).is_empty())
+            });
+            quoted.joined += usize::from(!goes_on);
+            last = Some(quotation);
+        }
+        let italics = segments.clone().flat_map(|i| version.codes_in(i)).filter(|c| c.role == CodeRole::Fmt);
+        quoted.titles += italics.count() / 2;
+        quoted
+    }
+}
+
+/// The quotations of the first level that lie in `span`, whole or in part.
+fn reaching<'v>(version: &'v Version<'_>, span: Span) -> impl Iterator<Item = &'v Quotation> {
+    // Quotations are sorted by their start, and those of the first level do not overlap.
+    let first = version.speech.quotations.partition_point(|q| q.span.start < span.start);
+    let open = version.speech.quotations[..first].iter().rev().take(24).filter(move |q| q.inner.end > span.start);
+    let open: Vec<&Quotation> = open.collect();
+    open.into_iter().rev().chain(version.speech.quotations_in(span)).filter(|q| counts(q))
+}
+
 impl Rule for LostQuotation {
     fn infos(&self) -> &'static [Info] {
         INFOS
@@ -47,18 +99,20 @@ impl Rule for LostQuotation {
         let Some(source) = context.source() else { return };
         let target = &context.target;
         let spans = context.group_spans(source);
-        let count =
-            |version: &Version<'_>, span: Span| version.speech.quotations_in(span).iter().filter(|q| counts(q)).count();
-        let mut difference: Vec<isize> = spans
-            .iter()
-            .map(|&(here, there)| {
-                if there.is_empty() || here.is_empty() {
-                    0
-                } else {
-                    count(source, here).cast_signed() - count(target, there).cast_signed()
-                }
-            })
-            .collect();
+        let mut difference: Vec<isize> = Vec::new();
+        for (group, &(here, there)) in context.aligned.iter().zip(&spans) {
+            difference.push(if here.is_empty() || there.is_empty() {
+                0
+            } else {
+                let (from, to) = (Quoted::of(source, here, &group.source), Quoted::of(target, there, &group.target));
+                let measure = weight(there.of(&target.text)) / weight(here.of(&source.text)).max(1.0);
+                // Marks around glossary terms are VOICE002's, whether it speaks of them or not.
+                let explained: isize = terms::glossary(context).map_or(0, |glossary| {
+                    super::lost_quotes::changes(context, source, glossary, group).iter().map(Change::taken).sum()
+                });
+                compare(&from, &to, measure, explained)
+            });
+        }
         for i in 1..difference.len() {
             // Moved over a sentence border.
             if difference[i] * difference[i - 1] < 0 {
@@ -67,44 +121,76 @@ impl Rule for LostQuotation {
                 difference[i - 1] -= moved * difference[i - 1].signum();
             }
         }
+        let mut reported = None;
         for (index, group) in context.aligned.iter().enumerate() {
             let (here, there) = spans[index];
-            // Marks around glossary terms are VOICE002's.
-            let explained = super::lost_quotes::changed(context, group);
-            let titles = |version: &Version<'_>, span: Span, segments: &std::ops::Range<usize>| {
-                let marks = version.speech.quotations_in(span).iter().filter(|q| is_title(q)).count();
-                let italics = segments.clone().flat_map(|i| version.codes_in(i)).filter(|c| c.role == CodeRole::Fmt);
-                marks + italics.count() / 2
-            };
-            let spare = titles(source, here, &group.source) + titles(target, there, &group.target);
             let wrong = difference[index];
-            let spare = spare + explained;
-            if wrong == 0 || wrong.unsigned_abs() <= spare {
-                continue;
-            }
-            let from = source.speech.quotations_in(here).iter().find(|q| counts(q));
-            let to = target.speech.quotations_in(there).iter().find(|q| counts(q));
+            // A quotation of several sentences is one finding.
             if wrong > 0 {
-                let words = from.map_or("", |q| q.inner.of(&source.text));
-                let message = Message::new("finding-quot003-lost").arg("words", short(words));
+                let Some(lost) = reaching(source, here).find(|q| !is_title(source, q)) else { continue };
+                if reported.replace(lost.span.start) == Some(lost.span.start) {
+                    continue;
+                }
+                let message = Message::new("finding-quot003-lost").arg("words", short(lost.inner.of(&source.text)));
                 out.push(context.finding_at("QUOT003", context.group_place(group), message));
-            } else if let Some(q) = to {
-                let message = Message::new("finding-quot003-added").arg("words", short(q.inner.of(&target.text)));
-                out.push(context.finding("QUOT003", q.span, message));
+            } else if wrong < 0
+                && let Some(added) =
+                    target.speech.quotations_in(there).iter().find(|q| counts(q) && !is_title(target, q))
+            {
+                let message = Message::new("finding-quot003-added").arg("words", short(added.inner.of(&target.text)));
+                out.push(context.finding("QUOT003", added.span, message));
             }
         }
     }
 }
 
-fn counts(quotation: &Quotation) -> bool {
-    quotation.depth == 0
-        && !is_title(quotation)
-        && quotation.family != Family::Block
-        && quotation.family != Family::StraightSingle
+/// How many quotations are lost (above zero) or added (below).
+fn compare(from: &Quoted, to: &Quoted, measure: f64, explained: isize) -> isize {
+    let spare = (from.titles + to.titles).cast_signed();
+    let settle = |difference: isize| {
+        let rest = difference - explained;
+        // What is left may be titles that changed their marks.
+        rest.signum() * (rest.abs() - spare).max(0)
+    };
+    let difference = from.count.cast_signed() - to.count.cast_signed();
+    // “One,” she said. “Two.” may become one quotation, and the reverse.
+    let may_join = from.joined <= to.count && to.joined <= from.count;
+    if may_join && explained == 0 && from.count > 0 && to.count > 0 {
+        let share = to.amount / (from.amount * measure.max(0.1)).max(1.0);
+        return if difference > 0 && share < 0.6 { settle(difference) } else { 0 };
+    }
+    settle(difference)
 }
 
-fn is_title(quotation: &Quotation) -> bool {
+fn counts(quotation: &Quotation) -> bool {
+    quotation.depth == 0 && quotation.family != Family::Block && quotation.family != Family::StraightSingle
+}
+
+/// Whether the marks are those of a title: by their kind or, where titles take the marks of
+/// quotations (Uyghur), by the word that ends it or follows it.
+fn is_title(version: &Version<'_>, quotation: &Quotation) -> bool {
+    const KINDS: [&str; 14] = [
+        "قانۇنى",
+        "ئەھدىنامىسى",
+        "خىتابنامىسى",
+        "ھۆججەتلىرى",
+        "ھۆججىتى",
+        "تىزىملىكى",
+        "كېلىشىمى",
+        "نىزامى",
+        "گېزىتى",
+        "ژۇرنىلى",
+        "دوكلاتى",
+        "كىتابى",
+        "رومانى",
+        "فىلىمى",
+    ];
+    let after = version.text[quotation.span.end..].trim_start();
     matches!(quotation.family, Family::Title | Family::SingleTitle)
+        || version.lang.is_uyghur()
+            && (after.starts_with("ناملىق")
+                || after.starts_with("دېگەن كىتاب")
+                || KINDS.iter().any(|kind| quotation.inner.of(&version.text).trim_end().ends_with(kind)))
 }
 
 fn short(words: &str) -> String {

@@ -20,15 +20,18 @@
 //! Suggested: adds the quotation marks of the language, or takes them away.
 //!
 //! ## Options
-//! Marks lost around a euphemism are an error, other changes a warning.
+//! Marks lost around a euphemism are an error, other changes a warning. Marks that a translation adds
+//! around a euphemism the glossary wants quoted, and those of a title, are left alone.
+
+use std::ops::Range;
 
 use super::{Rule, terms};
 use crate::check::registry::{Info, Scope};
 use crate::check::version::Use;
 use crate::check::{Aligned, Context, Version};
-use crate::glossary::{Glossary, Voice as TermVoice};
-use crate::model::{Applicability, Finding, Message, Severity};
-use crate::text::quote::Voice;
+use crate::glossary::{Glossary, Term, Voice as TermVoice};
+use crate::model::{Applicability, Finding, Message, Severity, Span};
+use crate::text::quote::{Quotation, Voice};
 
 pub(super) struct LostQuotes;
 
@@ -40,65 +43,92 @@ const INFOS: &[Info] = &[Info {
     page: include_str!("lost_quotes.rs"),
 }];
 
-/// How the uses of a concept in a group are quoted.
-struct Uses {
-    quoted: usize,
-    plain: usize,
+/// A concept whose marks one version of a group has and the other has not.
+pub(super) struct Change<'g> {
+    one: Use,
+    term: &'g Term,
+    /// The marks of the source are lost; otherwise marks appeared.
+    lost: bool,
+    /// Whether it is a finding. Marks that appear around a euphemism, as the glossary wants them, are
+    /// none, nor are the marks of a title.
+    wrong: bool,
 }
 
-fn count(version: &Version<'_>, glossary: &Glossary, group: &std::ops::Range<usize>, concept: &str) -> Uses {
-    let mut uses = Uses { quoted: 0, plain: 0 };
-    let span = Context::span(version, group);
+impl Change<'_> {
+    /// How many quotations of the source the change takes away.
+    pub(super) fn taken(&self) -> isize {
+        if self.lost { 1 } else { -1 }
+    }
+}
+
+/// How the mentions of a concept stand in a stretch of a version.
+#[derive(Default)]
+struct Mentions {
+    /// Alone between quotation marks.
+    marked: usize,
+    /// Outside of any quotation.
+    plain: usize,
+    /// Inside what somebody says.
+    spoken: usize,
+}
+
+fn mentions(version: &Version<'_>, glossary: &Glossary, group: &Range<usize>, concept: &str) -> Mentions {
+    let mut mentions = Mentions::default();
     let mut last = None;
-    for one in version.uses_in(span) {
+    for one in version.uses_in(Context::span(version, group)) {
         if glossary.term(one.term).0.id != concept || last == Some(one.span.start) {
             continue;
         }
         last = Some(one.span.start);
-        if is_quoted(version, one) { uses.quoted += 1 } else { uses.plain += 1 }
+        match version.speech.around(one.span) {
+            None => mentions.plain += 1,
+            Some(quotation) if fills(version, one.span, quotation) => mentions.marked += 1,
+            Some(_) => mentions.spoken += 1,
+        }
     }
-    uses
+    mentions
 }
 
-fn is_quoted(version: &Version<'_>, one: &Use) -> bool {
-    version.speech.voice(one.span) != Voice::Own
+/// Whether the marks stand around the term itself and not around a sentence or title it is part of.
+fn fills(version: &Version<'_>, term: Span, quotation: &Quotation) -> bool {
+    quotation.voice != Voice::Title && 2 * term.len() >= quotation.inner.of(&version.text).trim().len()
 }
 
-/// Whether the source quotes every mention of the concept and the translation none.
+/// The changes between the two versions of a group.
+pub(super) fn changes<'c>(
+    context: &'c Context<'_>,
+    source: &Version<'_>,
+    glossary: &'c Glossary,
+    group: &Aligned,
+) -> Vec<Change<'c>> {
+    let target = &context.target;
+    let mut seen: Vec<&str> = Vec::new();
+    let mut changes = Vec::new();
+    for one in target.uses_in(Context::span(target, &group.target)).iter().filter(|u| u.longest) {
+        let (concept, term) = glossary.term(one.term);
+        if seen.contains(&concept.id.as_str()) {
+            continue;
+        }
+        seen.push(&concept.id);
+        let here = mentions(source, glossary, &group.source, &concept.id);
+        let there = mentions(target, glossary, &group.target, &concept.id);
+        let lost = here.marked > 0 && here.plain == 0 && there.marked + there.spoken == 0 && there.plain > 0;
+        let added = here.marked + here.spoken == 0 && here.plain > 0 && there.marked > 0 && there.plain == 0;
+        if lost || added {
+            let proper = concept.pos.as_deref() == Some("proper");
+            let wrong = lost || term.voice != TermVoice::Quoted && !proper;
+            changes.push(Change { one: *one, term, lost, wrong });
+        }
+    }
+    changes
+}
+
+/// Whether VOICE002 reports the marks lost around `one`.
 pub(super) fn lost(context: &Context<'_>, one: &Use, concept: &str) -> bool {
     let (Some(source), Some(glossary)) = (context.source(), terms::glossary(context)) else { return false };
     let segment = context.target.segment_at(one.span.start);
     let Some(group) = segment.and_then(|s| context.group_of(s)).map(|i| &context.aligned[i]) else { return false };
-    compare(context, source, glossary, group, concept) == Some(true)
-}
-
-/// `Some(true)`: the marks are lost; `Some(false)`: marks appeared.
-fn compare(
-    context: &Context<'_>,
-    source: &Version<'_>,
-    glossary: &Glossary,
-    group: &Aligned,
-    concept: &str,
-) -> Option<bool> {
-    let here = count(source, glossary, &group.source, concept);
-    let there = count(&context.target, glossary, &group.target, concept);
-    if here.quoted > 0 && here.plain == 0 && there.quoted == 0 && there.plain > 0 {
-        return Some(true);
-    }
-    (here.quoted == 0 && here.plain > 0 && there.quoted > 0 && there.plain == 0).then_some(false)
-}
-
-/// How many concepts of the group VOICE002 speaks of.
-pub(super) fn changed(context: &Context<'_>, group: &Aligned) -> usize {
-    let (Some(source), Some(glossary)) = (context.source(), terms::glossary(context)) else { return 0 };
-    let mut seen: Vec<&str> = Vec::new();
-    for one in context.target.uses_in(Context::span(&context.target, &group.target)).iter().filter(|u| u.longest) {
-        let concept = glossary.term(one.term).0;
-        if !seen.contains(&concept.id.as_str()) && compare(context, source, glossary, group, &concept.id).is_some() {
-            seen.push(&concept.id);
-        }
-    }
-    seen.len()
+    changes(context, source, glossary, group).iter().any(|c| c.lost && glossary.term(c.one.term).0.id == concept)
 }
 
 impl Rule for LostQuotes {
@@ -110,35 +140,18 @@ impl Rule for LostQuotes {
         let (Some(source), Some(glossary)) = (context.source(), terms::glossary(context)) else { return };
         let target = &context.target;
         for group in &context.aligned {
-            let mut seen: Vec<&str> = Vec::new();
-            for one in target.uses_in(Context::span(target, &group.target)).iter().filter(|u| u.longest) {
-                let (concept, term) = glossary.term(one.term);
-                if seen.contains(&concept.id.as_str()) {
-                    continue;
-                }
-                seen.push(&concept.id);
-                let Some(lost) = compare(context, source, glossary, group, &concept.id) else { continue };
-                let quotation = target.speech.around(one.span);
-                // A whole sentence that is quoted on one side only is the business of QUOT003, and a
-                // title has marks of its own.
-                let scare = |version: &Version<'_>, span| matches!(version.speech.voice(span), Voice::Scare);
-                let quoted_there = source
-                    .uses_in(Context::span(source, &group.source))
-                    .iter()
-                    .any(|u| glossary.term(u.term).0.id == concept.id && scare(source, u.span));
-                if lost && !quoted_there || !lost && !scare(target, one.span) {
-                    continue;
-                }
-                let words = one.span.of(&target.text);
-                let id = if lost { "finding-voice002-lost" } else { "finding-voice002-added" };
-                let mut finding = context.finding("VOICE002", one.span, Message::new(id).arg("term", words));
-                if lost && term.voice == TermVoice::Quoted {
+            for change in changes(context, source, glossary, group).iter().filter(|change| change.wrong) {
+                let span = change.one.span;
+                let words = span.of(&target.text);
+                let id = if change.lost { "finding-voice002-lost" } else { "finding-voice002-added" };
+                let mut finding = context.finding("VOICE002", span, Message::new(id).arg("term", words));
+                if change.lost && change.term.voice == TermVoice::Quoted {
                     finding.severity = Severity::Error;
                 }
                 let (open, close) = super::wrong_marks::usual(target.lang.variety());
-                finding.fix = match quotation {
-                    None if lost => context.fix(one.span, format!("{open}{words}{close}"), Applicability::Suggested),
-                    Some(q) if q.inner == one.span => context.fix(q.span, words, Applicability::Suggested),
+                finding.fix = match target.speech.around(span) {
+                    None if change.lost => context.fix(span, format!("{open}{words}{close}"), Applicability::Suggested),
+                    Some(q) if !change.lost && q.inner == span => context.fix(q.span, words, Applicability::Suggested),
                     _ => None,
                 };
                 out.push(finding);

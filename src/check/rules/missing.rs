@@ -23,13 +23,16 @@
 //!
 //! ## Options
 //! A warning for names, legal terms and disputed words; a note for the rest, and where all
-//! equivalents are unverified. A term that the sentence before already rendered may be taken up by
+//! equivalents are unverified. Everyday words (`ambiguous` in the glossary) are not followed up. An
+//! equivalent counts in any inflection, a Uyghur verb in any of its forms. A term that the sentence before already rendered may be taken up by
 //! a pronoun: a repeated mention is not reported.
 
-use super::{Rule, terms};
+use std::ops::Range;
+
+use super::{Rule, loosely, terms};
 use crate::check::registry::{Info, Scope};
-use crate::check::{Aligned, Context};
-use crate::glossary::Confidence;
+use crate::check::{Aligned, Context, Version};
+use crate::glossary::{Concept, Confidence, Sensitivity};
 use crate::model::{Finding, Message, Severity};
 
 pub(super) struct Missing;
@@ -48,62 +51,102 @@ impl Rule for Missing {
     }
 
     fn check(&self, context: &Context<'_>, out: &mut Vec<Finding>) {
-        let (Some(source), Some(glossary)) = (context.source(), terms::glossary(context)) else { return };
-        let target = &context.target;
-        let has = |group: &Aligned, concept: &str| {
-            let span = Context::span(target, &group.target);
-            target.uses_in(span).iter().any(|u| glossary.term(u.term).0.id == concept)
-        };
-        for (index, group) in context.aligned.iter().enumerate() {
-            let span = Context::span(target, &group.target);
-            if group.source.is_empty() || span.is_empty() {
+        report(context, "TERM002", "finding-term002", |concept| !is_name(concept), out);
+    }
+}
+
+/// Whether the concept is a person or a place that nobody disputes: NAME003 speaks of those.
+pub(super) fn is_name(concept: &Concept) -> bool {
+    concept.pos.as_deref() == Some("proper")
+        && concept.sensitivity == Sensitivity::Neutral
+        && matches!(concept.group.as_str(), "places" | "people-titles")
+}
+
+/// Reports, under `code`, every term of the source without an equivalent whose concept is `wanted`.
+pub(super) fn report(
+    context: &Context<'_>,
+    code: &'static str,
+    message: &'static str,
+    wanted: impl Fn(&Concept) -> bool,
+    out: &mut Vec<Finding>,
+) {
+    let (Some(source), Some(glossary)) = (context.source(), terms::glossary(context)) else { return };
+    let target = &context.target;
+    let mentions = |version: &Version<'_>, segments: &Range<usize>, concept: &str, longest: bool| {
+        let uses = version.uses_in(Context::span(version, segments)).iter();
+        let mut starts: Vec<usize> = uses
+            .filter(|u| (u.longest || !longest) && glossary.term(u.term).0.id == concept)
+            .map(|u| u.span.start)
+            .collect();
+        starts.dedup();
+        starts.len()
+    };
+    // In its own group a term may be part of a longer one; a group beside it has to say more
+    // than its own source does.
+    let has = |group: &Aligned, beside: bool, concept: &str| {
+        let own = if beside { mentions(source, &group.source, concept, true) } else { 0 };
+        mentions(target, &group.target, concept, beside) > own
+    };
+    for (index, group) in context.aligned.iter().enumerate() {
+        let span = Context::span(target, &group.target);
+        if group.source.is_empty() || span.is_empty() {
+            continue;
+        }
+        let mut reported: Vec<&str> = Vec::new();
+        let uses = source.uses_in(Context::span(source, &group.source));
+        for one in uses.iter().filter(|u| u.longest) {
+            // Homonyms share a span: one of them is enough.
+            let concepts = uses.iter().filter(|u| u.span == one.span).map(|u| glossary.term(u.term).0);
+            let concepts: Vec<_> = concepts.collect();
+            let (concept, _) = glossary.term(one.term);
+            if !wanted(concept)
+                || reported.contains(&concept.id.as_str())
+                || concepts.first().is_some_and(|c| c.id != concept.id)
+            {
                 continue;
             }
-            let mut reported: Vec<&str> = Vec::new();
-            let uses = source.uses_in(Context::span(source, &group.source));
-            for one in uses.iter().filter(|u| u.longest) {
-                // Homonyms share a span: one of them is enough.
-                let concepts = uses.iter().filter(|u| u.span == one.span).map(|u| glossary.term(u.term).0);
-                let concepts: Vec<_> = concepts.collect();
-                let (concept, _) = glossary.term(one.term);
-                if reported.contains(&concept.id.as_str()) || concepts.first().is_some_and(|c| c.id != concept.id) {
-                    continue;
-                }
-                reported.push(&concept.id);
-                let around = terms::neighbours(context, index);
-                if concepts.iter().any(|c| around.iter().any(|g| has(g, &c.id))) {
-                    continue;
-                }
-                let equivalents: Vec<_> = concepts.iter().flat_map(|c| glossary.equivalents(c, &target.lang)).collect();
-                if equivalents.is_empty() {
-                    continue;
-                }
-                // Mentioned again where the sentence before rendered it: a pronoun will do.
-                let before = &context.aligned[index.saturating_sub(2)..index];
-                let again = before.iter().any(|g| {
-                    source
-                        .uses_in(Context::span(source, &g.source))
-                        .iter()
-                        .any(|u| glossary.term(u.term).0.id == concept.id)
-                });
-                if again {
-                    continue;
-                }
-                let words = one.span.of(&source.text);
-                // Left as it is: TERM004 speaks of that.
-                if source.lang.script() != target.lang.script() && span.of(&target.text).contains(words) {
-                    continue;
-                }
-                let forms: Vec<&str> = equivalents.iter().map(|e| e.form.as_ref()).take(4).collect();
-                let message = Message::new("finding-term002").arg("term", words).arg("equivalents", forms.join(" · "));
-                let mut finding = context.finding_at("TERM002", context.group_place(group), message);
-                let verified = equivalents.iter().any(|e| e.term.confidence != Confidence::Unverified);
-                if !verified || !concepts.iter().any(|c| terms::matters(c)) {
-                    finding.severity = Severity::Note;
-                }
-                finding.notes.push(Message::new("note-term-definition").arg("definition", concept.definition.as_str()));
-                out.push(finding);
+            // An everyday word does not show that the concept is meant.
+            if uses.iter().filter(|u| u.span == one.span).all(|u| glossary.term(u.term).1.ambiguous) {
+                continue;
             }
+            reported.push(&concept.id);
+            let around = terms::neighbours(context, index);
+            let has_it = |g: &Aligned| concepts.iter().any(|c| has(g, !std::ptr::eq(g, group), &c.id));
+            if around.iter().any(has_it) {
+                continue;
+            }
+            let equivalents: Vec<_> = concepts.iter().flat_map(|c| glossary.equivalents(c, &target.lang)).collect();
+            if equivalents.is_empty() {
+                continue;
+            }
+            if equivalents.iter().any(|e| loosely::holds(span.of(&target.text), &e.form, &target.lang)) {
+                continue;
+            }
+            // Mentioned again where the sentence before rendered it: a pronoun will do.
+            let before = &context.aligned[index.saturating_sub(2)..index];
+            let again = before.iter().any(|g| {
+                source
+                    .uses_in(Context::span(source, &g.source))
+                    .iter()
+                    .any(|u| u.longest && glossary.term(u.term).0.id == concept.id)
+            });
+            if again {
+                continue;
+            }
+            let words = one.span.of(&source.text);
+            // Left as it is: TERM004 speaks of that.
+            if source.lang.script() != target.lang.script() && span.of(&target.text).contains(words) {
+                continue;
+            }
+            let forms: Vec<&str> = equivalents.iter().map(|e| e.form.as_ref()).take(4).collect();
+            let message = Message::new(message).arg("term", words).arg("equivalents", forms.join(" · "));
+            let mut finding = context.finding_at(code, context.group_place(group), message);
+            let verified = equivalents.iter().any(|e| e.term.confidence != Confidence::Unverified);
+            if !verified || !concepts.iter().any(|c| terms::matters(c)) {
+                finding.severity = Severity::Note;
+            }
+            finding.notes.push(Message::new("note-term-definition").arg("definition", concept.definition.as_str()));
+            out.push(finding);
         }
     }
 }

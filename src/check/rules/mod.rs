@@ -7,10 +7,12 @@ use crate::model::Finding;
 mod bidi;
 mod conflict;
 mod copied;
+mod dropped;
 mod forbidden;
 mod half;
 mod hedge;
 mod inconsistent;
+mod loosely;
 mod lost_attribution;
 mod lost_quotation;
 mod lost_quotes;
@@ -48,6 +50,7 @@ pub(super) const ALL: &[&dyn Rule] = &[
     &hedge::Hedge,
     &names::Names,
     &spelling::Spelling,
+    &dropped::Dropped,
     &numbers::Numbers,
     &punctuation::Punctuation,
     &unbalanced::Unbalanced,

@@ -46,6 +46,9 @@ impl Rule for Punctuation {
         let target = &context.target;
         let variety = target.lang.variety();
         for segment in &target.segments {
+            if target.lang.is_chinese() {
+                runs(context, segment.span, out);
+            }
             let words = segment.span.of(&target.text);
             for (at, c) in words.char_indices() {
                 let Some(wanted) = wanted(variety, c) else { continue };
@@ -61,6 +64,28 @@ impl Rule for Punctuation {
                 finding.fix = context.fix(span, wanted, Applicability::Safe);
                 out.push(finding);
             }
+        }
+    }
+}
+
+/// Dashes and dots of the typewriter in Chinese: `--` for ——, `...` for ……
+fn runs(context: &Context<'_>, segment: Span, out: &mut Vec<Finding>) {
+    let target = &context.target;
+    let words = segment.of(&target.text);
+    let han = |c: Option<char>| c.and_then(script_of) == Some("Hani") || c.is_some_and(is_closing);
+    for (found, wanted) in [("--", "——"), ("...", "……")] {
+        for (at, _) in words.match_indices(found) {
+            let end = at + found.len();
+            let same = |c: Option<char>| c.is_some_and(|c| found.contains(c));
+            let (before, after) = (words[..at].chars().next_back(), words[end..].chars().next());
+            if same(before) || same(after) || !(han(before) || han(after)) {
+                continue;
+            }
+            let span = Span::new(segment.start + at, segment.start + end);
+            let message = Message::new("finding-punc001").arg("found", found).arg("wanted", wanted);
+            let mut finding = context.finding("PUNC001", span, message);
+            finding.fix = context.fix(span, wanted, Applicability::Safe);
+            out.push(finding);
         }
     }
 }
@@ -112,7 +137,8 @@ fn is_foreign(variety: Variety, c: char, before: Option<char>, after: Option<cha
         Variety::UgCyrl => "Cyrl",
         _ => "Latn",
     };
-    if digit(before) && digit(after) {
+    // A mark in a number, or one of several dots.
+    if digit(before) && digit(after) || c == '.' && (before == Some('.') || after == Some('.')) {
         return false;
     }
     let ascii = c.is_ascii();

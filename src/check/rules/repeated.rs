@@ -39,6 +39,24 @@ const INFOS: &[Info] = &[Info {
 /// Particles that never stand twice.
 const PARTICLES: [&str; 12] = ["的", "了", "在", "是", "被", "和", "与", "與", "将", "將", "对", "對"];
 
+/// Words that end in one of them, so that the particle may follow.
+const ENDING: &[&str] = &[
+    "现在", "現在", "正在", "存在", "所在", "实在", "實在", "好在", "内在", "內在", "外在", "潜在", "潛在", "自在",
+    "旨在", "健在", "意在", "贵在", "但是", "可是", "还是", "還是", "就是", "于是", "於是", "只是", "总是", "總是",
+    "或是", "而是", "便是", "正是", "若是", "要是", "凡是", "不是", "算是", "才是", "目的", "标的", "標的", "有的",
+    "真的", "罢了", "罷了", "为了", "為了", "除了", "参与", "參與", "给与", "給與", "温和", "溫和", "总和", "總和",
+    "饱和", "飽和", "缓和", "緩和", "即将", "即將", "必将", "必將", "针对", "針對", "面对", "面對", "反对", "反對",
+    "相对", "相對", "绝对", "絕對", "一对", "一對", "成对", "成對", "敌对", "敵對", "不对", "不對",
+];
+
+/// Words that begin with one of them.
+const BEGINNING: &[&str] = &[
+    "的确", "的確", "的士", "在线", "在線", "在野", "在押", "在逃", "在校", "在职", "在職", "在场", "在場", "是否",
+    "是非", "了解", "了结", "了結", "了望", "了如", "被告", "被捕", "被害", "被拘", "被关", "被關", "被子", "和平",
+    "和解", "和谐", "和諧", "和田", "与会", "與會", "与其", "與其", "将军", "將軍", "将来", "將來", "对方", "對方",
+    "对手", "對手", "对话", "對話", "对于", "對於", "对象", "對象", "对立", "對立", "对待", "對待",
+];
+
 impl Rule for Repeated {
     fn infos(&self) -> &'static [Info] {
         INFOS
@@ -65,21 +83,13 @@ fn particles(text: &str) -> Vec<(Span, Span)> {
     for particle in PARTICLES {
         for (at, _) in text.match_indices(&particle.repeat(2)) {
             let len = particle.len();
-            // 对对 in 一对对, 好的的确, 的的确确
-            let before = text[..at].chars().next_back();
-            let after = text[at + 2 * len..].chars().next();
-            let word = matches!((particle, after), ("的", Some('确' | '確' | '士')) | ("是" | "将" | "將", _))
-                || matches!(
-                    (particle, before),
-                    ("对" | "對", Some('一' | '成')) | ("了", Some('不' | '为' | '為' | '明')) | ("和", _)
-                )
-                || matches!(
-                    (particle, after),
-                    ("在", Some('线' | '線')) | ("了", Some('解' | '结' | '結' | '望' | '如'))
-                );
-            if !word {
-                found.push((Span::new(at, at + len), Span::new(at + len, at + 2 * len)));
+            let (before, after) = (&text[..at + len], &text[at + len..]);
+            // 现在|在德国, 目的|的确: the end of one word and the beginning of the next.
+            if ENDING.iter().any(|word| before.ends_with(word)) || BEGINNING.iter().any(|word| after.starts_with(word))
+            {
+                continue;
             }
+            found.push((Span::new(at, at + len), Span::new(at + len, at + 2 * len)));
         }
     }
     found

@@ -171,18 +171,53 @@ fn uyghur(context: &Context<'_>, out: &mut Vec<Finding>) {
             finding.fix = context.fix(span, fixed, applicability);
             out.push(finding);
         }
-        // ULY or USY words in a text of Arabic script: a letter no other Latin or Cyrillic name has.
-        let mut at = 0;
-        for word in words.split(|c: char| !c.is_alphabetic()) {
-            let start = at;
-            at += word.len();
-            at += words[at..].chars().next().map_or(0, char::len_utf8);
-            if word.chars().count() > 2 && word.chars().any(|c| "әғҗңөүһқ".contains(c)) {
-                let span = Span::new(start, start + word.len()).shift(segment.span.start);
-                out.push(context.finding("SCRP003", span, Message::new("finding-scrp003").arg("word", word)));
-            }
+        other_scripts(context, segment.span, out);
+    }
+}
+
+/// Uyghur words in Latin or Cyrillic letters: by a letter that only Uyghur has, or by their shape when
+/// they are no words of the source.
+fn other_scripts(context: &Context<'_>, segment: Span, out: &mut Vec<Finding>) {
+    let target = &context.target;
+    let words = segment.of(&target.text);
+    let source = context.source().map(|source| source.text.to_lowercase());
+    let mut at = 0;
+    for word in words.split(|c: char| !c.is_alphabetic() && !matches!(c, '\'' | '’')) {
+        let start = at;
+        at += word.len();
+        at += words[at..].chars().next().map_or(0, char::len_utf8);
+        let own = word.chars().any(|c| "әғҗңөүһқ".contains(c));
+        let technical = |c: Option<char>| {
+            c.is_some_and(|c| matches!(c, '.' | '/' | '@' | '_' | '-' | ':' | '#') || c.is_ascii_digit())
+        };
+        let (before, mut after) = (words[..start].chars().next_back(), words[start + word.len()..].chars());
+        // A stop after the word ends the sentence, one with more behind it is part of an address.
+        let glued = technical(before) || technical(after.next()) && technical(after.next());
+        let shaped = source.as_ref().is_some_and(|text| !text.contains(word)) && !glued && is_uly(word);
+        if word.chars().count() > 2 && (own || shaped) {
+            let span = Span::new(start, start + word.len()).shift(segment.start);
+            out.push(context.finding("SCRP003", span, Message::new("finding-scrp003").arg("word", word)));
         }
     }
+}
+
+/// Whether `word` may be Uyghur in Latin letters: small letters of that alphabet, syllables of at most
+/// two vowels and two consonants in a row.
+fn is_uly(word: &str) -> bool {
+    let letters: Vec<char> = word
+        .replace("ch", "ç")
+        .replace("sh", "ş")
+        .replace("gh", "ğ")
+        .replace("zh", "j")
+        .replace("ng", "ñ")
+        .chars()
+        .collect();
+    let vowel = |c: &char| "aeéioöuü".contains(*c);
+    letters.len() > 3
+        && letters.iter().all(|c| vowel(c) || "bpdtjçxdrzsşğfqkglmnñhwy'’".contains(*c))
+        && letters.iter().any(vowel)
+        && letters.windows(2).all(|pair| !(vowel(&pair[0]) && vowel(&pair[1])))
+        && letters.windows(3).all(|three| three.iter().any(vowel))
 }
 
 fn is_presentation(c: char) -> bool {

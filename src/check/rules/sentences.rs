@@ -24,11 +24,14 @@
 //! recognised by the length of the result. A bilingual file needs no alignment and has UNTR001
 //! instead.
 
+use std::ops::Range;
+
 use super::Rule;
-use crate::check::Context;
 use crate::check::registry::{Info, Scope};
 use crate::check::version::weight;
-use crate::model::{Finding, Message, Severity};
+use crate::check::{Context, Version};
+use crate::model::{Finding, Message, Severity, Span};
+use crate::text::numbers::{Weight, same};
 
 pub(super) struct Sentences;
 
@@ -40,6 +43,78 @@ const INFOS: &[Info] = &[Info {
     page: include_str!("sentences.rs"),
 }];
 
+/// How long the two versions of each group are, and how much that varies.
+struct Lengths {
+    /// Source and target of each group.
+    groups: Vec<(f64, f64)>,
+    /// How long a target is for a source of length one: the middle of this article.
+    ratio: f64,
+    /// By how much single sentences stray from that: a deviation of the logarithm.
+    spread: f64,
+}
+
+fn length(version: &Version<'_>, range: &Range<usize>) -> f64 {
+    weight(Context::span(version, range).of(&version.text))
+}
+
+impl Lengths {
+    fn of(context: &Context<'_>, source: &Version<'_>) -> Lengths {
+        let groups: Vec<(f64, f64)> = context
+            .aligned
+            .iter()
+            .map(|group| (length(source, &group.source), length(&context.target, &group.target)))
+            .collect();
+        // One sentence for one: merged groups are those under suspicion.
+        let both = context.aligned.iter().zip(&groups).filter(|(g, _)| g.source.len() == 1 && g.target.len() == 1);
+        let both = both.map(|(_, lengths)| lengths).filter(|(here, there)| *here > 0.0 && *there > 0.0);
+        let (here, there) = both.clone().fold((200.0, 200.0), |sum, g| (sum.0 + g.0, sum.1 + g.1));
+        let ratio: f64 = (there / here).clamp(0.4, 2.5);
+        // A few sentences say little about how much sentences vary: as if five more had been seen.
+        let strays = both.filter(|(here, _)| *here >= 30.0).map(|(h, t)| (t / (h * ratio)).ln().clamp(-0.7, 0.7));
+        let (count, squares) = strays.fold((5.0, 5.0 * 0.04), |sum, s| (sum.0 + 1.0, sum.1 + s * s));
+        Lengths { groups, ratio, spread: f64::sqrt(squares / count).clamp(0.12, 0.3) }
+    }
+
+    /// How unlikely it is that `there` translates `here`: squared deviations.
+    fn strain(&self, here: f64, there: f64) -> f64 {
+        if here <= 0.0 || there <= 0.0 {
+            return f64::INFINITY;
+        }
+        let z = (there / (here * self.ratio)).ln() / self.spread;
+        z * z
+    }
+
+    /// Which of the sentences of `lengths` is likely to have no counterpart, when all of them were
+    /// put together with something as long as `other` (in the same measure). `witness` says of a
+    /// sentence whether it holds what the other side lacks: then less is asked of the lengths.
+    fn odd(&self, lengths: &[f64], other: f64, forward: bool, witness: impl Fn(usize) -> bool) -> Option<usize> {
+        let strain = |own: f64| if forward { self.strain(own, other) } else { self.strain(other, own) };
+        let whole: f64 = lengths.iter().sum();
+        let longer = if forward { whole * self.ratio > other } else { whole > other * self.ratio };
+        if lengths.len() < 2 || !longer {
+            return None;
+        }
+        let gain = |i: usize| strain(whole) - strain(whole - lengths[i]) + if witness(i) { 2.0 } else { 0.0 };
+        let best = (0..lengths.len()).max_by(|&a, &b| gain(a).total_cmp(&gain(b)))?;
+        (lengths[best] >= 14.0 && gain(best) > 3.0).then_some(best)
+    }
+
+    /// Whether a group beside `index` holds far too much: then something only moved.
+    fn moved(&self, index: usize, missing: f64) -> bool {
+        let beside = [index.wrapping_sub(1), index + 1].into_iter().filter_map(|i| self.groups.get(i));
+        beside.into_iter().any(|&(here, there)| {
+            there - here * self.ratio > 0.5 * missing && (here <= 0.0 || self.strain(here, there) > 1.5)
+        })
+    }
+}
+
+/// Whether the sentence holds a number that the other side has not.
+fn lacks(version: &Version<'_>, segment: usize, other: &Version<'_>, there: Span) -> bool {
+    let numbers = version.numbers_in(version.segments[segment].span).iter().filter(|q| q.weight > Weight::Loose);
+    let theirs = other.numbers_in(there);
+    numbers.into_iter().any(|q| !theirs.iter().any(|r| same(q, r) || same(r, q)))
+}
+
 impl Rule for Sentences {
     fn infos(&self) -> &'static [Info] {
         INFOS
@@ -49,39 +124,41 @@ impl Rule for Sentences {
         let Some(source) = context.source() else { return };
         let target = &context.target;
         let bilingual = context.aligned.iter().any(|group| group.state.is_some());
-        let length = |version: &crate::check::Version<'_>, range: &std::ops::Range<usize>| {
-            weight(Context::span(version, range).of(&version.text))
-        };
-        let total = |version| -> f64 {
-            context
-                .translated()
-                .map(|g| length(version, if std::ptr::eq(version, source) { &g.source } else { &g.target }))
-                .sum::<f64>()
-                + 200.0
-        };
-        // Two languages differ in how long they are; the middle of this article is the measure.
-        let ratio = (total(target) / total(source)).clamp(0.4, 2.5);
+        let lengths = Lengths::of(context, source);
         let count = context.translated().count();
-        for group in &context.aligned {
-            let (here, there) = (length(source, &group.source), length(target, &group.target));
-            let words = |text: &str| {
-                let short: String = text.chars().take(60).collect();
-                if short.len() < text.len() { format!("{short}…") } else { short }
-            };
+        let words = |text: &str| {
+            let short: String = text.chars().take(60).collect();
+            if short.len() < text.len() { format!("{short}…") } else { short }
+        };
+        let missing = |from: &str| Message::new("finding-untr003-missing").arg("source", words(from));
+        let added = |to: &str| Message::new("finding-untr003-added").arg("target", words(to));
+        for (index, group) in context.aligned.iter().enumerate() {
+            let (here, there) = lengths.groups[index];
             let from = Context::span(source, &group.source).of(&source.text);
             let to = Context::span(target, &group.target);
-            if !bilingual && group.target.is_empty() && here >= 16.0 {
-                let message = Message::new("finding-untr003-missing").arg("source", words(from));
-                out.push(context.finding_at("UNTR003", context.group_place(group), message));
-            } else if !bilingual && group.source.is_empty() && there >= 16.0 {
-                let message = Message::new("finding-untr003-added").arg("target", words(to.of(&target.text)));
-                out.push(context.finding("UNTR003", to, message));
+            if !bilingual && group.target.is_empty() && here >= 14.0 {
+                out.push(context.finding_at("UNTR003", context.group_place(group), missing(from)));
+            } else if !bilingual && group.source.is_empty() && there >= 14.0 {
+                out.push(context.finding("UNTR003", to, added(to.of(&target.text))));
             } else if here >= 30.0 && there > 0.0 {
-                let share = there / (here * ratio);
-                let merged = group.source.len() > group.target.len();
-                let limit = if merged { 0.7 } else { 0.42 };
-                // With a sentence or two there is no measure but for a merger.
-                if share < limit && (merged || count > 2) {
+                let each = |version: &Version<'_>, range: &Range<usize>| -> Vec<f64> {
+                    range.clone().map(|i| weight(version.words(i))).collect()
+                };
+                let share = there / (here * lengths.ratio);
+                let lost = here * lengths.ratio - there;
+                if let Some(odd) = lengths.odd(&each(source, &group.source), there, true, |i| {
+                    lacks(source, group.source.start + i, target, to)
+                }) && !lengths.moved(index, lost)
+                {
+                    let message = missing(source.words(group.source.start + odd));
+                    out.push(context.finding_at("UNTR003", context.group_place(group), message));
+                } else if let Some(odd) = lengths.odd(&each(target, &group.target), here, false, |i| {
+                    lacks(target, group.target.start + i, source, Context::span(source, &group.source))
+                }) && !bilingual
+                {
+                    let segment = group.target.start + odd;
+                    out.push(context.finding("UNTR003", target.segments[segment].span, added(target.words(segment))));
+                } else if share < 0.42 && count > 2 && !lengths.moved(index, lost) {
                     let message = Message::new("finding-untr003-short").arg("percent", (share * 100.0) as i64);
                     out.push(context.finding("UNTR003", to, message));
                 }

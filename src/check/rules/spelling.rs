@@ -19,7 +19,8 @@
 //! Suggested: the spelling used most, or first.
 //!
 //! ## Options
-//! Only names of two parts are compared, and only when one part is the same.
+//! Names of two parts are compared when one part is the same, and with a family name that stands
+//! alone.
 
 use std::collections::BTreeMap;
 
@@ -47,6 +48,7 @@ impl Rule for Spelling {
         let target = &context.target;
         let text = &target.text;
         let all = if target.lang.is_chinese() { dotted(text) } else { capitalised(text) };
+        alone(context, &all, out);
         let mut names: BTreeMap<(String, String), Vec<Span>> = BTreeMap::new();
         for (first, last, span) in all {
             names.entry((first, last)).or_default().push(span);
@@ -77,8 +79,98 @@ impl Rule for Spelling {
     }
 }
 
+/// A family name that stands alone, spelled otherwise than in the full name.
+fn alone(context: &Context<'_>, names: &[(String, String, Span)], out: &mut Vec<Finding>) {
+    let target = &context.target;
+    let text = &target.text;
+    let known = |span: Span| target.uses.iter().any(|u| u.span.overlaps(span));
+    let mut seen: Vec<&str> = Vec::new();
+    for (_, last, whole) in names {
+        // In Chinese nobody can see where a name ends; what comes again does.
+        let last = if target.lang.is_chinese() { repeated(text, *whole).unwrap_or(last) } else { last };
+        if seen.contains(&last) || known(*whole) {
+            continue;
+        }
+        seen.push(last);
+        let mut like = if target.lang.is_chinese() { like_chinese(text, last) } else { like_latin(text, last) };
+        like.retain(|span| !known(*span) && !names.iter().any(|(_, _, other)| other.overlaps(*span)));
+        let Some(first) = like.first().map(|span| span.of(text)) else { continue };
+        // The spelling that is rarer is the slip.
+        let (wrong, right) = if like.len() >= text.matches(last).count() && like.iter().all(|s| s.of(text) == first) {
+            let own = text.match_indices(last).map(|(at, _)| Span::new(at, at + last.len()));
+            (own.collect(), first)
+        } else {
+            (like, last)
+        };
+        for span in wrong {
+            let message = Message::new("finding-name002").arg("name", span.of(text)).arg("other", right);
+            let mut finding = context.finding("NAME002", span, message);
+            finding.fix = context.fix(span, right, Applicability::Suggested);
+            out.push(finding);
+        }
+    }
+}
+
+/// The longest piece behind the dot of the Chinese name at `whole` that the text holds again.
+fn repeated(text: &str, whole: Span) -> Option<&str> {
+    let dot = whole.of(text).find(['·', '・', '‧']).map(|at| whole.start + at)?;
+    let from = dot + text[dot..].chars().next().map_or(0, char::len_utf8);
+    let ends = text[from..].char_indices().map(|(at, c)| from + at + c.len_utf8()).take(5).skip(2);
+    ends.map(|end| &text[from..end]).take_while(|name| text.matches(*name).count() > 1).last()
+}
+
+/// Words with a capital that differ from `name` by one letter inside.
+fn like_latin(text: &str, name: &str) -> Vec<Span> {
+    let wanted: Vec<char> = name.chars().collect();
+    if wanted.len() < 5 {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let mut at = 0;
+    for word in text.split(|c: char| !c.is_alphabetic()) {
+        let start = at;
+        at += word.len();
+        at += text[at..].chars().next().map_or(0, char::len_utf8);
+        let letters: Vec<char> = word.chars().collect();
+        if word != name
+            && letters.len().abs_diff(wanted.len()) < 2
+            && letters.first() == wanted.first()
+            && !letters.starts_with(&wanted)
+            && !wanted.starts_with(&letters)
+            && distance(&letters, &wanted) == 1
+        {
+            found.push(Span::new(start, start + word.len()));
+        }
+    }
+    found
+}
+
+/// Runs of characters that differ from a transcribed `name` in one. A name of three characters has
+/// to begin alike and never stand alone in its own spelling.
+fn like_chinese(text: &str, name: &str) -> Vec<Span> {
+    let wanted: Vec<char> = name.chars().collect();
+    let repeated = text.match_indices(name).filter(|(at, _)| !text[..*at].ends_with(['·', '・', '‧'])).count() > 0;
+    if wanted.len() < 3 || wanted.len() == 3 && repeated {
+        return Vec::new();
+    }
+    let letters: Vec<(usize, char)> = text.char_indices().collect();
+    let mut found: Vec<Span> = Vec::new();
+    for window in letters.windows(wanted.len()) {
+        let differ: Vec<usize> = (0..wanted.len()).filter(|&i| window[i].1 != wanted[i]).collect();
+        let [place] = differ[..] else { continue };
+        let han = ('\u{4e00}'..='\u{9fff}').contains(&window[place].1);
+        // The first may be another word's end, and the name may be cut short by the comparison.
+        let inside = if wanted.len() == 3 { place == 2 } else { place > 0 };
+        let (start, end) = (window[0].0, window[wanted.len() - 1].0 + window[wanted.len() - 1].1.len_utf8());
+        if han && inside && !text[..start].ends_with(['·', '・', '‧']) {
+            found.push(Span::new(start, end));
+        }
+    }
+    found
+}
+
 /// Pairs of words with a capital, in Latin and Cyrillic letters.
-fn capitalised(text: &str) -> Vec<(String, String, Span)> {
+pub(super) fn capitalised(text: &str) -> Vec<(String, String, Span)> {
     let mut found = Vec::new();
     let mut before: Option<Span> = None;
     let mut at = 0;

@@ -100,11 +100,20 @@ impl Rule for Tags {
             .iter()
             .map(|group| {
                 let (mut here, mut there) = (keys(source, &group.source), keys(target, &group.target));
+                let (from, to) = (Context::span(source, &group.source), Context::span(target, &group.target));
                 // An untranslated sentence has a finding of its own.
-                if Context::span(target, &group.target).is_empty() {
+                if to.is_empty() {
                     here.clear();
                 }
                 cancel(&mut here, &mut there);
+                // *The Quiet Street* is 《寂静的街》 and «جىمجىت كوچا».
+                let marks = |version: &Version<'_>, span| version.speech.quotations_in(span).len();
+                let mut titles = marks(target, to).saturating_sub(marks(source, from));
+                here.retain(|key| {
+                    let title = key.role == CodeRole::Fmt && key.kind == CodeKind::Open && titles > 0;
+                    titles -= usize::from(title);
+                    !title
+                });
                 (here, there)
             })
             .collect();

@@ -4,7 +4,7 @@ use crate::check::version::Use;
 use crate::check::{Aligned, Context, Version};
 use crate::glossary::{Concept, Glossary, Status, Term, Voice as TermVoice, in_form_of};
 use crate::model::{Applicability, Finding, Fix, Message, Span};
-use crate::text::quote::{Kind, Voice};
+use crate::text::quote::{Kind, Report, Voice};
 
 /// A use of a term that should not stand there.
 pub(super) struct Bad<'g> {
@@ -105,18 +105,43 @@ pub(super) fn neighbours<'c>(context: &'c Context<'_>, index: usize) -> &'c [Ali
     &context.aligned[index.saturating_sub(1)..(index + 2).min(context.aligned.len())]
 }
 
-/// Whether the sentence around `span` hands what it says to somebody.
+/// Whether the sentence around `span` hands what stands there to somebody.
+///
+/// A verb before governs what follows; one behind (*…, officials said*) only its own clause. What a
+/// thing is called and *so-called* speak for their clause alone.
 pub(super) fn attributed(version: &Version<'_>, span: Span) -> bool {
     let sentence = version.sentence(span.start);
-    version.speech.reports_in(sentence).iter().any(|report| match report.kind {
-        Kind::SoCalled | Kind::DescribedAs | Kind::Claim | Kind::AccordingTo => true,
-        // One Chinese character is too often part of another word, but for these.
-        Kind::Said => {
-            let words = report.span.of(&version.text);
-            !version.lang.is_chinese() || words.chars().count() > 1 || matches!(words, "说" | "說" | "称" | "稱")
+    version.speech.reports_in(sentence).iter().any(|report| {
+        let between = if report.span.end <= span.start {
+            Span::new(report.span.end, span.start)
+        } else {
+            Span::new(span.end.min(report.span.start), report.span.start)
+        };
+        let same_clause = !parts_clauses(between.of(&version.text));
+        match report.kind {
+            Kind::SoCalled | Kind::DescribedAs => same_clause,
+            Kind::Claim | Kind::AccordingTo => report.span.start < span.start || same_clause,
+            Kind::Said => counts(version, report) && (report.span.start < span.start || same_clause),
+            _ => false,
         }
-        _ => false,
     })
+}
+
+/// Whether a reporting word surely is one: a Chinese character alone is too often part of another
+/// word, but for these.
+pub(super) fn counts(version: &Version<'_>, report: &Report) -> bool {
+    let words = report.span.of(&version.text);
+    report.kind != Kind::Said
+        || !version.lang.is_chinese()
+        || words.chars().count() > 1
+        || matches!(words, "说" | "說" | "称" | "稱" | "写" | "寫")
+}
+
+/// Whether a new clause with its own subject begins in `text`.
+fn parts_clauses(text: &str) -> bool {
+    const SIGNS: [&str; 11] =
+        [";", "；", "؛", ", and ", ", but ", ", while ", ", yet ", "，而", "，但", "، لېكىن ", "، ئەمما "];
+    SIGNS.iter().any(|sign| text.contains(sign))
 }
 
 /// Adds the reason, what to use instead and what the decision rests on.
@@ -150,8 +175,9 @@ pub(super) fn replace(context: &Context<'_>, span: Span, concept: &Concept, term
     (put != words).then(|| context.fix(span, put, Applicability::Suggested))?
 }
 
-/// Whether the concept is one whose wording matters: a name, a legal term, a disputed word.
+/// Whether the concept is one whose wording matters: a name, a people, a legal term, a disputed
+/// word.
 pub(super) fn matters(concept: &Concept) -> bool {
     use crate::glossary::Sensitivity::Neutral;
-    concept.sensitivity != Neutral || concept.pos.as_deref() == Some("proper")
+    concept.sensitivity != Neutral || concept.pos.as_deref() == Some("proper") || concept.group == "peoples-languages"
 }

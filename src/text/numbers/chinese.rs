@@ -486,6 +486,12 @@ fn amount(text: &str) -> Option<Amount> {
                     value = next.value;
                     len += next.len;
                 }
+                // 49万7800: the rest without a unit
+                Some(next) if next.value < unit.saturating_mul(ONE) && next.value % ONE == 0 && unit >= 10_000 => {
+                    total = total.saturating_add(next.value);
+                    len += next.len;
+                    break;
+                }
                 _ => {
                     len += more(&text[len..]);
                     break;

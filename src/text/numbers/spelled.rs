@@ -394,6 +394,13 @@ impl<'t> Reader<'t> {
                 return 1;
             }
             if matches!(lower.as_str(), "a" | "an") {
+                // a third of them; a third country is none
+                if self.word(at + 2) == Some("of")
+                    && let Some(parts) = next.as_deref().and_then(|word| self.parts(word))
+                {
+                    self.push(at, at + 1, Value::Fraction(1, parts), Weight::Word);
+                    return 2;
+                }
                 return self.number(at, None);
             }
         } else if ["يېرىم", "yérim", "йерим"].iter().any(|h| lower.starts_with(h)) {
@@ -401,6 +408,15 @@ impl<'t> Reader<'t> {
             return 1;
         }
         0
+    }
+
+    /// How many parts make a whole: 4 for *quarter*, 5 for *fifth*.
+    fn parts(&self, word: &str) -> Option<i64> {
+        match (word, self.words.get(word)) {
+            ("quarter", _) => Some(4),
+            (_, Some(Role::Ordinal(n))) if n > 2 => Some(n),
+            _ => None,
+        }
     }
 
     /// A number in words or digits from token `at` on, with its unit.
@@ -580,12 +596,10 @@ impl<'t> Reader<'t> {
             let parts = unit_word.strip_suffix('s').unwrap_or(&unit_word);
             let denominator = match parts {
                 "half" | "halve" => Some(2),
+                // one fifth, two fifths
+                _ if value == ONE || hyphen == 1 || unit_word.ends_with('s') => self.parts(parts),
                 "quarter" => Some(4),
-                "third" if value > ONE || hyphen == 1 => Some(3),
-                _ => match self.words.get(parts) {
-                    Some(Role::Ordinal(n)) if n > 3 && (unit_word.ends_with('s') || hyphen == 1) => Some(n),
-                    _ => None,
-                },
+                _ => None,
             };
             if let Some(d) = denominator
                 && value % ONE == 0

@@ -180,7 +180,10 @@ fn voice(text: &str, inner: Span, family: Family) -> Voice {
     let words = inner.of(text);
     let ideographs = words.chars().filter(|c| ('\u{3400}'..='\u{9fff}').contains(c)).count();
     let spaced = words.split_whitespace().count();
-    let sentence = words.contains(['.', '!', '?', '。', '！', '？', '؟', '，']);
+    // American usage puts the comma or stop of the frame inside: called “poverty alleviation.”
+    let fragment = words.starts_with(|c: char| !c.is_uppercase());
+    let body = if fragment { words.strip_suffix(['.', ',']).unwrap_or(words) } else { words.trim_end_matches(',') };
+    let sentence = body.contains(['.', '!', '?', '。', '！', '？', '؟', '，']);
     if !sentence && ideographs <= 10 && spaced <= 4 { Voice::Scare } else { Voice::Quoted }
 }
 

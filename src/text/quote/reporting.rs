@@ -158,15 +158,18 @@ pub(super) fn find(text: &str, lang: &Lang) -> Vec<Report> {
         }
         at = end.max(whole.start() + next);
     }
-    if variety == Variety::UgArab {
-        according(text, &mut found);
+    match variety {
+        Variety::UgArab => according(text, "شىچە", &mut found),
+        Variety::UgLatn => according(text, "shiche", &mut found),
+        Variety::UgCyrl => according(text, "шичә", &mut found),
+        _ => {}
     }
     found
 }
 
-/// Uyghur makes "according to" of any verb: …ىشىچە, and of any noun with …غا قارىغاندا.
-fn according(text: &str, found: &mut Vec<Report>) {
-    for (at, ending) in text.match_indices("ىشىچە") {
+/// Uyghur makes "according to" of any verb: its noun in ش with the ending ىچە.
+fn according(text: &str, ending: &str, found: &mut Vec<Report>) {
+    for (at, ending) in text.match_indices(ending) {
         let start = text[..at]
             .rfind(|c: char| !c.is_alphabetic())
             .map_or(0, |i| i + text[i..].chars().next().map_or(1, char::len_utf8));
