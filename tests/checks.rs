@@ -201,6 +201,57 @@ fn every_rule_has_a_page_with_the_fixed_headings() {
     }
 }
 
+/// The example texts under a heading of a rule's page: language and words, a line each.
+fn examples(page: &str, heading: &str) -> Vec<(Lang, String)> {
+    let part = page.split("\n## ").find_map(|part| part.strip_prefix(heading)).unwrap_or("");
+    let block = part.split("```").nth(1).unwrap_or("");
+    let lines = block.lines().filter_map(|line| line.split_once("  "));
+    lines.filter_map(|(lang, words)| Some((lang.trim().parse().ok()?, words.trim().to_owned()))).collect()
+}
+
+#[test]
+fn the_examples_of_every_page_are_true() {
+    let checker = Checker::new(Settings::default()).with_glossary(Cow::Borrowed(Glossary::shipped()));
+    let english: Lang = "en".parse().unwrap();
+    let mut wrong = Vec::new();
+    let mut ran = 0;
+    for info in registry::all() {
+        // Controls cannot be shown; comments and files of exchange formats are no texts.
+        let other = ["BIDI", "SUPP", "XLIF", "TMXF", "TBXF", "SRXF", "FTLF"];
+        if other.iter().any(|subject| info.code.starts_with(subject)) {
+            continue;
+        }
+        let page = info.page();
+        let bad = examples(&page, "Wrong");
+        let good = examples(&page, "Right");
+        let source = bad.iter().find(|(lang, _)| *lang == english && bad.len() > 1).map(|(_, words)| words.clone());
+        let check = |(lang, words): &(Lang, String)| {
+            let target = read(&words.replace(" / ", "\n\n"));
+            let target = Input { file: "target.md", document: &target, lang };
+            let found = match source.as_ref().filter(|_| *lang != english) {
+                Some(source) => {
+                    let source = read(&source.replace(" / ", "\n\n"));
+                    checker.check_pair(Input { file: "source.md", document: &source, lang: &english }, target)
+                }
+                None => checker.check_document(target),
+            };
+            found.iter().map(|f| f.code).collect::<Vec<_>>()
+        };
+        let codes = |texts: &[(Lang, String)]| texts.iter().flat_map(check).collect::<Vec<_>>();
+        // A page may serve several codes: its example has to show one of them.
+        let shared: Vec<_> = registry::all().into_iter().filter(|other| other.page() == page).map(|i| i.code).collect();
+        let (found, left) = (codes(&bad), codes(&good));
+        if !found.iter().any(|code| shared.contains(code)) {
+            wrong.push(format!("{}: the wrong example is not found: {bad:?} {found:?}", info.code));
+        }
+        if good.is_empty() || left.iter().any(|code| shared.contains(code)) {
+            wrong.push(format!("{}: the right example is reported: {good:?} {left:?}", info.code));
+        }
+        ran += 1;
+    }
+    assert!(wrong.is_empty() && ran > 20, "{ran}\n{}", wrong.join("\n"));
+}
+
 /// The findings of one bad article in every form.
 fn reported(name: &str) -> String {
     let text = "The caravan went from Wulumuqi to Hetian.\n\n“They took our books, she said.\n";

@@ -1,6 +1,7 @@
 //! ## What it does
-//! Finds bidirectional controls that have no partner or force an order, and paragraphs of Uyghur
-//! that begin with a Latin word and so may run from left to right.
+//! Finds bidirectional controls that have no partner or force an order, paragraphs of Uyghur that
+//! begin with a Latin word and so may run from left to right, and ranges of numbers that will be shown
+//! the wrong way round.
 //!
 //! ## Why it matters
 //! An invisible control turns the rest of the paragraph, or hides what a text really says.
@@ -19,7 +20,10 @@
 //! Safe: takes a control without a partner away. Overrides are suggested only.
 //!
 //! ## Options
-//! BIDI002 is a note: pages that set `dir="rtl"` need not care.
+//! BIDI002 is a note: pages that set `dir="rtl"` need not care. So is BIDI003, for numbers joined by a
+//! hyphen or a slash (2017-2019): behind Arabic letters the Unicode bidirectional algorithm takes the
+//! two as separate (UAX #9, W2 and W4) and shows the second first, unless an isolate holds them
+//! together; most editors know and few write the isolate.
 
 use super::Rule;
 use crate::check::Context;
@@ -44,6 +48,13 @@ const INFOS: &[Info] = &[
         scope: Scope::Version,
         page: include_str!("bidi.rs"),
     },
+    Info {
+        code: "BIDI003",
+        name: "displayed-in-wrong-order",
+        severity: Severity::Note,
+        scope: Scope::Version,
+        page: include_str!("bidi.rs"),
+    },
 ];
 
 impl Rule for Bidi {
@@ -57,6 +68,7 @@ impl Rule for Bidi {
             controls(context, block, out);
             if target.lang.is_rtl() {
                 direction(context, block, out);
+                ranges(context, block, out);
             }
         }
     }
@@ -101,6 +113,32 @@ fn controls(context: &Context<'_>, block: Span, out: &mut Vec<Finding>) {
         if !matches!(c, '\u{202d}' | '\u{202e}') {
             report(span, "finding-bidi001-open", true);
         }
+    }
+}
+
+/// `2017-2019` behind Arabic letters is shown as 2019-2017.
+fn ranges(context: &Context<'_>, block: Span, out: &mut Vec<Finding>) {
+    let target = &context.target;
+    let words = block.of(&target.text);
+    let mut at = 0;
+    while let Some(start) = words[at..].find(|c: char| c.is_ascii_digit()).map(|i| at + i) {
+        let joint = |c: char| matches!(c, '-' | '/' | '–' | '+');
+        let len: usize =
+            words[start..].chars().take_while(|c| c.is_ascii_digit() || joint(*c)).map(char::len_utf8).sum();
+        let run = words[start..start + len].trim_end_matches(joint);
+        at = start + len;
+        // What stands before decides: an Arabic letter or an isolate that is open already.
+        let strong = words[..start]
+            .chars()
+            .rev()
+            .find(|c| c.is_alphabetic() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}'));
+        if !run.contains(joint) || strong.is_none_or(|c| script_of(c) != Some("Arab")) {
+            continue;
+        }
+        let span = Span::new(start, start + run.len()).shift(block.start);
+        let mut finding = context.finding("BIDI003", span, Message::new("finding-bidi003").arg("words", run));
+        finding.fix = context.fix(span, format!("\u{2066}{run}\u{2069}"), Applicability::Suggested);
+        out.push(finding);
     }
 }
 

@@ -7,13 +7,13 @@
 //!
 //! ## Wrong
 //! ```text
-//! en       Beijing denies this.      Beijing denies this.
-//! zh-Hans  北京否认此事。            北京对此予以驳斥。
+//! en       The ministry did not answer any of our letters. / He waited. / The ministry did not answer any of our letters.
+//! zh-Hans  该部没有回复我们的任何来信。 / 他等着。 / 该部对我们的信件一概不予理会。
 //! ```
 //!
 //! ## Right
 //! ```text
-//! zh-Hans  北京否认此事。            北京否认此事。
+//! zh-Hans  该部没有回复我们的任何来信。 / 他等着。 / 该部没有回复我们的任何来信。
 //! ```
 //!
 //! ## Fix

@@ -9,6 +9,7 @@ mod conflict;
 mod copied;
 mod dropped;
 mod forbidden;
+mod gloss;
 mod half;
 mod hedge;
 mod inconsistent;
@@ -64,6 +65,7 @@ pub(super) const ALL: &[&dyn Rule] = &[
     &missing::Missing,
     &inconsistent::Inconsistent,
     &half::Half,
+    &gloss::Gloss,
     &copied::Copied,
     &sentences::Sentences,
     &own_voice::OwnVoice,

@@ -8,12 +8,12 @@
 //!
 //! ## Wrong
 //! ```text
-//! en  He spent two years in a vocational training center.
+//! en  He spent two years in vocational training behind barbed wire.
 //! ```
 //!
 //! ## Right
 //! ```text
-//! en  He spent two years in what officials call a “vocational training center.”
+//! en  He spent two years in what officials call “vocational training” behind barbed wire.
 //! ```
 //!
 //! ## Fix

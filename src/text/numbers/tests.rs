@@ -174,3 +174,135 @@ proptest::proptest! {
         proptest::prop_assert!(same(&en[0], &zh[0]) && same(&en[0], &ug[0]));
     }
 }
+
+/// A language, what says the same in it and what does not.
+type Partner = (&'static str, &'static str, &'static str);
+
+/// What stands in English, and for each language what says the same and what does not.
+const PARTNERS: &[(&str, &[Partner])] = &[
+    (
+        "1 million people",
+        &[
+            ("zh-Hans", "100万人", "1000万人"),
+            ("zh-Hant", "一百萬人", "十萬人"),
+            ("ug-Arab", "بىر مىليون ئادەم", "بىر مىليارد ئادەم"),
+        ],
+    ),
+    (
+        "1.2 million",
+        &[("zh-Hans", "120万", "12万"), ("zh-Hant", "1.2百萬", "1200萬"), ("ug-Arab", "1.2 مىليون", "12 مىليون")],
+    ),
+    (
+        "497,800 children",
+        &[
+            ("zh-Hans", "49.78万名儿童", "497.8万名儿童"),
+            ("zh-Hant", "49萬7800名兒童", "94萬7800名兒童"),
+            ("ug-Arab", "497 مىڭ 800 بالا", "479 مىڭ 800 بالا"),
+        ],
+    ),
+    (
+        "350 million dollars",
+        &[
+            ("zh-Hans", "3.5亿美元", "35亿美元"),
+            ("zh-Hant", "3億5000萬美元", "3億5000萬元人民幣"),
+            ("ug-Arab", "350 مىليون دوللار", "350 مىليون يۈەن"),
+        ],
+    ),
+    (
+        "17 percent",
+        &[
+            ("zh-Hans", "百分之十七", "百分之七十"),
+            ("zh-Hant", "17％", "1.7％"),
+            ("ug-Arab", "17 پىرسەنت", "70 پىرسەنت"),
+        ],
+    ),
+    (
+        "one fifth of them",
+        &[("zh-Hans", "五分之一", "四分之一"), ("zh-Hant", "20％", "25％"), ("ug-Arab", "بەشتىن بىرى", "تۆتتىن بىرى")],
+    ),
+    (
+        "a third of the pages",
+        &[
+            ("zh-Hans", "三分之一的页面", "三分之二的页面"),
+            ("zh-Hant", "三分之一", "四分之一"),
+            ("ug-Arab", "ئۈچتىن بىرى", "ئۈچتىن ئىككىسى"),
+        ],
+    ),
+    (
+        "two thirds",
+        &[
+            ("zh-Hans", "三分之二", "三分之一"),
+            ("zh-Hant", "三分之二", "二分之一"),
+            ("ug-Arab", "ئۈچتىن ئىككىسى", "تۆتتىن ئۈچى"),
+        ],
+    ),
+    (
+        "January 14, 2026",
+        &[
+            ("zh-Hans", "2026年1月14日", "2026年1月15日"),
+            ("zh-Hant", "2026年元月14日", "2026年4月14日"),
+            ("ug-Arab", "2026-يىلى 14-يانۋار", "2026-يىلى 14-ئىيۇن"),
+        ],
+    ),
+    (
+        "in August 2025",
+        &[
+            ("zh-Hans", "2025年8月", "2025年9月"),
+            ("zh-Hant", "2025年八月", "2024年八月"),
+            ("ug-Arab", "2025-يىلى 8-ئايدا", "2025-يىلى ئۆكتەبىردە"),
+        ],
+    ),
+    (
+        "on Wednesday",
+        &[("zh-Hans", "星期三", "星期四"), ("zh-Hant", "週三", "週二"), ("ug-Arab", "چارشەنبە", "پەيشەنبە")],
+    ),
+    (
+        "twenty-three prisoners",
+        &[
+            ("zh-Hans", "二十三名囚犯", "三十二名囚犯"),
+            ("zh-Hant", "23名囚犯", "33名囚犯"),
+            ("ug-Arab", "يىگىرمە ئۈچ مەھبۇس", "ئوتتۇز ئىككى مەھبۇس"),
+        ],
+    ),
+    (
+        "two hundred and five families",
+        &[
+            ("zh-Hans", "二百零五户", "二百五十户"),
+            ("zh-Hant", "兩百零五戶", "三百零五戶"),
+            ("ug-Arab", "ئىككى يۈز بەش ئائىلە", "ئىككى يۈز ئەللىك ئائىلە"),
+        ],
+    ),
+    (
+        "the seventh floor",
+        &[("zh-Hans", "第七层", "第八层"), ("zh-Hant", "第7層", "第17層"), ("ug-Arab", "7-قەۋەت", "8-قەۋەت")],
+    ),
+    ("٢٥ days", &[("zh-Hans", "25天", "52天"), ("zh-Hant", "二十五天", "二十四天"), ("ug-Arab", "٢٥ كۈن", "٥٢ كۈن")]),
+    (
+        "hundreds of thousands of books",
+        &[
+            ("zh-Hans", "数十万本书", "数万本书"),
+            ("zh-Hant", "數十萬本書", "數百本書"),
+            ("ug-Arab", "يۈز مىڭلىغان كىتاب", "ئون مىڭلىغان كىتاب"),
+        ],
+    ),
+];
+
+#[test]
+fn right_and_wrong_partners() {
+    let english: Lang = "en".parse().unwrap();
+    let mut wrong = Vec::new();
+    for &(text, versions) in PARTNERS {
+        let here = find(text, &english);
+        for &(tag, good, bad) in versions {
+            let lang: Lang = tag.parse().unwrap();
+            let answered = |version: &str| {
+                let there = find(version, &lang);
+                !here.is_empty() && here.iter().all(|q| there.iter().any(|r| same(q, r)))
+            };
+            if !answered(good) || answered(bad) {
+                wrong.push(format!("{text}: {good} {:?}, {bad} {:?}", answered(good), answered(bad)));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
