@@ -234,7 +234,13 @@ impl<'a> Version<'a> {
             if self.speech.quotations_in(segment.span).iter().any(|q| q.depth == 0) {
                 anchors.push("“”".to_owned());
             }
-            align::Sentence { block: segment.block, kind: kind as u32, length: weight(words), anchors, hints: Vec::new() }
+            align::Sentence {
+                block: segment.block,
+                kind: kind as u32,
+                length: weight(words),
+                anchors,
+                hints: Vec::new(),
+            }
         };
         self.segments.iter().map(describe).collect()
     }
