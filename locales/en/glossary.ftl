@@ -115,3 +115,55 @@ glossary-plural = plural
 glossary-possessive = of his, singular
 glossary-possessive-plural = of his, plural
 help-glossary-show--forms = Show inflected forms too: those that are found, and those a correction writes
+
+# log, as-of and diff.
+
+help-glossary-log = Show what was decided about a concept, when, why and by whom
+help-glossary-log-long =
+    Lists the decisions that glossaries record (history), the newest first; for a concept also every form as it stands, with its status, reason and sources.
+
+    Examples:
+
+      tilmach glossary log internment-camp
+      tilmach glossary log --since 2026-01-01
+help-glossary-log--term = The id of a concept, or a term in any language (default: all decisions)
+help-glossary-log--since = Only decisions from this day on
+help-glossary-log--glossary = A glossary file or folder on top of the others (may be repeated)
+help-glossary-log--no-shipped = Leave out the glossaries that come with the program
+help-glossary-log--format = How the result is shown
+help-glossary-as-of = Show a concept, or the whole glossary, as it stood on a day
+help-glossary-as-of-long =
+    Takes back every decision of a later day that records what was before (history: form, was). Without a term it lists what has changed since.
+
+    Examples:
+
+      tilmach glossary as-of 2022-12-01 internment-camp
+      tilmach glossary as-of 2022-12-01
+help-glossary-as-of--date = The day: its own decisions are in force
+help-glossary-as-of--term = The id of a concept, or a term in any language
+help-glossary-as-of--glossary = A glossary file or folder on top of the others (may be repeated)
+help-glossary-as-of--no-shipped = Leave out the glossaries that come with the program
+help-glossary-as-of--format = How the result is shown
+help-glossary-diff = Show what two glossaries say differently
+help-glossary-diff-long =
+    Compares two glossaries: files, folders, or git revisions (REVISION means --path in it, REVISION:PATH another place).
+
+    Examples:
+
+      tilmach glossary diff old.toml new.toml
+      tilmach glossary diff v1.0                     since then, in glossaries/
+      tilmach glossary diff v1.0 v1.1 --path terms.toml
+help-glossary-diff--before = File, folder, REVISION or REVISION:PATH
+help-glossary-diff--after = The same (default: --path as it is now)
+help-glossary-diff--path = Where the glossary lies in a revision
+help-glossary-diff--format = How the result is shown
+glossary-log-none = No decision is recorded.
+glossary-log-was = Before: { $text }
+glossary-log-new = not in the glossary
+glossary-log-why = Why: { $text }
+glossary-log-by = Decided by: { $text }
+glossary-log-source = Source: { $text }
+glossary-log-stands = { $concept } as it stands:
+glossary-diff-count = Concepts that differ: { $count }
+error-glossary-diff-empty = { $revision } holds no glossary file at { $path }
+hint-glossary-diff-empty = name the place: --path FOLDER, or REVISION:PATH

@@ -112,3 +112,55 @@ glossary-plural = كۆپلۈك
 glossary-possessive = 3-شەخس تەۋەلىك، بىرلىك
 glossary-possessive-plural = 3-شەخس تەۋەلىك، كۆپلۈك
 help-glossary-show--forms = تۈرلەنگەن شەكىللەرنىمۇ كۆرسىتىش: تېپىلىدىغان ۋە تۈزىتىشتە يېزىلىدىغان شەكىللەر
+
+# log، as-of ۋە diff.
+
+help-glossary-log = بىر ئۇقۇم توغرىسىدا نېمە قارار قىلىنغان: قاچان، نېمىشقا، كىم تەرىپىدىن
+help-glossary-log-long =
+    ئاتالغۇ جەدۋەللىرىدە خاتىرىلەنگەن قارارلارنى (history) كۆرسىتىدۇ، ئەڭ يېڭىسى ئاۋۋال؛ بىر ئۇقۇم ئۈچۈن ھەر بىر شەكىلنىڭ ھازىرقى ھالىتى، سەۋەبى ۋە مەنبەلىرىنىمۇ كۆرسىتىدۇ.
+
+    مىساللار:
+
+      tilmach glossary log internment-camp
+      tilmach glossary log --since 2026-01-01
+help-glossary-log--term = ئۇقۇمنىڭ id سى ياكى ھەرقانداق تىلدىكى ئاتالغۇ (كۆڭۈلدىكىسى: بارلىق قارارلار)
+help-glossary-log--since = پەقەت مۇشۇ كۈندىن باشلاپ چىققان قارارلار
+help-glossary-log--glossary = باشقىلارنىڭ ئۈستىگە قويۇلىدىغان جەدۋەل ھۆججىتى ياكى قىسقۇچ (تەكرارلاشقا بولىدۇ)
+help-glossary-log--no-shipped = پروگرامما بىلەن كەلگەن جەدۋەللەرنى ئىشلەتمەسلىك
+help-glossary-log--format = نەتىجىنىڭ كۆرسىتىلىش شەكلى
+help-glossary-as-of = بىر ئۇقۇمنىڭ ياكى پۈتۈن جەدۋەلنىڭ مەلۇم كۈندىكى ھالىتىنى كۆرسىتىش
+help-glossary-as-of-long =
+    شۇ كۈندىن كېيىنكى، ئىلگىرىكى ھالەتنى خاتىرىلىگەن (history: form, was) ھەر بىر قارارنى قايتۇرىدۇ. ئاتالغۇ بېرىلمىسە شۇنىڭدىن كېيىنكى ئۆزگىرىشلەرنى كۆرسىتىدۇ.
+
+    مىساللار:
+
+      tilmach glossary as-of 2022-12-01 internment-camp
+      tilmach glossary as-of 2022-12-01
+help-glossary-as-of--date = كۈن: شۇ كۈننىڭ قارارلىرى كۈچكە ئىگە
+help-glossary-as-of--term = ئۇقۇمنىڭ id سى ياكى ھەرقانداق تىلدىكى ئاتالغۇ
+help-glossary-as-of--glossary = باشقىلارنىڭ ئۈستىگە قويۇلىدىغان جەدۋەل ھۆججىتى ياكى قىسقۇچ (تەكرارلاشقا بولىدۇ)
+help-glossary-as-of--no-shipped = پروگرامما بىلەن كەلگەن جەدۋەللەرنى ئىشلەتمەسلىك
+help-glossary-as-of--format = نەتىجىنىڭ كۆرسىتىلىش شەكلى
+help-glossary-diff = ئىككى جەدۋەلنىڭ پەرقىنى كۆرسىتىش
+help-glossary-diff-long =
+    ئىككى ئاتالغۇ جەدۋىلىنى سېلىشتۇرىدۇ: ھۆججەت، قىسقۇچ ياكى git نەشرى (نەشرنىڭ ئۆزىلا ئۇنىڭدىكى --path نى، نەشر:يول باشقا جاينى بىلدۈرىدۇ).
+
+    مىساللار:
+
+      tilmach glossary diff old.toml new.toml
+      tilmach glossary diff v1.0                     شۇنىڭدىن كېيىن glossaries/ دا
+      tilmach glossary diff v1.0 v1.1 --path terms.toml
+help-glossary-diff--before = ھۆججەت، قىسقۇچ، نەشر ياكى نەشر:يول
+help-glossary-diff--after = ئوخشاش (كۆڭۈلدىكىسى: --path نىڭ ھازىرقى ھالىتى)
+help-glossary-diff--path = جەدۋەلنىڭ نەشردىكى ئورنى
+help-glossary-diff--format = نەتىجىنىڭ كۆرسىتىلىش شەكلى
+glossary-log-none = ھېچقانداق قارار خاتىرىلەنمىگەن.
+glossary-log-was = ئىلگىرى: { $text }
+glossary-log-new = جەدۋەلدە يوق
+glossary-log-why = سەۋەبى: { $text }
+glossary-log-by = قارار قىلغۇچى: { $text }
+glossary-log-source = مەنبە: { $text }
+glossary-log-stands = { $concept } نىڭ ھازىرقى ھالىتى:
+glossary-diff-count = پەرقلىق ئۇقۇملار: { $count }
+error-glossary-diff-empty = { $revision } نىڭ { $path } يېرىدە جەدۋەل ھۆججىتى يوق
+hint-glossary-diff-empty = ئورنىنى كۆرسىتىڭ: --path قىسقۇچ، ياكى نەشر:يول

@@ -182,3 +182,44 @@ help-status--from = ئەسلى تىل (كۆڭۈلدىكىسى: تەڭشەكتى�
 help-status--memory = ئىزدەيدىغان تەرجىمە خاتىرىسى: .tmx ياكى .db؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
 help-status--glossary = تەمىنلەنگەن ئاتالغۇ جەدۋىلىنىڭ ئۈستىگە قويۇلىدىغان جەدۋەل (TOML)؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
 help-status--no-shipped-glossaries = tilmach بىلەن كەلگەن ئاتالغۇ جەدۋەللىرىنى ئىشلەتمەيدۇ
+
+# matrix بۇيرۇقى.
+
+help-matrix = بارلىق نەشرلەردىكى ئۇقۇم، نام، سان، چېسلا ۋە نەقىللەرنى يانمۇيان كۆرسىتىش
+help-matrix-long =
+    ماقالىنىڭ ھەر بىر نەشرىنى ئۇلارنىڭ بىرى (تايانچ نەشر) بىلەن توغرىلاپ، ھەر بىر ئۇقۇم، نام، سان، چېسلا ۋە نەقىلنىڭ ھەر نەشردە قانداق ئېيتىلغانلىقىنى كۆرسىتىدۇ. ✗ بىر نەشردە كەم ياكى زىت نەرسىنى، ~ پەقەت بەزى جايلاردا بارلىقىنى بىلدۈرىدۇ.
+
+    مىساللار:
+
+      tilmach matrix articles/2026-11/camps
+      tilmach matrix news.en.md news.zh-Hans.md news.ug-Arab.md --all
+      tilmach matrix articles/camps --pivot ug --format html > camps.html
+
+    چىقىش كودى: 0 ھەممىسى بىردەك؛ 1 كەم ياكى زىت نەرسە بار؛ 2 كىرگۈزۈشنى ئوقۇغىلى بولمىدى.
+help-matrix--paths = ماقالىنىڭ قىسقۇچى ياكى نەشرلىرى
+help-matrix--pivot = باشقىلار سېلىشتۇرۇلىدىغان نەشرنىڭ تىلى (كۆڭۈلدىكىسى: ئەسلى تىل)
+help-matrix--format = چىقىرىش: human، html، json ياكى junit
+help-matrix--all = بارلىق نەشرلەر بىردەك بولغان قۇرلارنىمۇ كۆرسىتىش
+matrix-title = نەشرلەر يانمۇيان
+matrix-kind = تۈرى
+matrix-concept = ئۇقۇم
+matrix-name = نام
+matrix-number = سان
+matrix-date = چېسلا
+matrix-quotation = نەقىل
+matrix-same = ئوخشاش
+matrix-partly = پەقەت بەزى جايلاردا
+matrix-missing = كەم
+matrix-differs = پەرقلىق
+matrix-no-form = بۇ تىلدا شەكلى يوق
+error-matrix-alone = جەدۋەلگە ئىككى نەشر كېرەك، ھازىر { $count } بار
+hint-matrix-alone = ماقالىنىڭ ھۆججەتلىرى تىلىنى ئىسمىدا كۆرسىتىدۇ: news.en.md، news.zh-Hans.md
+error-matrix-pivot = { $lang } تىلىدىكى نەشر يوق
+hint-matrix-pivot = --pivot بىلەن بۇلارنىڭ بىرىنى بېرىڭ: { $known }
+error-matrix-two = { $lang } تىلىدا ئىككىنچى نەشر بار
+hint-matrix-two = نەشرلەرنى بىر-بىرلەپ يېزىڭ ياكى بىر ماقالىنىڭ قىسقۇچىنى بېرىڭ
+help-matrix--config = تەڭشەك ھۆججىتى (كۆڭۈلدىكىسى: مۇشۇ ياكى ئۈستۈنكى قىسقۇچتىكى tilmach.toml)
+help-matrix--from = ئەسلى تىل (كۆڭۈلدىكىسى: تەڭشەكتىكىسى ياكى en)
+help-matrix--memory = ئىزدەيدىغان تەرجىمە خاتىرىسى: .tmx ياكى .db؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
+help-matrix--glossary = تەمىنلەنگەن ئاتالغۇ جەدۋىلىنىڭ ئۈستىگە قويۇلىدىغان جەدۋەل (TOML)؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
+help-matrix--no-shipped-glossaries = tilmach بىلەن كەلگەن ئاتالغۇ جەدۋەللىرىنى ئىشلەتمەيدۇ

@@ -112,3 +112,55 @@ glossary-plural = 复数
 glossary-possessive = 第三人称领属，单数
 glossary-possessive-plural = 第三人称领属，复数
 help-glossary-show--forms = 同时显示屈折形式：能被找到的形式，以及更正时写出的形式
+
+# log、as-of 和 diff。
+
+help-glossary-log = 显示对某个概念作过的决定：何时、为何、由谁
+help-glossary-log-long =
+    列出术语表中记录的决定（history），最新的在前；对某个概念还列出每个词形的现状、理由和来源。
+
+    示例：
+
+      tilmach glossary log internment-camp
+      tilmach glossary log --since 2026-01-01
+help-glossary-log--term = 概念的 id，或任一语言的术语（默认：全部决定）
+help-glossary-log--since = 只列这一天起的决定
+help-glossary-log--glossary = 叠加在其他术语表之上的文件或文件夹（可多次给出）
+help-glossary-log--no-shipped = 不使用程序自带的术语表
+help-glossary-log--format = 结果的显示形式
+help-glossary-as-of = 显示某个概念或整个术语表在某一天的样子
+help-glossary-as-of-long =
+    撤回此日之后、记有先前情况（history 中的 form、was）的每个决定。不给术语时，列出此后的改动。
+
+    示例：
+
+      tilmach glossary as-of 2022-12-01 internment-camp
+      tilmach glossary as-of 2022-12-01
+help-glossary-as-of--date = 日期：当日的决定有效
+help-glossary-as-of--term = 概念的 id，或任一语言的术语
+help-glossary-as-of--glossary = 叠加在其他术语表之上的文件或文件夹（可多次给出）
+help-glossary-as-of--no-shipped = 不使用程序自带的术语表
+help-glossary-as-of--format = 结果的显示形式
+help-glossary-diff = 显示两个术语表的不同之处
+help-glossary-diff-long =
+    比较两个术语表：文件、文件夹或 git 版本（只写版本表示其中的 --path，版本:路径 表示别处）。
+
+    示例：
+
+      tilmach glossary diff old.toml new.toml
+      tilmach glossary diff v1.0                     此后 glossaries/ 的改动
+      tilmach glossary diff v1.0 v1.1 --path terms.toml
+help-glossary-diff--before = 文件、文件夹、版本或 版本:路径
+help-glossary-diff--after = 同上（默认：--path 的现状）
+help-glossary-diff--path = 术语表在版本中的位置
+help-glossary-diff--format = 结果的显示形式
+glossary-log-none = 没有记录任何决定。
+glossary-log-was = 先前：{ $text }
+glossary-log-new = 不在术语表中
+glossary-log-why = 理由：{ $text }
+glossary-log-by = 决定者：{ $text }
+glossary-log-source = 来源：{ $text }
+glossary-log-stands = { $concept } 的现状：
+glossary-diff-count = 有差异的概念：{ $count }
+error-glossary-diff-empty = { $revision } 的 { $path } 没有术语表文件
+hint-glossary-diff-empty = 请指明位置：--path 文件夹，或 版本:路径

@@ -179,3 +179,44 @@ help-status--from = 源语言（默认：按配置，否则为 en）
 help-status--memory = 要查询的翻译记忆库：.tmx 或 .db；可多次给出
 help-status--glossary = 叠加在自带术语表之上的术语表（TOML）；可多次给出
 help-status--no-shipped-glossaries = 不使用 tilmach 自带的术语表
+
+# 命令 matrix。
+
+help-matrix = 并排显示各版本的概念、名称、数字、日期和引语
+help-matrix-long =
+    把文章的每个版本与其中一个（基准版本）对齐，逐项显示每个概念、名称、数字、日期和引语在各版本中的说法。✗ 表示某版本缺少或与之矛盾，~ 表示只在部分位置出现。
+
+    示例：
+
+      tilmach matrix articles/2026-11/camps
+      tilmach matrix news.en.md news.zh-Hans.md news.ug-Arab.md --all
+      tilmach matrix articles/camps --pivot ug --format html > camps.html
+
+    退出码：0 全部一致；1 有缺少或矛盾；2 有输入读不出。
+help-matrix--paths = 文章的文件夹，或各版本文件
+help-matrix--pivot = 作为基准的版本的语言（默认：源语言）
+help-matrix--format = 输出：human、html、json 或 junit
+help-matrix--all = 也显示各版本一致的行
+matrix-title = 各版本对照
+matrix-kind = 类别
+matrix-concept = 概念
+matrix-name = 名称
+matrix-number = 数字
+matrix-date = 日期
+matrix-quotation = 引语
+matrix-same = 一致
+matrix-partly = 只在部分位置
+matrix-missing = 缺少
+matrix-differs = 不一致
+matrix-no-form = 该语言没有对应词形
+error-matrix-alone = 对照表需要两个版本，现有 { $count } 个
+hint-matrix-alone = 文章的文件名要写明语言：news.en.md、news.zh-Hans.md
+error-matrix-pivot = 没有 { $lang } 版本
+hint-matrix-pivot = 请用 --pivot 指定其中之一：{ $known }
+error-matrix-two = { $lang } 有第二个版本
+hint-matrix-two = 请逐个写出版本文件，或给出单篇文章的文件夹
+help-matrix--config = 配置文件（默认：本文件夹或上级文件夹中的 tilmach.toml）
+help-matrix--from = 源语言（默认：按配置，否则为 en）
+help-matrix--memory = 要查询的翻译记忆库：.tmx 或 .db；可多次给出
+help-matrix--glossary = 叠加在自带术语表之上的术语表（TOML）；可多次给出
+help-matrix--no-shipped-glossaries = 不使用 tilmach 自带的术语表

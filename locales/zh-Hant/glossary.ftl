@@ -112,3 +112,55 @@ glossary-plural = 複數
 glossary-possessive = 第三人稱領屬，單數
 glossary-possessive-plural = 第三人稱領屬，複數
 help-glossary-show--forms = 同時顯示屈折形式：能被找到的形式，以及更正時寫出的形式
+
+# log、as-of 和 diff。
+
+help-glossary-log = 顯示對某個概念作過的決定：何時、為何、由誰
+help-glossary-log-long =
+    列出術語表中記錄的決定（history），最新的在前；對某個概念還列出每個詞形的現狀、理由和來源。
+
+    範例：
+
+      tilmach glossary log internment-camp
+      tilmach glossary log --since 2026-01-01
+help-glossary-log--term = 概念的 id，或任一語言的術語（預設：全部決定）
+help-glossary-log--since = 只列這一天起的決定
+help-glossary-log--glossary = 疊加在其他術語表之上的檔案或資料夾（可多次給出）
+help-glossary-log--no-shipped = 不使用程式內建的術語表
+help-glossary-log--format = 結果的顯示形式
+help-glossary-as-of = 顯示某個概念或整個術語表在某一天的樣子
+help-glossary-as-of-long =
+    撤回此日之後、記有先前情況（history 中的 form、was）的每個決定。不給術語時，列出此後的改動。
+
+    範例：
+
+      tilmach glossary as-of 2022-12-01 internment-camp
+      tilmach glossary as-of 2022-12-01
+help-glossary-as-of--date = 日期：當日的決定有效
+help-glossary-as-of--term = 概念的 id，或任一語言的術語
+help-glossary-as-of--glossary = 疊加在其他術語表之上的檔案或資料夾（可多次給出）
+help-glossary-as-of--no-shipped = 不使用程式內建的術語表
+help-glossary-as-of--format = 結果的顯示形式
+help-glossary-diff = 顯示兩個術語表的不同之處
+help-glossary-diff-long =
+    比較兩個術語表：檔案、資料夾或 git 版本（只寫版本表示其中的 --path，版本:路徑 表示別處）。
+
+    範例：
+
+      tilmach glossary diff old.toml new.toml
+      tilmach glossary diff v1.0                     此後 glossaries/ 的改動
+      tilmach glossary diff v1.0 v1.1 --path terms.toml
+help-glossary-diff--before = 檔案、資料夾、版本或 版本:路徑
+help-glossary-diff--after = 同上（預設：--path 的現狀）
+help-glossary-diff--path = 術語表在版本中的位置
+help-glossary-diff--format = 結果的顯示形式
+glossary-log-none = 沒有記錄任何決定。
+glossary-log-was = 先前：{ $text }
+glossary-log-new = 不在術語表中
+glossary-log-why = 理由：{ $text }
+glossary-log-by = 決定者：{ $text }
+glossary-log-source = 來源：{ $text }
+glossary-log-stands = { $concept } 的現狀：
+glossary-diff-count = 有差異的概念：{ $count }
+error-glossary-diff-empty = { $revision } 的 { $path } 沒有術語表檔案
+hint-glossary-diff-empty = 請指明位置：--path 資料夾，或 版本:路徑

@@ -179,3 +179,44 @@ help-status--from = 來源語言（預設：依設定，否則為 en）
 help-status--memory = 要查詢的翻譯記憶庫：.tmx 或 .db；可多次給出
 help-status--glossary = 疊加在內建術語表之上的術語表（TOML）；可多次給出
 help-status--no-shipped-glossaries = 不使用 tilmach 內建的術語表
+
+# 命令 matrix。
+
+help-matrix = 並排顯示各版本的概念、名稱、數字、日期和引語
+help-matrix-long =
+    把文章的每個版本與其中一個（基準版本）對齊，逐項顯示每個概念、名稱、數字、日期和引語在各版本中的說法。✗ 表示某版本缺少或與之矛盾，~ 表示只在部分位置出現。
+
+    範例：
+
+      tilmach matrix articles/2026-11/camps
+      tilmach matrix news.en.md news.zh-Hans.md news.ug-Arab.md --all
+      tilmach matrix articles/camps --pivot ug --format html > camps.html
+
+    退出碼：0 全部一致；1 有缺少或矛盾；2 有輸入讀不出。
+help-matrix--paths = 文章的資料夾，或各版本檔案
+help-matrix--pivot = 作為基準的版本的語言（預設：來源語言）
+help-matrix--format = 輸出：human、html、json 或 junit
+help-matrix--all = 也顯示各版本一致的行
+matrix-title = 各版本對照
+matrix-kind = 類別
+matrix-concept = 概念
+matrix-name = 名稱
+matrix-number = 數字
+matrix-date = 日期
+matrix-quotation = 引語
+matrix-same = 一致
+matrix-partly = 只在部分位置
+matrix-missing = 缺少
+matrix-differs = 不一致
+matrix-no-form = 該語言沒有對應詞形
+error-matrix-alone = 對照表需要兩個版本，現有 { $count } 個
+hint-matrix-alone = 文章的檔名要寫明語言：news.en.md、news.zh-Hans.md
+error-matrix-pivot = 沒有 { $lang } 版本
+hint-matrix-pivot = 請用 --pivot 指定其中之一：{ $known }
+error-matrix-two = { $lang } 有第二個版本
+hint-matrix-two = 請逐個寫出版本檔案，或給出單篇文章的資料夾
+help-matrix--config = 設定檔（預設：本資料夾或上層資料夾中的 tilmach.toml）
+help-matrix--from = 來源語言（預設：依設定，否則為 en）
+help-matrix--memory = 要查詢的翻譯記憶庫：.tmx 或 .db；可多次給出
+help-matrix--glossary = 疊加在內建術語表之上的術語表（TOML）；可多次給出
+help-matrix--no-shipped-glossaries = 不使用 tilmach 內建的術語表

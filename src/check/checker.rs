@@ -20,7 +20,7 @@ pub struct Checker {
     /// What to report and how loud.
     pub settings: Settings,
     /// The glossary, when there is one.
-    pub terms: Option<Terms>,
+    pub terms: Option<Arc<Terms>>,
 }
 
 /// A glossary and its compiled matchers.
@@ -111,8 +111,14 @@ impl Checker {
     /// With a glossary.
     #[must_use]
     pub fn with_glossary(mut self, glossary: Cow<'static, Glossary>) -> Checker {
-        self.terms = Some(Terms::new(glossary));
+        self.terms = Some(Arc::new(Terms::new(glossary)));
         self
+    }
+
+    /// The same glossary, compiled once, with other settings.
+    #[must_use]
+    pub fn with_settings(&self, settings: Settings) -> Checker {
+        Checker { settings, terms: self.terms.clone() }
     }
 
     /// Checks one document on its own.

@@ -8,7 +8,7 @@
 use serde::Serialize;
 
 use super::version::{Use, Version};
-use super::{Context, Terms};
+use super::Context;
 use crate::glossary::{Concept, Glossary, Sensitivity, Status};
 use crate::model::Lang;
 use crate::text::numbers::{Quantity, Value, Weight, same};
@@ -103,8 +103,8 @@ impl Matrix {
             std::iter::once(&pivot.target).chain(others.iter().map(|o| &o.target)).collect();
         let column = |v: &&Version<'_>| Column { file: v.file.to_owned(), lang: v.lang.clone() };
         let mut rows = Vec::new();
-        if let Some(Terms { glossary, .. }) = &pivot.checker.terms {
-            concepts(glossary, &versions, &mut rows);
+        if let Some(terms) = &pivot.checker.terms {
+            concepts(&terms.glossary, &versions, &mut rows);
         }
         numbers(&versions, &mut rows);
         quotations(&pivot.target, others, &mut rows);

@@ -7,9 +7,8 @@ use super::app::{App, Exit, Failure};
 use crate::check::registry;
 use crate::glossary::Glossary;
 use crate::glossary::matcher::Matcher;
-use crate::io::closest;
 use crate::model::{Lang, LineIndex, Message, Problem};
-use crate::project::Project;
+use crate::project::{Project, unknown_code};
 use crate::text::script;
 use crate::text::segment::Segmenter;
 
@@ -27,7 +26,8 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let mut out = app.out();
     if what.is_empty() {
         for info in registry::all() {
-            writeln!(out, "{:<8} {:?}  {}", info.code, info.severity, info.name)?;
+            let severity = app.word(crate::report::severity(info.severity));
+            writeln!(out, "{:<8} {severity}  {}", info.code, info.name)?;
         }
     } else if let Some(info) = registry::find(&what.to_ascii_uppercase()) {
         writeln!(out, "# {} {}\n\n{}", info.code, info.name, info.page())?;
@@ -59,11 +59,7 @@ fn not_a_code(what: &str) -> Option<Problem> {
     if !like_a_code {
         return None;
     }
-    let problem = Problem::new(Message::new("error-check-code").arg("code", what));
-    Some(match closest(&upper, registry::all().iter().map(|info| info.code)) {
-        Some(meant) => problem.hint(Message::new("hint-did-you-mean").arg("meant", meant)),
-        None => problem.hint(Message::new("hint-check-codes")),
-    })
+    Some(unknown_code(what))
 }
 
 /// Every decision about one line: where sentences end and why, and why each term was found.

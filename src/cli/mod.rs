@@ -12,6 +12,7 @@ mod completions;
 mod explain;
 mod extract;
 mod findings;
+mod git;
 mod glossary;
 mod help;
 mod init;
@@ -27,6 +28,7 @@ mod segment;
 mod stats;
 mod status;
 mod table;
+mod today;
 mod tm;
 
 use std::ffi::OsString;
@@ -69,9 +71,9 @@ enum Command {
     Pretranslate(pretranslate::Args),
     Merge(merge::Args),
     Check(check::Args),
-    Matrix(matrix::Args),
     Baseline(baseline::Args),
     Explain(explain::Args),
+    Matrix(matrix::Args),
     Segment(segment::Args),
     Stats(stats::Args),
     Status(status::Args),
@@ -91,9 +93,9 @@ impl Command {
             Command::Pretranslate(args) => pretranslate::run(&args, app),
             Command::Merge(args) => merge::run(&args, app),
             Command::Check(args) => check::run(&args, app),
-            Command::Matrix(args) => matrix::run(&args, app),
             Command::Baseline(args) => baseline::run(&args, app),
             Command::Explain(args) => explain::run(&args, app),
+            Command::Matrix(args) => matrix::run(&args, app),
             Command::Segment(args) => segment::run(&args, app),
             Command::Stats(args) => stats::run(&args, app),
             Command::Status(args) => status::run(&args, app),

@@ -40,7 +40,7 @@ impl ProjectArgs {
             path.display().to_string()
         };
         if project.config.pretranslate.penalties.year > 0 {
-            project.config.pretranslate.today = super::check::today().map(|day| day.replace('-', ""));
+            project.config.pretranslate.today = super::today::today().map(|day| day.replace('-', ""));
         }
         project.config.memory.extend(self.memory.iter().map(here));
         project.config.glossaries.extend(self.glossary.iter().map(here));

@@ -159,7 +159,7 @@ pub struct Absent {
 }
 
 /// One entry in the history of a concept.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Decision {
     /// When, `YYYY-MM-DD`.
@@ -175,6 +175,55 @@ pub struct Decision {
     /// What it rests on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
+    /// The term it was about; with [`was`](Decision::was) it can be taken back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
+    /// Its form.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<String>,
+    /// What its status was until then. Without a form: what the concept was, which can only be `none`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub was: Option<Before>,
+}
+
+/// What a term was before a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Before {
+    /// Not in the glossary.
+    None,
+    /// [`Status::Preferred`].
+    Preferred,
+    /// [`Status::Admitted`].
+    Admitted,
+    /// [`Status::Deprecated`].
+    Deprecated,
+    /// [`Status::Forbidden`].
+    Forbidden,
+}
+
+impl Before {
+    /// The status, unless there was none.
+    pub fn status(self) -> Option<Status> {
+        Some(match self {
+            Before::None => return None,
+            Before::Preferred => Status::Preferred,
+            Before::Admitted => Status::Admitted,
+            Before::Deprecated => Status::Deprecated,
+            Before::Forbidden => Status::Forbidden,
+        })
+    }
+
+    /// The name that glossary files use.
+    pub fn name(self) -> &'static str {
+        self.status().map_or("none", Status::name)
+    }
+
+    /// The value with this name.
+    pub fn from_name(name: &str) -> Option<Before> {
+        use Before::{Admitted, Deprecated, Forbidden, None, Preferred};
+        [None, Preferred, Admitted, Deprecated, Forbidden].into_iter().find(|was| was.name() == name)
+    }
 }
 
 /// Something that an exchange file said and that has no key of its own; it is written again on export.

@@ -17,6 +17,7 @@
 
 pub mod concept;
 pub mod exchange;
+pub mod history;
 mod in_form;
 pub mod lint;
 mod load;
@@ -28,7 +29,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 pub use concept::{
-    Absent, Concept, Confidence, Decision, Examples, Kept, Origin, Sensitivity, Status, Term, TermType, Voice,
+    Absent, Before, Concept, Confidence, Decision, Examples, Kept, Origin, Sensitivity, Status, Term, TermType, Voice,
 };
 pub use in_form::{InForm, in_form_of};
 use matcher::{Hit, Pattern};

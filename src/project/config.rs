@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 use serde::Deserialize;
 
+use super::Check;
 use crate::io::{parse_toml, read_text};
 use crate::memory::adjust::Penalties;
 use crate::model::{Lang, Message, Problem};
@@ -112,16 +113,6 @@ pub struct Segment {
 pub struct Read {
     /// Keys of Markdown front matter whose values are translated.
     pub front_matter: Vec<String>,
-}
-
-/// `[check]`.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
-pub struct Check {
-    /// Only these rules, by code or prefix (`TERM`, `NUMB001`).
-    pub select: Vec<String>,
-    /// Not these rules.
-    pub ignore: Vec<String>,
 }
 
 impl Default for Config {
@@ -260,7 +251,7 @@ impl Project {
     }
 }
 
-fn glob_set(glob: &str) -> Result<GlobSet, Problem> {
+pub(super) fn glob_set(glob: &str) -> Result<GlobSet, Problem> {
     let fail = |error: globset::Error| {
         Problem::new(Message::new("error-glob").arg("glob", glob).arg("reason", error.kind().to_string()))
     };

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::{Carried, Counter, Ledger, ListedTerm, Project, Tally, Untranslated};
-use crate::check::{Checker, Profile, Settings};
+use crate::check::Checker;
 use crate::formats::{self, Opened, ReadOptions, WriteOptions, xliff};
 use crate::glossary::Glossary;
 use crate::glossary::matcher::Matcher;
@@ -129,7 +129,7 @@ impl Engines {
             Problem::new(message).hint(rejected.reason)
         });
         problems.extend(unusable);
-        let checker = project.checker(glossary.clone());
+        let checker = project.checker(glossary.clone()).map_err(|problem| vec![problem])?;
         Ok(Engines { project, segmenter, glossary, matcher, checker, problems })
     }
 
@@ -448,16 +448,22 @@ impl Project {
     /// than a stop.
     pub fn glossary(&self) -> Result<Cow<'static, Glossary>, Vec<Problem>> {
         use crate::glossary::{GlossaryFile, Layer};
-        let files = self.files(&self.config.glossaries).map_err(|problem| vec![problem])?;
-        if files.is_empty() && self.config.shipped_glossaries {
-            return Ok(Cow::Borrowed(Glossary::shipped()));
+        let mut layers = Vec::new();
+        // Each entry is a layer: a later one may change what an earlier one says.
+        for entry in &self.config.glossaries {
+            let mut own = Layer::default();
+            for path in self.files(std::slice::from_ref(entry)).map_err(|problem| vec![problem])? {
+                let text = read_text(&path).map_err(|problem| vec![problem])?.text;
+                own.files.push(GlossaryFile { path: path.display().to_string(), text: Cow::Owned(text) });
+            }
+            layers.extend((!own.files.is_empty()).then_some(own));
         }
-        let mut own = Layer::default();
-        for path in files {
-            let text = read_text(&path).map_err(|problem| vec![problem])?.text;
-            own.files.push(GlossaryFile { path: path.display().to_string(), text: Cow::Owned(text) });
+        if self.config.shipped_glossaries {
+            if layers.is_empty() {
+                return Ok(Cow::Borrowed(Glossary::shipped()));
+            }
+            layers.insert(0, Layer::shipped());
         }
-        let layers = if self.config.shipped_glossaries { vec![Layer::shipped(), own] } else { vec![own] };
         let (glossary, problems) = Glossary::load(&layers);
         if problems.is_empty() { Ok(Cow::Owned(glossary)) } else { Err(problems) }
     }
@@ -467,17 +473,5 @@ impl Project {
         let cache = self.root.join(".tilmach").join("memory");
         let open = |path: &PathBuf| Ok(Box::new(memory::cache::open(path, &cache)?) as Box<dyn MemoryStore + Send>);
         self.files(&self.config.memory)?.iter().map(open).collect()
-    }
-
-    /// The checks as the project sets them.
-    pub fn checker(&self, glossary: Cow<'static, Glossary>) -> Checker {
-        let settings = Settings {
-            // What is being localized is not finished: an open segment is counted, not reported.
-            profile: Profile::Draft,
-            select: self.config.check.select.clone(),
-            ignore: self.config.check.ignore.clone(),
-            ..Settings::default()
-        };
-        Checker::new(settings).with_glossary(glossary)
     }
 }

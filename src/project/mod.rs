@@ -8,6 +8,7 @@
 //! can also call alone.
 
 mod carry;
+mod checks;
 mod config;
 mod draft;
 mod extract;
@@ -22,7 +23,8 @@ mod tally;
 mod terms;
 
 pub use carry::{Carried, PREVIOUS, carry_over};
-pub use config::{Check, Config, FILE_NAME, Output, Pretranslate, Project, Read, Segment, Untranslated};
+pub use checks::{Audience, Check, PathRules, Profiles, RuleBook, Rules, unknown_code};
+pub use config::{Config, FILE_NAME, Output, Pretranslate, Project, Read, Segment, Untranslated};
 pub use draft::{MARKS, draft, is_usable};
 pub use extract::extract;
 pub use ledger::Ledger;

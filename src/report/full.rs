@@ -26,11 +26,7 @@ pub(super) fn style(severity: Severity) -> Style {
 
 /// The word for a severity.
 pub(super) fn name(severity: Severity, words: &dyn Words) -> String {
-    words.text(&Message::new(match severity {
-        Severity::Error => "report-error",
-        Severity::Warning => "report-warning",
-        Severity::Note => "report-note",
-    }))
+    words.text(&Message::new(super::severity(severity)))
 }
 
 impl Reporter for Full {

@@ -27,6 +27,42 @@ pub(super) fn xml(text: &str) -> String {
     out
 }
 
+/// One test of a report that is not about findings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// What it belongs to: a file.
+    pub suite: String,
+    /// What was tested.
+    pub name: String,
+    /// What is wrong, when something is.
+    pub failure: Option<String>,
+}
+
+/// Writes `cases` as JUnit XML, a suite for each run of the same file.
+///
+/// # Errors
+/// When `out` fails.
+pub fn junit(title: &str, cases: &[Case], out: &mut dyn io::Write) -> io::Result<()> {
+    let failed = |cases: &[Case]| cases.iter().filter(|case| case.failure.is_some()).count();
+    writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
+    let (tests, failures) = (cases.len(), failed(cases));
+    writeln!(out, "<testsuites name=\"{}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\">", xml(title))?;
+    for suite in cases.chunk_by(|a, b| a.suite == b.suite) {
+        let name = xml(&suite[0].suite);
+        let (tests, failures) = (suite.len(), failed(suite));
+        writeln!(out, "  <testsuite name=\"{name}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\" skipped=\"0\">")?;
+        for case in suite {
+            write!(out, "    <testcase name=\"{}\" classname=\"{name}\"", xml(&case.name))?;
+            match &case.failure {
+                None => writeln!(out, "/>")?,
+                Some(failure) => writeln!(out, "><failure message=\"{}\"/></testcase>", xml(failure))?,
+            }
+        }
+        writeln!(out, "  </testsuite>")?;
+    }
+    writeln!(out, "</testsuites>")
+}
+
 impl Reporter for JUnit {
     fn write(&self, run: &Run<'_>, words: &dyn Words, out: &mut dyn io::Write) -> io::Result<()> {
         writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;

@@ -18,14 +18,14 @@ use std::collections::BTreeMap;
 use std::io;
 
 use crate::check::Row;
-use crate::model::{Finding, Lang, LineIndex, Message, Position};
+use crate::model::{Finding, Lang, LineIndex, Message, Position, Severity};
 
 pub use annotations::{GitHub, GitLab};
 pub use concise::Concise;
 pub use full::Full;
 pub use html::Html;
 pub use json::{Json, JsonLines};
-pub use junit::JUnit;
+pub use junit::{Case, JUnit, junit};
 pub use sarif::Sarif;
 
 /// The names of all forms, as `--format` takes them.
@@ -54,6 +54,15 @@ pub fn by_name(name: &str, look: Look) -> Option<Box<dyn Reporter>> {
         "html" => Box::new(Html),
         _ => return None,
     })
+}
+
+/// The message that names a severity.
+pub fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "report-error",
+        Severity::Warning => "report-warning",
+        Severity::Note => "report-note",
+    }
 }
 
 /// Says a message in the reader's language. `i18n` gives the real one; tests give what they like.

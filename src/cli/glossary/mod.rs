@@ -1,11 +1,14 @@
 //! `tilmach glossary …`: look things up in glossaries and check them.
 
+mod as_of;
+mod diff;
 mod exchange;
 mod export;
 mod find;
 mod forms;
 mod import;
 mod lint;
+mod log;
 mod merge;
 mod search;
 pub(super) mod show;
@@ -39,6 +42,9 @@ enum Command {
     Import(import::Args),
     Export(export::Args),
     Merge(merge::Args),
+    Log(log::Args),
+    AsOf(as_of::Args),
+    Diff(diff::Args),
 }
 
 pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
@@ -51,6 +57,9 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         Command::Import(args) => import::run(args, app),
         Command::Export(args) => export::run(args, app),
         Command::Merge(args) => merge::run(args, app),
+        Command::Log(args) => log::run(args, app),
+        Command::AsOf(args) => as_of::run(args, app),
+        Command::Diff(args) => diff::run(args, app),
     }
 }
 

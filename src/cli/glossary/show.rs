@@ -48,6 +48,15 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     Ok(opened.exit())
 }
 
+/// The concepts that `query` names, as they are printed.
+pub(super) fn render(glossary: &Glossary, query: &str, format: Format, app: &App) -> Result<String, Problem> {
+    if format == Format::Json {
+        let all: Vec<_> = find(glossary, query)?.into_iter().map(|c| json(glossary, c, false)).collect();
+        return Ok(format!("{}\n", serde_json::json!({ "concepts": all })));
+    }
+    cards(glossary, query, app)
+}
+
 /// The cards of the concepts that `query` names.
 pub(in crate::cli) fn cards(glossary: &Glossary, query: &str, app: &App) -> Result<String, Problem> {
     let cards = find(glossary, query)?.into_iter().map(|concept| card(glossary, concept, true, app));

@@ -107,7 +107,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
 
 /// The day as units have it, `YYYYMMDD`.
 fn today() -> Option<String> {
-    crate::cli::check::today().map(|day| day.replace('-', ""))
+    crate::cli::today::today().map(|day| day.replace('-', ""))
 }
 
 /// One answer line of the JSON Lines protocol, written by hand: it is most of the work of a lookup

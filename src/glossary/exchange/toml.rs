@@ -87,13 +87,18 @@ fn keep(out: &mut String, kept: &[Kept]) {
 }
 
 fn decision(decision: &Decision) -> String {
-    let Decision { date, change, why, by, source } = decision;
+    let Decision { date, change, why, by, source, lang, form, was } = decision;
+    let lang = lang.as_ref().map(ToString::to_string);
+    let was = was.map(|was| was.name().to_owned());
     let pairs = [
         ("date", Some(date)),
         ("change", Some(change)),
         ("why", why.as_ref()),
         ("by", by.as_ref()),
         ("source", source.as_ref()),
+        ("lang", lang.as_ref()),
+        ("form", form.as_ref()),
+        ("was", was.as_ref()),
     ];
     inline(&pairs, "")
 }

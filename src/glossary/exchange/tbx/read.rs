@@ -2,7 +2,7 @@
 
 use super::{NAMESPACE, PRIVATE, category, is_date, kind, kind_value, part_of_speech, status, status_value};
 use crate::glossary::exchange::{Fate, Imported, fields, group_languages, name_apart, settle_statuses, tidy};
-use crate::glossary::{Concept, Decision, Kept, Status, Term, TermType};
+use crate::glossary::{Before, Concept, Decision, Kept, Status, Term, TermType};
 use crate::io::xml::{Id, Kind, Tree, XML};
 use crate::model::{Lang, LineIndex, Message, Problem};
 
@@ -436,8 +436,7 @@ fn cited(text: &str) -> Option<String> {
 
 /// A decision of the history, when the transaction says nothing that it cannot hold.
 fn decision(item: &Kept) -> Option<Decision> {
-    let blank = || Decision { date: String::new(), change: String::new(), why: None, by: None, source: None };
-    let mut decision = Decision { change: item.text.clone(), ..blank() };
+    let mut decision = Decision { change: item.text.clone(), ..Decision::default() };
     if item.lang.is_some() || item.target.is_some() || item.id.is_some() {
         return None;
     }
@@ -452,6 +451,9 @@ fn decision(item: &Kept) -> Option<Decision> {
                     "change" => decision.change = value,
                     "why" => decision.why = Some(value),
                     "source" => decision.source = Some(value),
+                    "lang" => decision.lang = Some(value.parse().ok()?),
+                    "form" => decision.form = Some(value),
+                    "was" => decision.was = Some(Before::from_name(&value)?),
                     _ => return None,
                 }
             }

@@ -312,7 +312,8 @@ impl Writer<'_> {
     }
 
     fn decision(&mut self, decision: &Decision) {
-        let Decision { date, change, why, by, source } = decision;
+        let Decision { date, change, why, by, source, lang, form, was } = decision;
+        let (lang, was) = (lang.as_ref().map(ToString::to_string), was.map(|was| was.name().to_owned()));
         let kind = if change == "origination" { "origination" } else { "modification" };
         self.open("transacGrp");
         self.native("transac", category("transactionType"), "", kind);
@@ -321,7 +322,15 @@ impl Writer<'_> {
             self.native("transacNote", category("responsibility"), "", by);
         }
         let changed = (change != kind).then_some(change);
-        for (key, value) in [("change", changed), ("why", why.as_ref()), ("source", source.as_ref())] {
+        let facts = [
+            ("change", changed),
+            ("why", why.as_ref()),
+            ("source", source.as_ref()),
+            ("lang", lang.as_ref()),
+            ("form", form.as_ref()),
+            ("was", was.as_ref()),
+        ];
+        for (key, value) in facts {
             if let Some(value) = value {
                 self.private(key, value);
             }

@@ -1,0 +1,141 @@
+//! What is checked: files read, their languages, and which versions belong together.
+
+use std::collections::BTreeMap;
+use std::path::{Component, Path, PathBuf};
+
+use crate::check::exchange;
+use crate::cli::app::App;
+use crate::formats::{self, Format, ReadOptions};
+use crate::io::Charset;
+use crate::model::{Bilingual, Document, Lang, Problem};
+use crate::project::Project;
+use crate::project::localize::parse_bilingual;
+use crate::text::script;
+
+/// One input, read.
+pub(in crate::cli) struct Read {
+    pub(in crate::cli) name: String,
+    pub(in crate::cli) path: PathBuf,
+    pub(in crate::cli) text: String,
+    pub(in crate::cli) charset: Charset,
+    pub(in crate::cli) kind: Kind,
+}
+
+pub(in crate::cli) enum Kind {
+    Document(Document, Lang),
+    Bilingual(Box<Bilingual>),
+    /// A file that is only validated: a memory, a termbase, rules, or a bilingual file that cannot be read.
+    Exchange,
+}
+
+/// What is checked at one go: a target, and its source if it has one.
+pub(in crate::cli) struct Job {
+    pub(in crate::cli) source: Option<usize>,
+    pub(in crate::cli) target: usize,
+}
+
+/// Every file below `folder` that a format claims by its name; what git ignores is left out.
+pub(in crate::cli) fn walk(folder: &Path) -> Vec<PathBuf> {
+    let known = |path: &Path| {
+        let extension = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
+        let document = formats::all().any(|format| format.extensions().contains(&extension.as_str()));
+        // A text without a language in its name is a licence or a read-me.
+        document && tagged(path).is_some() || matches!(extension.as_str(), "xlf" | "xliff")
+    };
+    let mut files: Vec<PathBuf> = ignore::Walk::new(folder)
+        .flatten()
+        .filter(|entry| entry.file_type().is_some_and(|t| t.is_file()) && known(entry.path()))
+        .map(|entry| entry.path().strip_prefix("./").map_or_else(|_| entry.path().to_owned(), Path::to_owned))
+        .collect();
+    files.sort();
+    files
+}
+
+pub(in crate::cli) fn read_input(
+    path: &Path,
+    app: &App,
+    project: &Project,
+    format: Option<&'static dyn Format>,
+    lang: Option<&Lang>,
+) -> Result<Read, Problem> {
+    let name = path.display().to_string();
+    let decoded =
+        app.read(path).map_err(|problem| if problem.file.is_some() { problem } else { problem.in_file(&name) })?;
+    let text = decoded.text;
+    let extension = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
+    let bilingual = matches!(extension.as_str(), "xlf" | "xliff") || format.is_none() && formats::xliff::sniff(&text);
+    let exchanged =
+        exchange::kind(&extension, &text).filter(|kind| *kind != exchange::Kind::Fluent && format.is_none());
+    let kind = if bilingual {
+        match parse_bilingual(path, &text) {
+            Ok(content) => Kind::Bilingual(Box::new(content)),
+            // The validation says what is wrong with it.
+            Err(_) if exchanged.is_some() => Kind::Exchange,
+            Err(problem) => return Err(problem),
+        }
+    } else if exchanged.is_some() {
+        Kind::Exchange
+    } else {
+        let format = format.unwrap_or_else(|| formats::detect(Some(path), &text));
+        let mut document = format.read(&text, &ReadOptions::default());
+        let own = lang.cloned().or_else(|| tagged(path).map(|(lang, _)| lang)).or_else(|| document.lang.take());
+        let lang = own.or_else(|| script::detect(&text).lang).unwrap_or_else(|| project.config.source.clone());
+        Kind::Document(document, lang)
+    };
+    Ok(Read { name, path: path.to_owned(), text, charset: decoded.charset, kind })
+}
+
+/// The language a path names, and the path without it: `a/news.zh-Hans.md`, `zh-Hans/news.md`.
+pub(in crate::cli) fn tagged(path: &Path) -> Option<(Lang, String)> {
+    let known = |tag: &str| {
+        let lang: Lang = tag.parse().ok()?;
+        // `tests/` and `go/` are language tags to a parser; only what tilmach works on counts.
+        matches!(lang.language(), "en" | "zh" | "ug").then_some(lang)
+    };
+    let file = path.file_name()?.to_str()?;
+    let (stem, extension) = file.rsplit_once('.').unwrap_or((file, ""));
+    for separator in ['.', '_', '-'] {
+        for (at, _) in stem.match_indices(separator) {
+            if let Some(lang) = known(&stem[at + 1..]) {
+                let rest = path.with_file_name(format!("{}.{extension}", &stem[..at]));
+                return Some((lang, rest.display().to_string()));
+            }
+        }
+    }
+    let parts: Vec<&str> =
+        path.components().filter_map(|c| if let Component::Normal(c) = c { c.to_str() } else { None }).collect();
+    let folders = parts.len().saturating_sub(1);
+    let found = parts[..folders].iter().rposition(|part| known(part).is_some())?;
+    let rest: Vec<&str> = parts.iter().enumerate().filter(|(i, _)| *i != found).map(|(_, part)| *part).collect();
+    Some((known(parts[found])?, rest.join("/")))
+}
+
+/// Versions of one article belong together: same name, another language. Where the folders differ
+/// (`out/`, `localized/`) the name alone decides, if only one source has it.
+pub(in crate::cli) fn group(texts: &[Read], which: &[usize], project: &Project) -> Vec<Job> {
+    let key = |at: usize| tagged(&texts[at].path).map(|(_, key)| key);
+    let name = |key: &str| key.rsplit('/').next().unwrap_or(key).to_owned();
+    let mut sources: BTreeMap<String, usize> = BTreeMap::new();
+    let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for &at in which {
+        if let (Kind::Document(_, lang), Some(key)) = (&texts[at].kind, key(at))
+            && lang.serves(&project.config.source)
+        {
+            by_name.entry(name(&key)).or_default().push(at);
+            sources.insert(key, at);
+        }
+    }
+    let mut jobs = Vec::new();
+    for &at in which {
+        let mut source = None;
+        if let (Kind::Document(_, lang), Some(key)) = (&texts[at].kind, key(at))
+            && !lang.serves(&project.config.source)
+        {
+            let alone = by_name.get(&name(&key)).filter(|list| list.len() == 1).and_then(|list| list.first());
+            source = sources.get(&key).or(alone).copied();
+        }
+        jobs.push(Job { source, target: at });
+    }
+    jobs
+}
+

@@ -1,0 +1,361 @@
+//! `tilmach check`: findings in documents, pairs, bilingual files and whole projects.
+
+mod inputs;
+mod mend;
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::app::{App, Exit, Failure};
+use super::project_args::{ProjectArgs, format_by_name};
+use super::{Gate, git, parse_lang};
+use crate::check::baseline::Baseline;
+use crate::check::{Checker, Context, Input, Profile, exchange, run as check};
+use crate::io::{closest, write_atomic};
+use crate::model::{Finding, Message, Problem, Severity};
+use crate::project::{Project, RuleBook, Rules};
+use crate::report::{self, Files, Look, Page, Run};
+pub(super) use inputs::{Kind, Read, group, read_input, tagged, walk};
+use inputs::Job;
+
+/// Arguments of `tilmach check`.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+    #[arg(long, value_names = ["SOURCE", "TARGET"], num_args = 2)]
+    pair: Vec<PathBuf>,
+    #[arg(long, value_name = "LANG")]
+    lang: Option<String>,
+    #[arg(long, value_name = "FORMAT")]
+    input_format: Option<String>,
+    #[arg(short, long, value_name = "FORMAT[=FILE]")]
+    format: Vec<String>,
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    select: Vec<String>,
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    ignore: Vec<String>,
+    #[arg(long, value_name = "SEVERITY")]
+    min_severity: Option<Least>,
+    #[arg(long, value_name = "SEVERITY", default_value = "warning")]
+    fail_on: Gate,
+    #[arg(long, value_name = "PROFILE", default_value = "publish")]
+    profile: ProfileName,
+    #[arg(long = "for", value_name = "AUDIENCE")]
+    audience: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    as_of: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) baseline: Option<PathBuf>,
+    #[arg(long, value_name = "REF", num_args = 0..=1, default_missing_value = "HEAD", require_equals = true)]
+    changed: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    today: Option<String>,
+    #[arg(long)]
+    fix: bool,
+    #[arg(long, requires = "fix")]
+    suggested: bool,
+    #[arg(long)]
+    diff: bool,
+    #[arg(long)]
+    no_snippets: bool,
+    #[arg(long)]
+    exit_zero: bool,
+    #[command(flatten)]
+    project: ProjectArgs,
+}
+
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum Least {
+    Note,
+    Warning,
+    Error,
+}
+
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum ProfileName {
+    Draft,
+    Publish,
+}
+
+impl Outcome {
+    /// Whether an input could not be read.
+    pub(super) fn failed(&self) -> bool {
+        self.failed
+    }
+}
+
+/// What came out of all jobs.
+pub(super) struct Outcome {
+    pub(super) findings: Vec<Finding>,
+    pages: Vec<Page>,
+    texts: Vec<Read>,
+    /// An input could not be read: the run can never end well.
+    failed: bool,
+}
+
+pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
+    let sinks = sinks(&args.format)?;
+    let with_pages = sinks.iter().any(|(name, _)| name == "html");
+    let mut outcome = check_all(args, app, with_pages)?;
+    if let Some(path) = &args.baseline {
+        let text = app.read(path)?.text;
+        let count = Baseline::parse(&text, &path.display().to_string())?.set_aside(&mut outcome.findings);
+        if count > 0 {
+            app.note(&Message::new("check-baseline").arg("count", count));
+        }
+    }
+    if args.fix || args.diff {
+        mend::mend(args, app, &mut outcome)?;
+    }
+    let mut files = Files::default();
+    for text in &outcome.texts {
+        let lang = match &text.kind {
+            Kind::Document(_, lang) => Some(lang.clone()),
+            Kind::Bilingual(content) => content.target_lang.clone(),
+            Kind::Exchange => None,
+        };
+        files.insert(text.name.clone(), text.text.clone(), lang);
+    }
+    let run = Run { findings: &outcome.findings, files: &files, pages: &outcome.pages };
+    let words = |message: &Message| app.ui.text(message);
+    if !args.diff {
+        for (name, file) in &sinks {
+            let look = Look { color: file.is_none() && app.colored(), snippets: !args.no_snippets };
+            let Some(reporter) = report::by_name(name, look) else { continue };
+            if let Some(path) = file {
+                let mut bytes = Vec::new();
+                reporter.write(&run, &words, &mut bytes)?;
+                write_atomic(path, &bytes)?;
+            } else {
+                let mut out = app.out();
+                reporter.write(&run, &words, &mut out)?;
+                out.flush()?;
+            }
+        }
+    }
+    let reached = outcome.findings.iter().any(|finding| args.fail_on.is_reached_by(finding.severity));
+    Ok(match (outcome.failed, reached && !args.exit_zero) {
+        (true, _) => Exit::Error,
+        (false, true) => Exit::Findings,
+        (false, false) => Exit::Clean,
+    })
+}
+
+/// The forms asked for and the files they go to.
+fn sinks(wanted: &[String]) -> Result<Vec<(String, Option<PathBuf>)>, Problem> {
+    let mut sinks = Vec::new();
+    for one in wanted {
+        let (name, file) =
+            one.split_once('=').map_or((one.as_str(), None), |(name, file)| (name, Some(PathBuf::from(file))));
+        if !report::NAMES.contains(&name) {
+            let problem = Problem::new(Message::new("error-check-format").arg("format", name));
+            let meant = closest(name, report::NAMES);
+            return Err(match meant {
+                Some(meant) => problem.hint(Message::new("hint-did-you-mean").arg("meant", meant)),
+                None => problem.hint(Message::new("hint-check-formats").arg("known", report::NAMES.join(", "))),
+            });
+        }
+        sinks.push((name.to_owned(), file));
+    }
+    if sinks.is_empty() {
+        sinks.push(("full".to_owned(), None));
+    }
+    if sinks.iter().filter(|(_, file)| file.is_none()).count() > 1 {
+        return Err(Problem::new(Message::new("error-check-two-formats")));
+    }
+    Ok(sinks)
+}
+
+/// What the configuration and the command line say about rules.
+fn rules(args: &Args, project: &Project) -> Result<RuleBook, Problem> {
+    let typed = Rules {
+        select: args.select.clone(),
+        ignore: args.ignore.clone(),
+        min_severity: args.min_severity.map(|least| match least {
+            Least::Note => Severity::Note,
+            Least::Warning => Severity::Warning,
+            Least::Error => Severity::Error,
+        }),
+        ..Rules::default()
+    };
+    let profile = match args.profile {
+        ProfileName::Draft => Profile::Draft,
+        ProfileName::Publish => Profile::Publish,
+    };
+    RuleBook::new(project, profile, args.audience.as_deref(), typed)
+}
+
+/// A checker for every file: most share one.
+pub(super) struct Checkers<'p> {
+    project: &'p Project,
+    book: RuleBook,
+    today: Option<String>,
+    made: Vec<Checker>,
+}
+
+impl<'p> Checkers<'p> {
+    pub(super) fn new(project: &'p Project, book: RuleBook, first: Checker, today: Option<String>) -> Checkers<'p> {
+        Checkers { project, book, today, made: vec![first] }
+    }
+
+    /// The place of the checker for the file at `path`.
+    fn of(&mut self, path: &Path) -> usize {
+        // The globs start at the project's folder, wherever the user stands.
+        let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let root = std::path::absolute(if self.project.root.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            &self.project.root
+        });
+        let inside = root.ok().and_then(|root| absolute.strip_prefix(root).ok().map(Path::to_owned));
+        let mut settings = self.book.settings(inside.as_deref().unwrap_or(path));
+        settings.today.clone_from(&self.today);
+        self.made.iter().position(|checker| checker.settings == settings).unwrap_or_else(|| {
+            self.made.push(self.made[0].with_settings(settings));
+            self.made.len() - 1
+        })
+    }
+}
+
+/// Reads every input and checks it.
+pub(super) fn check_all(args: &Args, app: &App, with_pages: bool) -> Result<Outcome, Failure> {
+    let mut project = args.project.project(Path::new("."))?;
+    let book = rules(args, &project)?;
+    if let Some(name) = &args.audience {
+        let own = project.config.check.audience(name)?.glossaries.clone();
+        project.config.glossaries.extend(own);
+    }
+    let glossary = match project.glossary() {
+        Ok(glossary) => glossary,
+        Err(problems) => {
+            for problem in &problems {
+                app.error(problem);
+            }
+            return Ok(Outcome { findings: Vec::new(), pages: Vec::new(), texts: Vec::new(), failed: true });
+        }
+    };
+    let glossary = match &args.as_of {
+        Some(date) => Cow::Owned(glossary.as_of(date)?),
+        None => glossary,
+    };
+    let first = Checker::default().with_glossary(glossary);
+    let mut checkers = Checkers::new(&project, book, first, args.today.clone().or_else(crate::cli::today::today));
+    let format = args.input_format.as_deref().map(format_by_name).transpose()?;
+    let lang = args.lang.as_deref().map(parse_lang).transpose()?;
+
+    let paired: Vec<(&Path, &Path)> =
+        args.pair.chunks(2).filter_map(|p| Some((p.first()?.as_path(), p.get(1)?.as_path()))).collect();
+    let mut paths: Vec<PathBuf> = paired.iter().flat_map(|(a, b)| [a.to_path_buf(), b.to_path_buf()]).collect();
+    let single = paths.len();
+    let given = if args.files.is_empty() && paired.is_empty() { vec![PathBuf::from(".")] } else { args.files.clone() };
+    for path in &given {
+        if path.is_dir() {
+            paths.extend(walk(path));
+        } else {
+            paths.push(path.clone());
+        }
+    }
+    let changed = args.changed.as_deref().map(git::changed).transpose()?;
+
+    let read = |(index, path): (usize, &PathBuf)| -> Result<Read, Problem> {
+        // In a pair the language of --lang is that of the target.
+        let lang = lang.as_ref().filter(|_| index >= single || index % 2 == 1);
+        read_input(path, app, &project, format, lang)
+    };
+    let mut seen = BTreeSet::new();
+    let wanted: Vec<(usize, &PathBuf)> =
+        paths.iter().enumerate().filter(|(index, path)| *index < single || seen.insert(path.as_path())).collect();
+    let results: Vec<(usize, Result<Read, Problem>)> = wanted.into_par_iter().map(|one| (one.0, read(one))).collect();
+    let mut texts = Vec::new();
+    let mut places: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut failed = false;
+    for (index, result) in results {
+        match result {
+            Ok(text) => {
+                places.insert(index, texts.len());
+                texts.push(text);
+            }
+            Err(problem) => {
+                app.error(&problem);
+                failed = true;
+            }
+        }
+    }
+    let mut jobs: Vec<Job> = (0..paired.len())
+        .filter_map(|i| Some(Job { source: Some(*places.get(&(2 * i))?), target: *places.get(&(2 * i + 1))? }))
+        .collect();
+    let others: Vec<usize> = places.range(single..).map(|(_, at)| *at).collect();
+    jobs.extend(group(&texts, &others, &project));
+    if let Some(changed) = &changed {
+        let is_changed = |at: usize| changed.contains(&git::real(&texts[at].path));
+        jobs.retain(|job| is_changed(job.target) || job.source.is_some_and(is_changed));
+    }
+    let progress = app.progress(jobs.len() as u64, &Message::new("check-progress"));
+    let jobs: Vec<(usize, Job)> = jobs.into_iter().map(|job| (checkers.of(&texts[job.target].path), job)).collect();
+    let done: Vec<(Vec<Finding>, Option<Page>)> = jobs
+        .par_iter()
+        .map(|(checker, job)| {
+            let done = work(&checkers.made[*checker], &texts, job, with_pages);
+            progress.inc(1);
+            done
+        })
+        .collect();
+    progress.finish_and_clear();
+    let mut findings = validate(&mut checkers, &texts);
+    let mut pages = Vec::new();
+    for (mut own, page) in done {
+        findings.append(&mut own);
+        pages.extend(page);
+    }
+    Ok(Outcome { findings, pages, texts, failed })
+}
+
+/// What the standards of exchange files forbid in them.
+fn validate(checkers: &mut Checkers<'_>, texts: &[Read]) -> Vec<Finding> {
+    let places: Vec<usize> = texts.iter().map(|text| checkers.of(&text.path)).collect();
+    let one = |(text, &place): (&Read, &usize)| {
+        let extension = text.path.extension().and_then(|e| e.to_str()).unwrap_or("");
+        let kind = exchange::kind(extension, &text.text)?;
+        let mut findings = exchange::validate(kind, &text.name, &text.text);
+        let settings = &checkers.made[place].settings;
+        let least = settings.min_severity.unwrap_or(Severity::Note);
+        findings.retain(|finding| finding.severity >= least && settings.wants(finding.code));
+        Some(findings)
+    };
+    texts.par_iter().zip(&places).filter_map(one).flatten().collect()
+}
+
+fn work(checker: &Checker, texts: &[Read], job: &Job, with_pages: bool) -> (Vec<Finding>, Option<Page>) {
+    let target = &texts[job.target];
+    let context = match &target.kind {
+        Kind::Exchange => None,
+        Kind::Bilingual(content) => checker.bilingual(content, &target.name, &target.text),
+        Kind::Document(document, lang) => {
+            let input = Input { file: &target.name, document, lang };
+            Some(match job.source.map(|source| &texts[source]) {
+                Some(Read { name, kind: Kind::Document(document, lang), .. }) => {
+                    checker.pair(Input { file: name, document, lang }, input)
+                }
+                _ => checker.document(input),
+            })
+        }
+    };
+    let Some(context) = context else { return (Vec::new(), None) };
+    let page = with_pages.then(|| page(&context));
+    (check(&context), page)
+}
+
+fn page(context: &Context<'_>) -> Page {
+    Page {
+        file: context.target.file.to_owned(),
+        lang: context.target.lang.clone(),
+        source_lang: context.source().map(|source| source.lang.clone()),
+        rows: context.rows(),
+    }
+}
+
