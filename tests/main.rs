@@ -11,6 +11,7 @@
 mod architecture;
 mod checks;
 mod cli;
+mod decisions;
 mod exchange;
 mod formats;
 mod glossaries;
