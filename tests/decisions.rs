@@ -72,7 +72,8 @@ fn the_log_tells_who_decided_what_and_why() {
     for words in ["2023-02-01", "hall gives way", "readers took it", "the desk", "gathering hall: preferred"] {
         assert!(out.contains(words), "{words}: {out}");
     }
-    let (_, out, _) = tilmach(folder.path(), &["glossary", "log", "-g", "g.toml", "-f", "json", "--since", "2024-01-01"]);
+    let (_, out, _) =
+        tilmach(folder.path(), &["glossary", "log", "-g", "g.toml", "-f", "json", "--since", "2024-01-01"]);
     let report: serde_json::Value = serde_json::from_str(&out).unwrap();
     assert_eq!(report["decisions"].as_array().unwrap().len(), 0);
     let (code, out, _) = tilmach(folder.path(), &["glossary", "as-of", "2022-12-01", "-g", "g.toml"]);
@@ -91,7 +92,12 @@ fn glossaries_are_compared_between_files_and_revisions() {
 
     let git = |args: &[&str]| {
         let identity = ["-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "init.defaultBranch=main"];
-        Command::new("git").args(identity).args(args).current_dir(folder.path()).output().is_ok_and(|o| o.status.success())
+        Command::new("git")
+            .args(identity)
+            .args(args)
+            .current_dir(folder.path())
+            .output()
+            .is_ok_and(|o| o.status.success())
     };
     if !git(&["init", "-q"]) {
         eprintln!("NOT RUN: there is no git");

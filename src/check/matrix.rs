@@ -7,8 +7,8 @@
 
 use serde::Serialize;
 
-use super::version::{Use, Version};
 use super::Context;
+use super::version::{Use, Version};
 use crate::glossary::{Concept, Glossary, Sensitivity, Status};
 use crate::model::Lang;
 use crate::text::numbers::{Quantity, Value, Weight, same};

@@ -28,8 +28,8 @@ mod segment;
 mod stats;
 mod status;
 mod table;
-mod today;
 mod tm;
+mod today;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -16,4 +16,3 @@ pub(super) fn today() -> Option<String> {
     let year = year_of_era + era * 400 + i64::from(month <= 2);
     Some(format!("{year:04}-{month:02}-{day:02}"))
 }
-

@@ -239,7 +239,8 @@ term = [{ lang = "en", form = "late", status = "preferred" }]
 
     #[test]
     fn what_is_no_day_is_refused() {
-        for date in ["", "2023", "2023-02-29", "2023-13-01", "2023/01/01", "2023-00-10", "２０２３-1", "20230-1-01"] {
+        for date in ["", "2023", "2023-02-29", "2023-13-01", "2023/01/01", "2023-00-10", "２０２３-1", "20230-1-01"]
+        {
             assert!(check_date(date).is_err(), "{date}");
         }
         assert!(check_date("2024-02-29").is_ok());

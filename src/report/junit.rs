@@ -50,7 +50,10 @@ pub fn junit(title: &str, cases: &[Case], out: &mut dyn io::Write) -> io::Result
     for suite in cases.chunk_by(|a, b| a.suite == b.suite) {
         let name = xml(&suite[0].suite);
         let (tests, failures) = (suite.len(), failed(suite));
-        writeln!(out, "  <testsuite name=\"{name}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\" skipped=\"0\">")?;
+        writeln!(
+            out,
+            "  <testsuite name=\"{name}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\" skipped=\"0\">"
+        )?;
         for case in suite {
             write!(out, "    <testcase name=\"{}\" classname=\"{name}\"", xml(&case.name))?;
             match &case.failure {

@@ -138,4 +138,3 @@ pub(in crate::cli) fn group(texts: &[Read], which: &[usize], project: &Project) 
     }
     jobs
 }
-

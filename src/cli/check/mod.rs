@@ -19,8 +19,8 @@ use crate::io::{closest, write_atomic};
 use crate::model::{Finding, Message, Problem, Severity};
 use crate::project::{Project, RuleBook, Rules};
 use crate::report::{self, Files, Look, Page, Run};
-pub(super) use inputs::{Kind, Read, group, read_input, tagged, walk};
 use inputs::Job;
+pub(super) use inputs::{Kind, Read, group, read_input, tagged, walk};
 
 /// Arguments of `tilmach check`.
 #[derive(clap::Args)]
@@ -358,4 +358,3 @@ fn page(context: &Context<'_>) -> Page {
         rows: context.rows(),
     }
 }
-

@@ -98,7 +98,9 @@ pub(super) fn render(before: &Glossary, after: &Glossary, format: Format, app: &
         for difference in found {
             let _ = match difference {
                 Difference::TermAdded { lang, form, status: s } => writeln!(text, "  + {lang}  {form} · {}", status(s)),
-                Difference::TermRemoved { lang, form, status: s } => writeln!(text, "  - {lang}  {form} · {}", status(s)),
+                Difference::TermRemoved { lang, form, status: s } => {
+                    writeln!(text, "  - {lang}  {form} · {}", status(s))
+                }
                 Difference::TermChanged { lang, form, key, before, after } => {
                     writeln!(text, "  ~ {lang}  {form}  {key}: {before} → {after}")
                 }

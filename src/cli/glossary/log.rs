@@ -41,7 +41,8 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     entries.sort_by(|a, b| b.0.date.cmp(&a.0.date));
     let mut out = app.out();
     if args.format == Format::Json {
-        let entries: Vec<_> = entries.iter().map(|(d, c)| serde_json::json!({ "concept": c.id, "decision": d })).collect();
+        let entries: Vec<_> =
+            entries.iter().map(|(d, c)| serde_json::json!({ "concept": c.id, "decision": d })).collect();
         let standing: Vec<_> =
             if query.is_empty() { Vec::new() } else { concepts.iter().flat_map(|c| standing(c)).collect() };
         writeln!(out, "{}", serde_json::json!({ "version": 1, "decisions": entries, "standing": standing }))?;
@@ -88,13 +89,15 @@ fn entry(glossary: &Glossary, decision: &Decision, concept: &Concept, app: &App)
 
 /// The forms as they stand, with what each rests on.
 fn stands(glossary: &Glossary, concept: &Concept, app: &App) -> String {
-    let mut text = format!("{}\n", app.ui.text(&Message::new("glossary-log-stands").arg("concept", concept.id.as_str())));
+    let mut text =
+        format!("{}\n", app.ui.text(&Message::new("glossary-log-stands").arg("concept", concept.id.as_str())));
     for term in &concept.terms {
         let status = app.word(words::status(term.status));
         let _ = writeln!(text, "  {}  {} · {status}", term.lang, term.form);
         let shown = term.status >= Status::Deprecated;
         for reason in term.reason.iter().filter(|_| shown) {
-            let _ = writeln!(text, "      {}", app.ui.text(&Message::new("glossary-log-why").arg("text", reason.as_str())));
+            let _ =
+                writeln!(text, "      {}", app.ui.text(&Message::new("glossary-log-why").arg("text", reason.as_str())));
         }
         for key in &term.sources {
             let title = glossary.source(key).map(|source| format!(" {}", source.title)).unwrap_or_default();
