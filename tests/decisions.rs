@@ -182,3 +182,28 @@ fn a_baseline_survives_lines_that_move() {
     assert_eq!(code, Some(0));
     assert!(err.contains("1 findings taken out, 0 left"), "{err}");
 }
+
+#[test]
+fn a_word_document_is_checked_line_by_line_and_never_patched() {
+    let bytes = include_bytes!("fixtures/formats/article.docx");
+    let glossary = "[[concept]]\nid = \"refuge\"\n[[concept.term]]\nlang = \"en\"\nform = \"refuge\"\nstatus = \"preferred\"\n\
+        confidence = \"attested\"\n[[concept.term]]\nlang = \"en\"\nform = \"asylum\"\nstatus = \"forbidden\"\nconfidence = \"attested\"\n";
+    let folder = folder(&[("g.toml", glossary)]);
+    fs::write(folder.path().join("news.en.docx"), bytes).unwrap();
+    let args = [
+        "check",
+        "news.en.docx",
+        "--glossary",
+        "g.toml",
+        "--no-shipped-glossaries",
+        "-f",
+        "concise",
+        "--select",
+        "TERM",
+    ];
+    let (code, out, err) = tilmach(folder.path(), &args);
+    assert_eq!(code, Some(1), "{out}{err}");
+    assert!(out.contains("news.en.docx:2:17") && out.contains("TERM001"), "{out}");
+    tilmach(folder.path(), &[&args[..], &["--fix", "--suggested"]].concat());
+    assert!(fs::read(folder.path().join("news.en.docx")).unwrap() == bytes, "a package was patched as text");
+}

@@ -269,7 +269,7 @@ mod tests {
     fn what_names_nothing_is_refused() {
         let error = |check: &str, audience| book(check, audience).unwrap_err();
         assert_eq!(error("[check]\nseverity = { TERM01 = \"note\" }\n", None).message.id, "error-check-code");
-        assert_eq!(error("[[check.path]]\nfiles = [\"a\"]\nselect = [\"X\"]\n", None).message.id, "error-check-code");
+        assert_eq!(error("[[check.path]]\nfiles = [\"a\"]\nselect = [\"QQ\"]\n", None).message.id, "error-check-code");
         assert_eq!(error("[[check.path]]\nfiles = [\"a[\"]\n", None).message.id, "error-glob");
         let court = error("[check.for.court]\n", Some("cuort"));
         assert_eq!(court.hint.unwrap().id, "hint-did-you-mean");

@@ -6,8 +6,8 @@ use std::path::{Component, Path, PathBuf};
 use crate::check::exchange;
 use crate::cli::app::App;
 use crate::formats::{self, Format, ReadOptions};
-use crate::io::Charset;
-use crate::model::{Bilingual, Document, Lang, Problem};
+use crate::io::{Charset, decode};
+use crate::model::{Bilingual, Document, Lang, Origin, Part, Problem, Span};
 use crate::project::Project;
 use crate::project::localize::parse_bilingual;
 use crate::text::script;
@@ -19,6 +19,8 @@ pub(in crate::cli) struct Read {
     pub(in crate::cli) text: String,
     pub(in crate::cli) charset: Charset,
     pub(in crate::cli) kind: Kind,
+    /// Whether `text` is the file's own, so that fixes can be put there.
+    pub(in crate::cli) own_text: bool,
 }
 
 pub(in crate::cli) enum Kind {
@@ -59,8 +61,23 @@ pub(in crate::cli) fn read_input(
     lang: Option<&Lang>,
 ) -> Result<Read, Problem> {
     let name = path.display().to_string();
-    let decoded =
-        app.read(path).map_err(|problem| if problem.file.is_some() { problem } else { problem.in_file(&name) })?;
+    let named = |problem: Problem| if problem.file.is_some() { problem } else { problem.in_file(&name) };
+    let bytes = app.read_bytes(path).map_err(named)?;
+    let packaged = bytes.starts_with(b"PK\x03\x04");
+    let language = |path: &Path, document: &mut Document, text: &str| {
+        let own = lang.cloned().or_else(|| tagged(path).map(|(lang, _)| lang)).or_else(|| document.lang.take());
+        own.or_else(|| script::detect(text).lang).unwrap_or_else(|| project.config.source.clone())
+    };
+    if packaged {
+        let opened =
+            formats::open(Some(path), bytes, format.map(Format::name), &ReadOptions::default()).map_err(named)?;
+        let mut document = words_only(opened.document);
+        let text = document.text().to_owned();
+        let lang = language(path, &mut document, &text);
+        let kind = Kind::Document(document, lang);
+        return Ok(Read { name, path: path.to_owned(), text, charset: Charset::UTF8, kind, own_text: false });
+    }
+    let decoded = decode(bytes, None).map_err(named)?;
     let text = decoded.text;
     let extension = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
     let bilingual = matches!(extension.as_str(), "xlf" | "xliff") || format.is_none() && formats::xliff::sniff(&text);
@@ -78,11 +95,25 @@ pub(in crate::cli) fn read_input(
     } else {
         let format = format.unwrap_or_else(|| formats::detect(Some(path), &text));
         let mut document = format.read(&text, &ReadOptions::default());
-        let own = lang.cloned().or_else(|| tagged(path).map(|(lang, _)| lang)).or_else(|| document.lang.take());
-        let lang = own.or_else(|| script::detect(&text).lang).unwrap_or_else(|| project.config.source.clone());
+        let lang = language(path, &mut document, &text);
         Kind::Document(document, lang)
     };
-    Ok(Read { name, path: path.to_owned(), text, charset: decoded.charset, kind })
+    Ok(Read { name, path: path.to_owned(), text, charset: decoded.charset, kind, own_text: true })
+}
+
+/// A package's document as a text of its words, a block a line: what a reader sees, and not the XML
+/// they are wrapped in. Places in it are lines of the document.
+fn words_only(document: Document) -> Document {
+    let mut text = String::new();
+    let mut blocks = document.blocks;
+    for block in &mut blocks {
+        let span = Span::new(text.len(), text.len() + block.content.text.len());
+        block.origins = vec![Origin { text: Span::new(0, span.len()), source: span }];
+        (block.part, block.span) = (0, span);
+        text.push_str(&block.content.text);
+        text.push('\n');
+    }
+    Document { parts: vec![Part { name: String::new(), text }], blocks, ..document }
 }
 
 /// The language a path names, and the path without it: `a/news.zh-Hans.md`, `zh-Hans/news.md`.

@@ -14,7 +14,7 @@ use crate::model::{Applicability, Edit, Message, Span};
 pub(super) fn mend(args: &Args, app: &App, outcome: &mut Outcome) -> Result<(), Failure> {
     let mut out = app.out();
     let mut mended = 0_usize;
-    for text in &mut outcome.texts {
+    for text in outcome.texts.iter_mut().filter(|text| text.own_text) {
         let mut taken: Vec<Span> = Vec::new();
         let mut edits: Vec<Edit> = Vec::new();
         for finding in outcome.findings.iter().filter(|f| f.file == text.name) {
