@@ -186,7 +186,7 @@ fn a_baseline_survives_lines_that_move() {
 #[test]
 fn a_word_document_is_checked_line_by_line_and_never_patched() {
     let bytes = include_bytes!("fixtures/formats/article.docx");
-    let glossary = "[[concept]]\nid = \"refuge\"\n[[concept.term]]\nlang = \"en\"\nform = \"refuge\"\nstatus = \"preferred\"\n\
+    let glossary = "[[concept]]\nid = \"refuge\"\ndefinition = \"Shelter\"\n[[concept.term]]\nlang = \"en\"\nform = \"refuge\"\nstatus = \"preferred\"\n\
         confidence = \"attested\"\n[[concept.term]]\nlang = \"en\"\nform = \"asylum\"\nstatus = \"forbidden\"\nconfidence = \"attested\"\n";
     let folder = folder(&[("g.toml", glossary)]);
     fs::write(folder.path().join("news.en.docx"), bytes).unwrap();
