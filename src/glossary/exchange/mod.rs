@@ -1,7 +1,7 @@
 //! Glossaries in other people's forms: TBX, UTX, CSV, TSV, XLSX, and our own TOML written anew.
 //!
 //! The TOML glossary is the inner form. Whatever an exchange file says that it has no key for is
-//! *kept* ([`Kept`](super::Kept)) and written again, or the report says that it is lost; nothing
+//! *kept* ([`Kept`]) and written again, or the report says that it is lost; nothing
 //! goes silently. The other way round, what a form cannot say itself is written as a private note
 //! (`tilmach.voice = quoted`), which other programs show to people and this one reads back.
 //!
