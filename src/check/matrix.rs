@@ -96,20 +96,21 @@ impl Verdict {
 }
 
 impl Matrix {
-    /// Compares `pivot` with the targets of `others`, each of which was laid out with the pivot as its
-    /// source.
-    pub fn new(pivot: &Context<'_>, others: &[Context<'_>]) -> Matrix {
-        let versions: Vec<&Version<'_>> =
-            std::iter::once(&pivot.target).chain(others.iter().map(|o| &o.target)).collect();
+    /// Compares the source of `others`, the pivot that they share, with their targets. Nothing when there
+    /// is no source.
+    pub fn new(others: &[Context<'_>]) -> Option<Matrix> {
+        let first = others.first()?;
+        let pivot = first.source.as_ref()?;
+        let versions: Vec<&Version<'_>> = std::iter::once(pivot).chain(others.iter().map(|o| &o.target)).collect();
         let column = |v: &&Version<'_>| Column { file: v.file.to_owned(), lang: v.lang.clone() };
         let mut rows = Vec::new();
-        if let Some(terms) = &pivot.checker.terms {
+        if let Some(terms) = &first.checker.terms {
             concepts(&terms.glossary, &versions, &mut rows);
         }
         numbers(&versions, &mut rows);
-        quotations(&pivot.target, others, &mut rows);
+        quotations(pivot, others, &mut rows);
         rows.sort_by_key(|row| row.kind);
-        Matrix { versions: versions.iter().map(column).collect(), rows }
+        Some(Matrix { versions: versions.iter().map(column).collect(), rows })
     }
 
     /// How many cells somebody should look at.
@@ -275,7 +276,7 @@ mod tests {
             .collect();
         let inputs: Vec<_> = read.iter().map(|(lang, document)| Input { file: "x", document, lang }).collect();
         let others: Vec<_> = inputs[1..].iter().map(|other| checker.pair(inputs[0], *other)).collect();
-        let matrix = Matrix::new(&checker.document(inputs[0]), &others);
+        let matrix = Matrix::new(&others).unwrap();
         matrix.rows.iter().map(|r| (r.kind, r.item.clone(), r.cells.iter().map(|c| c.verdict).collect())).collect()
     }
 

@@ -49,19 +49,7 @@ struct Done {
 }
 
 pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
-    let (project, documents) = args.project.documents(&args.paths)?;
-    let mut targets = args.to.iter().map(|tag| super::parse_lang(tag)).collect::<Result<Vec<Lang>, _>>()?;
-    if targets.is_empty() {
-        targets.clone_from(&project.config.targets);
-    }
-    if targets.is_empty() {
-        let problem = Problem::new(Message::new("error-no-targets"));
-        return Err(problem.hint(Message::new("hint-no-targets")).into());
-    }
-    if documents.is_empty() {
-        let problem = Problem::new(Message::new("error-no-documents"));
-        return Err(problem.hint(Message::new("hint-no-documents")).into());
-    }
+    let (project, documents, targets) = args.project.work(&args.paths, &args.to)?;
     check_collisions(&project, &documents, &targets)?;
     let format = match &args.input_format {
         Some(name) => Some(super::project_args::format_by_name(name)?),

@@ -10,7 +10,7 @@ use super::project_args::ProjectArgs;
 use super::table::{Align, Table};
 use crate::check::matrix::{Cell, Matrix, Verdict};
 use crate::check::{Checker, Input, Settings};
-use crate::io::{closest, write_atomic};
+use crate::io::write_atomic;
 use crate::model::{Lang, Message, Problem};
 use crate::report;
 
@@ -34,7 +34,7 @@ pub(crate) struct Args {
 const FORMATS: [&str; 4] = ["table", "html", "json", "junit"];
 
 pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
-    let sinks = sinks(&args.format)?;
+    let sinks = super::sinks::sinks(&args.format, &FORMATS, "table")?;
     let folder = args.paths.first().map_or(Path::new("."), |p| if p.is_dir() { p } else { p.parent().unwrap_or(p) });
     let project = args.project.project(folder)?;
     let pivot = args.pivot.as_deref().map(super::parse_lang).transpose()?;
@@ -71,7 +71,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         let inputs: Vec<Input<'_>> = versions.iter().filter_map(input).collect();
         let Some((first, rest)) = inputs.split_first() else { continue };
         let others: Vec<_> = rest.iter().map(|other| checker.pair(*first, *other)).collect();
-        matrices.push((name, Matrix::new(&checker.document(*first), &others)));
+        matrices.extend(Matrix::new(&others).map(|matrix| (name, matrix)));
     }
     if matrices.is_empty() && !failed {
         let problem = Problem::new(Message::new("error-matrix-nothing"));
@@ -105,29 +105,6 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         (false, true) => Exit::Findings,
         (false, false) => Exit::Clean,
     })
-}
-
-/// The forms asked for and the files they go to.
-fn sinks(wanted: &[String]) -> Result<Vec<(String, Option<PathBuf>)>, Problem> {
-    let mut sinks = Vec::new();
-    for one in wanted {
-        let (name, file) = one.split_once('=').map_or((one.as_str(), None), |(name, file)| (name, Some(file.into())));
-        if !FORMATS.contains(&name) {
-            let problem = Problem::new(Message::new("error-check-format").arg("format", name));
-            return Err(match closest(name, FORMATS) {
-                Some(meant) => problem.hint(Message::new("hint-did-you-mean").arg("meant", meant)),
-                None => problem.hint(Message::new("hint-check-formats").arg("known", FORMATS.join(", "))),
-            });
-        }
-        sinks.push((name.to_owned(), file));
-    }
-    if sinks.is_empty() {
-        sinks.push(("table".to_owned(), None));
-    }
-    if sinks.iter().filter(|(_, file)| file.is_none()).count() > 1 {
-        return Err(Problem::new(Message::new("error-check-two-formats")));
-    }
-    Ok(sinks)
 }
 
 /// The article a file is a version of: its name without the language, wherever it lies.

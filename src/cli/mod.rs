@@ -25,6 +25,7 @@ mod pretranslate;
 mod project_args;
 mod script;
 mod segment;
+mod sinks;
 mod stats;
 mod status;
 mod table;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::formats::{self, Format};
 use crate::io::closest;
-use crate::model::{Message, Problem};
+use crate::model::{Lang, Message, Problem};
 use crate::project::Project;
 
 /// Flags shared by the commands that work in a project.
@@ -65,6 +65,30 @@ impl ProjectArgs {
             [first, ..] => Ok((self.project(first.parent().unwrap_or(Path::new("")))?, paths.to_vec())),
         }
     }
+
+    /// The same, and the languages that `to` names, or those of the project.
+    ///
+    /// # Errors
+    /// When there is no document or no language: then there is nothing to do.
+    pub(crate) fn work(&self, paths: &[PathBuf], to: &[String]) -> Result<(Project, Vec<PathBuf>, Vec<Lang>), Problem> {
+        let (project, documents) = self.documents(paths)?;
+        let targets = targets(to, &project)?;
+        if targets.is_empty() {
+            return Err(Problem::new(Message::new("error-no-targets")).hint(Message::new("hint-no-targets")));
+        }
+        if documents.is_empty() {
+            return Err(Problem::new(Message::new("error-no-documents")).hint(Message::new("hint-no-documents")));
+        }
+        Ok((project, documents, targets))
+    }
+}
+
+/// The languages that `to` names, or, when it names none, those of the project.
+pub(crate) fn targets(to: &[String], project: &Project) -> Result<Vec<Lang>, Problem> {
+    if to.is_empty() {
+        return Ok(project.config.targets.clone());
+    }
+    to.iter().map(|tag| super::parse_lang(tag)).collect()
 }
 
 /// The format that `--input-format` names.

@@ -53,10 +53,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         Problem::new(message).hint(Message::new("hint-known-countings").arg("known", known))
     })?;
     let (project, paths) = args.project.documents(&args.paths)?;
-    let mut targets = args.to.iter().map(|tag| super::parse_lang(tag)).collect::<Result<Vec<Lang>, _>>()?;
-    if targets.is_empty() {
-        targets.clone_from(&project.config.targets);
-    }
+    let targets = super::project_args::targets(&args.to, &project)?;
     let mut counting =
         Job { project: &project, targets: &targets, counting, earlier: BTreeMap::new(), rows: Vec::new() };
     for path in &paths {

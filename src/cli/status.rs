@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::app::{App, Exit, Failure};
 use super::project_args::ProjectArgs;
 use super::table::{Align, Table};
-use crate::model::{Lang, Message, Problem};
+use crate::model::Message;
 use crate::project::Status;
 use crate::project::localize::{Engines, Source};
 use crate::text::words::Counting;
@@ -35,28 +35,23 @@ enum Format {
 }
 
 pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
-    let (project, documents) = args.project.documents(&args.paths)?;
-    let mut targets = args.to.iter().map(|tag| super::parse_lang(tag)).collect::<Result<Vec<Lang>, _>>()?;
-    if targets.is_empty() {
-        targets.clone_from(&project.config.targets);
-    }
-    if targets.is_empty() {
-        let problem = Problem::new(Message::new("error-no-targets"));
-        return Err(problem.hint(Message::new("hint-no-targets")).into());
-    }
-    if documents.is_empty() {
-        let problem = Problem::new(Message::new("error-no-documents"));
-        return Err(problem.hint(Message::new("hint-no-documents")).into());
-    }
+    let (project, documents, targets) = args.project.work(&args.paths, &args.to)?;
     let engines = Engines::new(project)?;
     let progress = app.progress((documents.len() * targets.len()) as u64, &Message::new("check-progress"));
     let mut rows = Vec::new();
     let mut failed = false;
     for path in &documents {
-        let source = app.read_bytes(path).and_then(|bytes| Source::read(path, bytes, &engines.project, None));
+        let source = match app.read_bytes(path).and_then(|bytes| Source::read(path, bytes, &engines.project, None)) {
+            Ok(source) => source,
+            Err(problem) => {
+                progress.suspend(|| app.error(&problem));
+                failed = true;
+                progress.inc(targets.len() as u64);
+                continue;
+            }
+        };
         for lang in &targets {
-            let row = source.as_ref().map_err(Clone::clone);
-            match row.and_then(|source| engines.status(source, lang, Counting::default())) {
+            match engines.status(&source, lang, Counting::default()) {
                 Ok(row) => rows.push(row),
                 Err(problem) => {
                     progress.suspend(|| app.error(&problem));
@@ -64,11 +59,6 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
                 }
             }
             progress.inc(1);
-            if source.is_err() {
-                // Said once, not for every language.
-                progress.inc(targets.len() as u64 - 1);
-                break;
-            }
         }
     }
     progress.finish_and_clear();

@@ -24,21 +24,24 @@ fn class(severity: Severity) -> &'static str {
     }
 }
 
-fn direction(lang: &Lang) -> &'static str {
+pub(super) fn direction(lang: &Lang) -> &'static str {
     if lang.is_rtl() { "rtl" } else { "ltr" }
+}
+
+/// The page up to its body. What `allowed` does not name the page may not do: it loads nothing.
+pub(super) fn begin(title: &'static str, allowed: &str, words: &dyn Words, out: &mut dyn io::Write) -> io::Result<()> {
+    let say = |id: &'static str| xml(&words.text(&Message::new(id)));
+    let (lang, dir) = (say("report-html-lang"), say("report-html-dir"));
+    writeln!(out, "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">")?;
+    writeln!(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")?;
+    writeln!(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; {allowed}\">")?;
+    writeln!(out, "<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>", say(title))
 }
 
 impl Reporter for Html {
     fn write(&self, run: &Run<'_>, words: &dyn Words, out: &mut dyn io::Write) -> io::Result<()> {
         let say = |id: &'static str| xml(&words.text(&Message::new(id)));
-        let (lang, dir) = (say("report-html-lang"), say("report-html-dir"));
-        writeln!(out, "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">")?;
-        writeln!(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")?;
-        writeln!(
-            out,
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">"
-        )?;
-        writeln!(out, "<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>", say("report-html-title"))?;
+        begin("report-html-title", "style-src 'unsafe-inline'; script-src 'unsafe-inline'", words, out)?;
         let count = |severity| run.findings.iter().filter(|f| f.severity == severity).count();
         let summary = Message::new("report-summary")
             .arg("errors", count(Severity::Error))

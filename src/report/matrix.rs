@@ -3,11 +3,10 @@
 use std::io;
 
 use super::Words;
+use super::html::{begin, direction};
 use super::junit::xml;
 use crate::check::matrix::{Cell, Kind, Matrix, Verdict};
 use crate::model::Message;
-
-const STYLE: &str = include_str!("html.css");
 
 /// What a row is about, in the reader's words.
 pub fn kind(kind: Kind) -> Message {
@@ -82,14 +81,7 @@ pub fn junit(matrices: &[(String, Matrix)], words: &dyn Words, out: &mut dyn io:
 /// Those of `out`.
 pub fn html(matrices: &[(String, Matrix)], words: &dyn Words, out: &mut dyn io::Write) -> io::Result<()> {
     let say = |id: &'static str| xml(&words.text(&Message::new(id)));
-    let (lang, dir) = (say("report-html-lang"), say("report-html-dir"));
-    writeln!(out, "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">")?;
-    writeln!(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")?;
-    writeln!(
-        out,
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-    )?;
-    writeln!(out, "<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>", say("matrix-title"))?;
+    begin("matrix-title", "style-src 'unsafe-inline'", words, out)?;
     writeln!(out, "<header><h1>{}</h1><p>{}</p></header>\n<main>", say("matrix-title"), say("matrix-legend"))?;
     for (name, matrix) in matrices {
         writeln!(out, "<section><h2><bdi>{}</bdi></h2>\n<table class=\"matrix\">\n<thead><tr><th></th>", xml(name))?;
@@ -118,7 +110,7 @@ pub fn html(matrices: &[(String, Matrix)], words: &dyn Words, out: &mut dyn io::
                     Verdict::Contradicts => "contradicts",
                     Verdict::Open => "open",
                 };
-                let dir = if version.lang.is_rtl() { "rtl" } else { "ltr" };
+                let dir = direction(&version.lang);
                 let said: Vec<String> = cell.words.iter().map(|w| format!("<bdi>{}</bdi>", xml(w))).collect();
                 let said = match cell.verdict {
                     Verdict::Lacks => say("matrix-lacks"),

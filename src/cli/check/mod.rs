@@ -15,7 +15,7 @@ use super::project_args::{ProjectArgs, format_by_name};
 use super::{Gate, git, parse_lang};
 use crate::check::baseline::Baseline;
 use crate::check::{Checker, Context, Input, Profile, exchange, run as check};
-use crate::io::{closest, write_atomic};
+use crate::io::write_atomic;
 use crate::model::{Finding, Message, Problem, Severity};
 use crate::project::{Project, RuleBook, Rules};
 use crate::report::{self, Files, Look, Page, Run};
@@ -99,7 +99,7 @@ pub(super) struct Outcome {
 }
 
 pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
-    let sinks = sinks(&args.format)?;
+    let sinks = super::sinks::sinks(&args.format, &report::NAMES, "full")?;
     let with_pages = sinks.iter().any(|(name, _)| name == "html");
     let mut outcome = check_all(args, app, with_pages)?;
     if let Some(path) = &args.baseline {
@@ -144,31 +144,6 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         (false, true) => Exit::Findings,
         (false, false) => Exit::Clean,
     })
-}
-
-/// The forms asked for and the files they go to.
-fn sinks(wanted: &[String]) -> Result<Vec<(String, Option<PathBuf>)>, Problem> {
-    let mut sinks = Vec::new();
-    for one in wanted {
-        let (name, file) =
-            one.split_once('=').map_or((one.as_str(), None), |(name, file)| (name, Some(PathBuf::from(file))));
-        if !report::NAMES.contains(&name) {
-            let problem = Problem::new(Message::new("error-check-format").arg("format", name));
-            let meant = closest(name, report::NAMES);
-            return Err(match meant {
-                Some(meant) => problem.hint(Message::new("hint-did-you-mean").arg("meant", meant)),
-                None => problem.hint(Message::new("hint-check-formats").arg("known", report::NAMES.join(", "))),
-            });
-        }
-        sinks.push((name.to_owned(), file));
-    }
-    if sinks.is_empty() {
-        sinks.push(("full".to_owned(), None));
-    }
-    if sinks.iter().filter(|(_, file)| file.is_none()).count() > 1 {
-        return Err(Problem::new(Message::new("error-check-two-formats")));
-    }
-    Ok(sinks)
 }
 
 /// What the configuration and the command line say about rules.
