@@ -19,8 +19,8 @@ const MAX_CHARS: usize = 200;
 /// Most terms reported that end at one place.
 const MAX_NESTED: usize = 16;
 /// The same past so many finds in one text (megabytes of one letter), so that memory stays bounded.
-const MAX_NESTED_LATE: usize = 2;
-const LATE: usize = 1 << 22;
+const MAX_NESTED_LATE: usize = 1;
+const LATE: usize = 1 << 20;
 
 /// All terms of a matcher for Chinese text.
 #[derive(Default)]
@@ -41,8 +41,14 @@ pub(super) struct Chinese {
 struct Group {
     first: u32,
     end: u32,
+    /// Bytes of the form.
+    len: u32,
+    /// The group with the longest form that this form ends in; `NONE` when there is none.
+    shorter: u32,
     judged: Judged,
 }
+
+const NONE: u32 = u32::MAX;
 
 /// A term of a group, with what most finds need of it.
 #[derive(Clone, Copy)]
@@ -115,11 +121,20 @@ impl Chinese {
                 let Term { id, capitals, .. } = &all[term as usize];
                 Member { term, id: *id, capitals: capitals.is_some() }
             }));
-            self.groups.push(Group { first, end: self.members.len() as u32, judged: Judged::of(form) });
+            let end = self.members.len() as u32;
+            self.groups.push(Group { first, end, len: form.len() as u32, shorter: NONE, judged: Judged::of(form) });
         }
         let patterns = forms.iter().enumerate().map(|(i, (form, _))| (form.as_str(), i as u32));
         // Fails only when there is nothing to look for: forms are distinct and not empty.
         self.automaton = CharwiseDoubleArrayAhoCorasickBuilder::new().build_with_values(patterns).ok();
+        let Some(automaton) = &self.automaton else { return };
+        for (group, (form, _)) in self.groups.iter_mut().zip(&forms) {
+            let without_first = &form[form.chars().next().map_or(0, char::len_utf8)..];
+            let last = automaton.find_overlapping_no_suffix_iter(without_first).last();
+            if let Some(hit) = last.filter(|hit| hit.end() == without_first.len()) {
+                group.shorter = hit.value();
+            }
+        }
         self.folded = forms.into_iter().map(|(form, _)| form).collect();
     }
 
@@ -129,26 +144,20 @@ impl Chinese {
         fold(text, scratch);
         let Scratch { folded, map } = scratch;
         let source = |at: usize| map.get(at).map_or(at, |&at| at as usize);
-        let (mut end, mut nested) = (0, 0);
-        for hit in automaton.find_overlapping_iter(folded.as_str()) {
-            if hit.end() == end {
-                nested += 1;
-                let most = if found.len() < LATE { MAX_NESTED } else { MAX_NESTED_LATE };
-                if nested > most {
+        // The longest form that ends at a place leads to the shorter ones.
+        for hit in automaton.find_overlapping_no_suffix_iter(folded.as_str()) {
+            let most = if found.len() < LATE { MAX_NESTED } else { MAX_NESTED_LATE };
+            let longest = Some(self.groups[hit.value() as usize]);
+            for group in std::iter::successors(longest, |g| self.groups.get(g.shorter as usize).copied()).take(most) {
+                let place = Span::new(hit.end() - group.len as usize, hit.end());
+                if inside_latin(folded, place) || (group.judged.matters() && crosses(folded, place, group.judged)) {
                     continue;
                 }
-            } else {
-                (end, nested) = (hit.end(), 1);
-            }
-            let place = Span::new(hit.start(), hit.end());
-            let group = self.groups[hit.value() as usize];
-            if inside_latin(folded, place) || (group.judged.matters() && crosses(folded, place, group.judged)) {
-                continue;
-            }
-            let span = Span::new(source(place.start), source(place.end));
-            for &Member { term, id, capitals } in &self.members[group.range()] {
-                if !capitals || self.has_capitals(term, span.of(text)) {
-                    found.push(Found { term, id, span });
+                let span = Span::new(source(place.start), source(place.end));
+                for &Member { term, id, capitals } in &self.members[group.range()] {
+                    if !capitals || self.has_capitals(term, span.of(text)) {
+                        found.push(Found { term, id, span });
+                    }
                 }
             }
         }

@@ -214,7 +214,7 @@ impl Matcher {
     /// Every hit, nested and overlapping ones too, by start, longer ones first.
     ///
     /// Time is linear in the text: of terms that end at one place in a Chinese text the sixteen
-    /// longest are given, and past four million hits in one text the two longest.
+    /// longest are given, and past a million hits in one text the longest.
     pub fn find_all(&self, text: &str) -> Vec<Hit> {
         let mut hits = Vec::new();
         self.find_into(text, &mut Scratch::default(), &mut hits);
@@ -252,11 +252,6 @@ impl Matcher {
         }
         drop_addresses(text, hits);
         hits.sort_unstable_by_key(|h| (h.span.start, Reverse(h.span.end), h.id, h.why.entry, h.why.stem));
-        if let Engine::Words(words) = &self.engine
-            && words.is_uyghur()
-        {
-            keep_likeliest(words, hits);
-        }
         hits.dedup_by_key(|h| (h.id, h.span));
         if !self.neighbours.is_empty() {
             self.drop_neighbours(text, hits);
@@ -293,30 +288,6 @@ impl Matcher {
                 })
         });
     }
-}
-
-/// Of several terms found in one Uyghur word, keeps those with the longest stem: ئانىنىڭ is ئانا and
-/// genitive rather than ئان, possessive and genitive. A stem that lost a vowel (قىسىم, قىسم-) yields
-/// to one that is whole.
-fn keep_likeliest(words: &Words, hits: &mut Vec<Hit>) {
-    let rank = |hit: &Hit| {
-        if hit.why.entry >= REGEX { (u32::MAX, true) } else { (hit.why.stem, !words.is_elided(hit.why.entry)) }
-    };
-    let mut kept = 0;
-    let mut at = 0;
-    while at < hits.len() {
-        let span = hits[at].span;
-        let end = at + hits[at..].iter().take_while(|h| h.span == span).count();
-        let best = hits[at..end].iter().filter(|h| h.why.entry < REGEX).map(rank).max();
-        for i in at..end {
-            if best.is_none_or(|best| rank(&hits[i]) >= best) {
-                hits[kept] = hits[i];
-                kept += 1;
-            }
-        }
-        at = end;
-    }
-    hits.truncate(kept);
 }
 
 /// Drops hits inside web and mail addresses: their words are no wording of the author's.

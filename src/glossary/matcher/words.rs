@@ -129,6 +129,9 @@ const APART: u64 = u64::MAX;
 pub(super) struct Scratch {
     folded: Vec<u8>,
     tokens: Vec<Token>,
+    /// Where the stem of the word at hand may end, longest first, and what follows it there.
+    ends: Vec<(usize, Firsts)>,
+    /// The terms that have begun: the node reached, and the word they began at; one for each word.
     active: Vec<(u32, u32)>,
     still: Vec<(u32, u32)>,
 }
@@ -139,6 +142,18 @@ pub(super) struct Found {
     pub(super) entry: u32,
     pub(super) span: Span,
     pub(super) stem: u32,
+}
+
+/// Where a stem was looked up.
+struct Place<'a> {
+    text: &'a str,
+    folded: &'a [u8],
+    tokens: &'a [Token],
+    /// The first and the last word.
+    start: usize,
+    end: usize,
+    /// Of the last word.
+    hash: u64,
 }
 
 const SEED: u64 = 0x9E37_79B9_7F4A_7C15;
@@ -352,10 +367,11 @@ impl Words {
         next
     }
 
-    /// Every place of every term in `text`, by the end of its last word.
+    /// Every place of every term in `text`, by the end of its last word. Of several terms in one Uyghur word the
+    /// longest stem counts: ئانىنىڭ is ئانا and genitive rather than ئان, possessive and genitive.
     pub(super) fn find(&self, text: &str, scratch: &mut Scratch, found: &mut Vec<Found>) {
         self.cut(text, scratch);
-        let Scratch { folded, tokens, active, still } = scratch;
+        let Scratch { folded, tokens, ends, active, still } = scratch;
         active.clear();
         let mut hashes = [0u64; MAX_WORD + 1];
         let multiword = self.nodes.len() > 1;
@@ -376,28 +392,27 @@ impl Words {
                 hash = step_hash(hash, *byte);
                 hashes[i + 1] = hash;
             }
-            let whole = hash;
-            let mut look = |at: usize, follows: Firsts| {
-                if at > known || at == 0 {
-                    return;
-                }
-                let stem = &word[..at];
-                let hash = hashes[at];
-                self.look_up(0, 0, hash, stem, follows, |entry| {
-                    self.report(entry, index, index, at, text, folded, whole, tokens, found);
-                });
-                for &(node, start) in active.iter() {
-                    self.look_up(node, token.glue, hash, stem, follows, |entry| {
-                        self.report(entry, start as usize, index, at, text, folded, whole, tokens, found);
-                    });
-                }
-            };
+            ends.clear();
             if self.uyghur {
-                SUFFIXES.splits(word, &mut look);
+                SUFFIXES.splits(word, |at, follows| ends.push((at, follows)));
             } else {
-                look(word.len(), BARE);
-                if let Some(stem) = word.strip_suffix(b"'s") {
-                    look(stem.len(), BARE);
+                let possessive = word.strip_suffix(b"'s").map(<[u8]>::len);
+                ends.extend([Some(word.len()), possessive].into_iter().flatten().map(|at| (at, BARE)));
+            }
+            ends.retain(|&(at, _)| 0 < at && at <= known);
+            let starts = std::iter::once((0, index as u32)).chain(active.iter().copied());
+            for (node, start) in starts {
+                let glue = if node == 0 { 0 } else { token.glue };
+                let place = Place { text, folded, tokens, start: start as usize, end: index, hash };
+                let first = found.len();
+                for &(at, follows) in ends.iter() {
+                    self.look_up(node, glue, hashes[at], &word[..at], follows, |entry| {
+                        self.report(entry, at, &place, found);
+                    });
+                    if self.uyghur && found.len() > first {
+                        self.keep_whole_stems(found, first);
+                        break;
+                    }
                 }
             }
             if multiword {
@@ -432,20 +447,9 @@ impl Words {
         }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the innermost step of one search")]
-    fn report(
-        &self,
-        entry: u32,
-        start: usize,
-        end: usize,
-        stem: usize,
-        text: &str,
-        folded: &[u8],
-        hash: u64,
-        tokens: &[Token],
-        found: &mut Vec<Found>,
-    ) {
+    fn report(&self, entry: u32, stem: usize, place: &Place, found: &mut Vec<Found>) {
         let e = &self.entries[entry as usize];
+        let &Place { text, folded, tokens, start, end, hash } = place;
         let last = &tokens[end];
         let word = &folded[last.from as usize..last.to as usize];
         if self.uyghur
@@ -459,17 +463,28 @@ impl Words {
             to = text[..to].rfind(['\'', '\u{2019}', '\u{2018}', '\u{2BC}', '\u{FF07}']).unwrap_or(to);
         }
         let span = Span::new(tokens[start].start as usize, to);
-        if let Some(capitals) = &self.terms[e.term as usize].capitals
-            && !same_capitals(span.of(text), capitals)
-        {
-            return;
-        }
-        if let Some(breaks) = self.terms[e.term as usize].breaks
-            && syllable_breaks(span.of(text)).is_some_and(|b| b != breaks)
+        let term = &self.terms[e.term as usize];
+        if term.capitals.as_ref().is_some_and(|capitals| !same_capitals(span.of(text), capitals))
+            || term.breaks.is_some_and(|breaks| syllable_breaks(span.of(text)).is_some_and(|b| b != breaks))
         {
             return;
         }
         found.push(Found { entry, span, stem: stem as u32 });
+    }
+
+    /// Of the finds past `first`, which share span and stem, one whose vowel fell (قىسىم, قىسم-) yields to one
+    /// that is whole.
+    fn keep_whole_stems(&self, found: &mut Vec<Found>, first: usize) {
+        let mut kept = first;
+        for at in first..found.len() {
+            if self.entries[found[at].entry as usize].variant != Variant::Elided {
+                found.swap(kept, at);
+                kept += 1;
+            }
+        }
+        if kept > first {
+            found.truncate(kept);
+        }
     }
 
     /// Whether a word with this hash is on the list of look-alikes for this stem's noun, and so
@@ -525,11 +540,6 @@ impl Words {
         self.cut(span, &mut scratch);
         let word = scratch.tokens.last().map_or(&[][..], |t| &scratch.folded[t.from as usize..t.to as usize]);
         String::from_utf8_lossy(word).into_owned()
-    }
-
-    /// Whether a vowel had to fall for this entry.
-    pub(super) fn is_elided(&self, entry: u32) -> bool {
-        self.entries[entry as usize].variant == Variant::Elided
     }
 
     pub(super) fn is_uyghur(&self) -> bool {
