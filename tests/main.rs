@@ -9,6 +9,7 @@
 )]
 
 mod architecture;
+mod bilingual;
 mod checks;
 mod cli;
 mod decisions;

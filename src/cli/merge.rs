@@ -59,6 +59,12 @@ fn merge(path: &Path, args: &Args, app: &App) -> Result<Exit, Failure> {
         app.error(&Problem::new(message).in_file(name).hint(Message::new("hint-source-changed")));
         return Ok(Exit::Stale);
     }
+    // A file that another tool made of its own reading of the document fits nowhere.
+    let blocks = &source.document().blocks;
+    if !content.units.is_empty() && !content.units.iter().any(|unit| blocks.iter().any(|block| block.id == unit.id)) {
+        let message = Message::new("error-xliff-other-tool").arg("source", document.display().to_string());
+        return Err(Problem::new(message).in_file(name).hint(Message::new("hint-xliff-other-tool")).into());
+    }
     let untranslated = args.untranslated.unwrap_or(project.config.output.untranslated);
     let (bytes, problems) = draft_bytes(&source, &content, untranslated)?;
     for problem in problems {

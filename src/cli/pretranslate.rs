@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::app::{App, Exit, Failure};
 use super::project_args::ProjectArgs;
 use crate::glossary::matcher::Matcher;
-use crate::io::write_atomic;
+use crate::io::{encode, write_atomic};
 use crate::model::{Message, Problem};
 use crate::project::{Tally, mark_terms, pretranslate, settle};
 use crate::text::words::Counting;
@@ -46,14 +46,15 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         let (matcher, _) = Matcher::new(&content.source_lang, &glossary.patterns(&content.source_lang));
         pretranslate(&mut content, &stores, &project.config.pretranslate)?;
         mark_terms(&mut content, &glossary, &matcher);
-        let text = settle(&content, Some((&before, &old)))?;
+        let text = settle(&content, Some((&before.text, &old)))?;
+        let bytes = encode(&text, before.charset)?;
         let output = args.output.as_deref().unwrap_or(path);
         if output == Path::new("-") {
             let mut out = app.raw_out();
-            out.write_all(text.as_bytes())?;
+            out.write_all(&bytes)?;
             out.flush()?;
         } else {
-            write_atomic(output, text.as_bytes())?;
+            write_atomic(output, &bytes)?;
         }
         let tally = Tally::of(&content, Counting::default());
         let message = Message::new("pretranslate-done")

@@ -10,7 +10,8 @@
 //! text, markdown, html, docx, subtitles, po, json, yaml, ftl   one format each: read and write
 //! run                       collects one block while a format is scanned
 //! patch                     puts translations back
-//! xliff                     the bilingual file
+//! xliff, xliff1             bilingual files: ours (XLIFF 2), and those of others (XLIFF 1, SDLXLIFF, MXLIFF)
+//! bilingual                 either
 //! ```
 //!
 //! Codes are named by their id within the block. A writer takes what stands behind a code from the
@@ -29,6 +30,7 @@
 //! # Ok::<(), tilmach::model::Problem>(())
 //! ```
 
+pub mod bilingual;
 mod docx;
 mod ftl;
 mod html;
@@ -41,6 +43,7 @@ mod run;
 mod subtitles;
 mod text;
 pub mod xliff;
+pub mod xliff1;
 mod yaml;
 
 use std::path::Path;

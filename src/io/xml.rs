@@ -209,6 +209,17 @@ impl<'a> Tree<'a> {
             .find(|a| a.namespace != 0 && self::local(a.name) == local && self.attribute_namespace(a) == namespace)
     }
 
+    /// How an attribute `local` of `namespace` is written in this element: as it stands there, else with
+    /// the prefix that an element around it declares; none where no prefix is declared.
+    pub(crate) fn attribute_name(&self, id: Id, namespace: &str, local: &str) -> Option<String> {
+        if let Some(present) = self.attribute_ns(id, namespace, local) {
+            return Some(present.name.to_owned());
+        }
+        let around = std::iter::successors(Some(id), |&id| self.parent(id));
+        let mut declared = around.flat_map(|id| self.attributes(id)).filter(|a| a.value() == namespace);
+        declared.find_map(|a| a.name.strip_prefix("xmlns:")).map(|prefix| format!("{prefix}:{local}"))
+    }
+
     /// The namespace of an attribute, or the empty string.
     pub(crate) fn attribute_namespace(&self, attribute: &Attribute<'a>) -> &str {
         &self.namespaces[attribute.namespace as usize]
@@ -339,6 +350,55 @@ fn escape(text: &str, out: &mut String, reference: impl Fn(char) -> Option<&'sta
             None => {}
         }
     }
+}
+
+/// A replacement of bytes, as [`super::patch`] takes it.
+pub(crate) type Edit = (Span, Cow<'static, str>);
+
+/// Sets attributes of an element (named as written), or removes those whose value is `None`. What has
+/// the value already is left alone; values must need no escaping.
+pub(crate) fn set_attributes(tree: &Tree<'_>, element: Id, values: &[(&str, Option<&str>)], edits: &mut Vec<Edit>) {
+    let mut added = String::new();
+    for &(name, value) in values {
+        match (tree.attribute(element, name), value) {
+            (Some(old), Some(new)) if old.raw == new => {}
+            (Some(old), Some(new)) => edits.push((old.span, new.to_owned().into())),
+            (None, Some(new)) => added = format!("{added} {name}=\"{new}\""),
+            (Some(old), None) => {
+                // From the white space before the name to the closing quote.
+                let tag = tree.start_tag(element).start;
+                let before = &tree.text[tag..old.span.start];
+                let start = before.rfind(name).map_or(0, |at| before[..at].trim_end().len());
+                edits.push((Span::new(tag + start, old.span.end + 1), "".into()));
+            }
+            (None, None) => {}
+        }
+    }
+    if !added.is_empty() {
+        let tag = tree.start_tag(element);
+        let end = tag.start + tag.of(tree.text).trim_end_matches('>').trim_end_matches('/').trim_end().len();
+        edits.push((Span::new(end, end), added.into()));
+    }
+}
+
+/// Puts `inner` between the tags of an element; one written as `<x/>` gets an end tag.
+pub(crate) fn replace_inner(tree: &Tree<'_>, element: Id, inner: &str) -> Edit {
+    if !tree.is_empty_tag(element) {
+        return (tree.inner(element), inner.to_owned().into());
+    }
+    let tag = tree.span(element);
+    let open = tag.of(tree.text).trim_end_matches("/>").trim_end();
+    let end = Span::new(tag.start + open.len(), tag.end);
+    (end, format!(">{inner}</{}>", tree.qualified(element)).into())
+}
+
+/// The line end and the white space before `at`, when nothing else stands there.
+pub(crate) fn indent(text: &str, at: usize) -> &str {
+    let before = &text[..at];
+    let start = before.trim_end_matches([' ', '\t', '\n', '\r']).len();
+    let space = &before[start..];
+    let line = space.rfind('\n').map_or(space.len(), |i| if space[..i].ends_with('\r') { i - 1 } else { i });
+    &space[line..]
 }
 
 /// A prefix, the number of its namespace, and the depth where it was declared.

@@ -412,7 +412,7 @@ pub fn parse_bilingual(path: &Path, text: &str) -> Result<Bilingual, Problem> {
     if text.len() > LARGEST {
         return Err(too_large(path));
     }
-    xliff::read(text).map_err(|problem| problem.in_file(path.display().to_string()).located(text))
+    formats::bilingual::read(text).map_err(|problem| problem.in_file(path.display().to_string()).located(text))
 }
 
 /// Where an old bilingual file is kept: named by its content, so that none is ever overwritten.

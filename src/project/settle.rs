@@ -1,6 +1,6 @@
 //! What a bilingual file that is there already becomes.
 
-use crate::formats::xliff;
+use crate::formats::{bilingual, xliff};
 use crate::model::{Bilingual, Problem, Unit};
 
 /// The new text of a bilingual file that is to hold `content`, when `present` (its text, and what
@@ -29,7 +29,7 @@ pub fn settle(content: &Bilingual, present: Option<(&str, &Bilingual)>) -> Resul
             }
         }
     }
-    xliff::update(before, &changes, content.target_lang.as_ref())
+    bilingual::update(before, &changes, content.target_lang.as_ref())
 }
 
 fn same_sources(a: &Bilingual, b: &Bilingual) -> bool {

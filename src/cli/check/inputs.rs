@@ -42,7 +42,7 @@ pub(in crate::cli) fn walk(folder: &Path) -> Vec<PathBuf> {
         let extension = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
         let document = formats::all().any(|format| format.extensions().contains(&extension.as_str()));
         // A text without a language in its name is a licence or a read-me.
-        document && tagged(path).is_some() || matches!(extension.as_str(), "xlf" | "xliff")
+        document && tagged(path).is_some() || formats::bilingual::EXTENSIONS.contains(&&*extension)
     };
     let mut files: Vec<PathBuf> = ignore::Walk::new(folder)
         .flatten()
@@ -80,7 +80,8 @@ pub(in crate::cli) fn read_input(
     let decoded = decode(bytes, None).map_err(named)?;
     let text = decoded.text;
     let extension = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
-    let bilingual = matches!(extension.as_str(), "xlf" | "xliff") || format.is_none() && formats::xliff::sniff(&text);
+    let bilingual =
+        formats::bilingual::EXTENSIONS.contains(&&*extension) || format.is_none() && formats::bilingual::sniff(&text);
     let exchanged =
         exchange::kind(&extension, &text).filter(|kind| *kind != exchange::Kind::Fluent && format.is_none());
     let kind = if bilingual {

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::Format;
 use crate::cli::app::{App, Exit, Failure};
+use crate::formats::bilingual::EXTENSIONS;
 use crate::io::file_problem;
 use crate::memory::bilingual::{Taking, entries};
 use crate::memory::{Imported, MemoryStore, Metadata, SqliteStore, import_entries, po, tmx, tsv};
@@ -50,7 +51,7 @@ impl Exchange {
         let extension = path.extension().map(|e| e.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
         match extension.as_str() {
             "tsv" | "tab" | "txt" => Exchange::Tsv,
-            "xlf" | "xliff" | "mxliff" | "sdlxliff" => Exchange::Xliff,
+            bilingual if EXTENSIONS.contains(&bilingual) => Exchange::Xliff,
             "po" | "pot" => Exchange::Po,
             _ => Exchange::Tmx,
         }

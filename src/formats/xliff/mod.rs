@@ -25,8 +25,7 @@ pub use update::{Change, update};
 pub use validate::{CLAUSES, clause, validate};
 pub use write::{TAIL, head, write};
 
-use sha2::{Digest, Sha256};
-
+use crate::io::sha256_hex;
 use crate::model::{Content, Filled};
 
 /// The namespace of the core, version 2.0 and 2.1.
@@ -38,7 +37,7 @@ const GLOSSARY: &str = "urn:oasis:names:tc:xliff:glossary:2.0";
 const METADATA: &str = "urn:oasis:names:tc:xliff:metadata:2.0";
 
 /// What our `subState` begins with.
-const FILLED: &str = "tilmach:filled-";
+pub(super) const FILLED: &str = "tilmach:filled-";
 
 /// Whether a text looks like a bilingual file that [`read`] understands.
 pub fn sniff(text: &str) -> bool {
@@ -47,22 +46,20 @@ pub fn sniff(text: &str) -> bool {
 }
 
 /// The `subState` of a target that came from memory.
-fn filled_mark(filled: Filled, target: &Content) -> String {
+pub(super) fn filled_mark(filled: Filled, target: &Content) -> String {
     format!("{FILLED}{}-{}", filled.score, target_hash(target))
 }
 
 /// What a `subState` says about the present target.
-fn filled_from(sub_state: &str, target: &Content) -> Option<Filled> {
+pub(super) fn filled_from(sub_state: &str, target: &Content) -> Option<Filled> {
     let (score, hash) = sub_state.strip_prefix(FILLED)?.split_once('-')?;
     (hash == target_hash(target)).then_some(Filled { score: score.parse().ok()? })
 }
 
 /// Twelve hexadecimal digits that change whenever the text or its codes do.
 fn target_hash(target: &Content) -> String {
-    let mut hash = Sha256::new();
-    hash.update(target.text.as_bytes());
-    for code in &target.codes {
-        hash.update(format!("\0{} {:?} {}", code.at, code.kind, code.id));
-    }
-    hash.finalize()[..6].iter().fold(String::new(), |out, byte| format!("{out}{byte:02x}"))
+    let codes = target.codes.iter().map(|code| format!("\0{} {:?} {}", code.at, code.kind, code.id));
+    let mut hash = sha256_hex([target.text.clone()].into_iter().chain(codes).collect::<String>().as_bytes());
+    hash.truncate(12);
+    hash
 }

@@ -27,7 +27,8 @@ pub fn read(text: &str) -> Result<Bilingual, Problem> {
         })
     };
     let Some(source_lang) = lang("srcLang")? else {
-        return Err(Problem::new(Message::new("error-xliff-no-source-lang")).at(tree.start_tag(root)));
+        return Err(Problem::new(Message::new("error-xliff-no-source-lang").arg("attribute", "srcLang"))
+            .at(tree.start_tag(root)));
     };
     let mut bilingual = Bilingual {
         source_lang,

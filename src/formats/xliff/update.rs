@@ -1,12 +1,10 @@
 //! Changing targets and states of an existing file, and nothing else.
 
-use std::borrow::Cow;
-
 use super::filled_mark;
 use super::inline::{self, Codes};
 use super::read::{is_translatable, original_data, root, segment_id};
 use crate::io;
-use crate::io::xml::{Id, Tree};
+use crate::io::xml::{Edit, Id, Tree, indent, replace_inner, set_attributes};
 use crate::model::{Content, Filled, Lang, Message, Problem, Span, State};
 
 /// What becomes of one segment.
@@ -35,9 +33,10 @@ pub fn update(text: &str, changes: &[Change], target_lang: Option<&Lang>) -> Res
     let tree = Tree::parse(text)?;
     let root = root(&tree)?;
     let core = tree.namespace(root);
-    let mut edits: Vec<(Span, Cow<'_, str>)> = Vec::new();
+    let mut edits: Vec<Edit> = Vec::new();
     if let Some(lang) = target_lang.filter(|_| tree.attribute(root, "trgLang").is_none()) {
-        edits.push((tag_end(&tree, root), format!(" trgLang=\"{lang}\"").into()));
+        let lang = lang.to_string();
+        set_attributes(&tree, root, &[("trgLang", Some(&lang))], &mut edits);
     }
     let mut units = std::collections::BTreeMap::new();
     for (i, file) in tree.elements(root).filter(|&e| tree.is(e, core, "file")).enumerate() {
@@ -88,7 +87,7 @@ fn edit_unit<'c>(
     core: &str,
     unit: Id,
     changes: &[&'c Change],
-    edits: &mut Vec<(Span, Cow<'_, str>)>,
+    edits: &mut Vec<Edit>,
 ) -> Result<(), &'c Change> {
     let data = original_data(tree, unit, core);
     let mut codes = Codes::default();
@@ -124,12 +123,7 @@ fn edit_unit<'c>(
             let mut inner = String::new();
             inline::write(content, &[], &codes, &present, prefix, &mut inner);
             match target {
-                Some(target) if tree.is_empty_tag(target) => {
-                    let tag = tree.span(target).of(tree.text);
-                    let open = tag.trim_end_matches("/>").trim_end();
-                    edits.push((tree.span(target), format!("{open}>{inner}</{prefix}target>").into()));
-                }
-                Some(target) => edits.push((tree.inner(target), inner.into())),
+                Some(target) => edits.push(replace_inner(tree, target, &inner)),
                 None => {
                     let at = tree.span(source).end;
                     let indent = indent(tree.text, tree.span(source).start);
@@ -139,48 +133,8 @@ fn edit_unit<'c>(
             }
         }
         let mark = change.filled.zip(change.target.as_ref()).map(|(filled, target)| filled_mark(filled, target));
-        set_states(tree, segment, change.state, mark, edits);
+        let states = [("state", Some(change.state.name())), ("subState", mark.as_deref())];
+        set_attributes(tree, segment, &states, edits);
     }
     Ok(())
-}
-
-/// Sets `state`, and `subState` to our mark or to nothing.
-fn set_states(tree: &Tree<'_>, segment: Id, state: State, mark: Option<String>, edits: &mut Vec<(Span, Cow<'_, str>)>) {
-    let mut added = String::new();
-    match tree.attribute(segment, "state") {
-        Some(old) if old.raw == state.name() => {}
-        Some(old) => edits.push((old.span, state.name().into())),
-        None => added = format!(" state=\"{}\"", state.name()),
-    }
-    match (tree.attribute(segment, "subState"), mark) {
-        (Some(old), Some(mark)) => edits.push((old.span, mark.into())),
-        (None, Some(mark)) => added = format!("{added} subState=\"{mark}\""),
-        (Some(old), None) => {
-            // From the white space before the name to the closing quote.
-            let tag = tree.start_tag(segment).start;
-            let before = &tree.text[tag..old.span.start];
-            let start = before.rfind("subState").map_or(0, |at| before[..at].trim_end().len());
-            edits.push((Span::new(tag + start, old.span.end + 1), "".into()));
-        }
-        (None, None) => {}
-    }
-    if !added.is_empty() {
-        edits.push((tag_end(tree, segment), added.into()));
-    }
-}
-
-/// Where another attribute fits into the start tag of an element.
-fn tag_end(tree: &Tree<'_>, element: Id) -> Span {
-    let tag = tree.start_tag(element);
-    let body = tag.of(tree.text).trim_end_matches('>').trim_end_matches('/').trim_end();
-    Span::new(tag.start + body.len(), tag.start + body.len())
-}
-
-/// The line end and the white space before `at`, when nothing else stands there.
-fn indent(text: &str, at: usize) -> &str {
-    let before = &text[..at];
-    let start = before.trim_end_matches([' ', '\t', '\n', '\r']).len();
-    let space = &before[start..];
-    let line = space.rfind('\n').map_or(space.len(), |i| if space[..i].ends_with('\r') { i - 1 } else { i });
-    &space[line..]
 }

@@ -1,0 +1,34 @@
+//! Bilingual files of every kind that is read: XLIFF 2 and XLIFF 1 with what Trados and Phrase make
+//! of it. New files are XLIFF 2.1 ([`xliff::write`]).
+
+use super::xliff::{self, Change};
+use super::xliff1;
+use crate::model::{Bilingual, Lang, Problem};
+
+/// Extensions of bilingual files, in small letters without the dot.
+pub const EXTENSIONS: [&str; 4] = ["xlf", "xliff", "sdlxliff", "mxliff"];
+
+/// Whether a text looks like a bilingual file that [`read`] understands.
+pub fn sniff(text: &str) -> bool {
+    xliff::sniff(text)
+}
+
+/// Reads a bilingual file.
+///
+/// # Errors
+/// Those of [`xliff::read`] and [`xliff1::read`].
+pub fn read(text: &str) -> Result<Bilingual, Problem> {
+    if xliff1::sniff(text) { xliff1::read(text) } else { xliff::read(text) }
+}
+
+/// The text of a bilingual file with some targets and states changed; all other bytes stay.
+///
+/// # Errors
+/// Those of [`xliff::update`] and [`xliff1::update`].
+pub fn update(text: &str, changes: &[Change], target_lang: Option<&Lang>) -> Result<String, Problem> {
+    if xliff1::sniff(text) {
+        xliff1::update(text, changes, target_lang)
+    } else {
+        xliff::update(text, changes, target_lang)
+    }
+}
