@@ -45,7 +45,7 @@ fn bare(concepts: &[Concept]) -> Vec<Concept> {
 
 /// An imported file as the glossary that its TOML gives.
 fn as_glossary(imported: &Imported) -> Glossary {
-    let text = toml::write(&imported.concepts, &imported.kept);
+    let text = toml::write(&imported.concepts, &imported.kept, &[]);
     let (glossary, problems) = Glossary::load(&[Layer::file("imported.toml", text)]);
     assert_eq!(problems, []);
     assert_eq!(bare(glossary.concepts()), bare(&imported.concepts), "TOML holds what was imported");
@@ -193,7 +193,7 @@ fn our_own_glossaries_survive_tables_and_toml() {
     assert_eq!(sheet, table::write_sheet(&all).unwrap().bytes, "the same glossary gives the same bytes");
     let again = table::read_sheet(&sheet, None, &options).unwrap();
     assert_eq!(bare(&again.concepts), bare(&own));
-    let text = toml::write(&own, &[]);
+    let text = toml::write(&own, &[], &[]);
     let (again, problems) = Glossary::load(&[Layer::file("g.toml", text)]);
     assert_eq!(problems, []);
     assert_eq!(bare(again.concepts()), bare(&own));

@@ -2,6 +2,7 @@
 
 error-glossary-duplicate-id = the concept “{ $concept }” stands twice in this glossary
 error-glossary-no-definition = the new concept “{ $concept }” has no definition
+error-glossary-spelling = “{ $pair }” is no pair of spellings; write two parts of a word with ~ between them, as in ـب~ـپ
 error-glossary-no-status = the new term “{ $term }” has no status (preferred, admitted, deprecated or forbidden)
 error-glossary-no-concept = no concept and no term is called “{ $query }”
 hint-glossary-search = tilmach glossary search finds concepts by part of a word, in any script
@@ -99,6 +100,8 @@ help-glossary-lint--format = How the result is shown
 help-glossary-test--files = Glossary files or folders (default: the shipped ones)
 help-glossary-test--no-shipped = Leave out the glossaries that come with the program
 help-glossary-test--format = How the result is shown
+finding-glos016 = the pair of spellings { $pair } does not apply to “{ $term }”
+finding-glos016-file = the pair of spellings { $pair } applies to no term
 finding-glos015 = “{ $term }” stands in “{ $concept }” and in “{ $other }”; mark it as ambiguous in the one it belongs to less.
 glossary-case-nominative = nominative
 glossary-case-genitive = genitive

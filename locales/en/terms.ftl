@@ -11,6 +11,7 @@ note-term-as-written = as the term is written
 note-term-folded = the same as “{ $term }” when variant characters are compared as one
 note-term-form = form of the term: “{ $form }”
 note-term-letters = letters read as others, and marks passed over: { $letters }
+note-term-spelling = written “{ $form }”, another form or spelling that the glossary allows
 note-term-stem = stem { $stem }
 note-term-stem-raised = stem { $stem }, from { $noun } with its last vowel raised
 note-term-stem-elided = stem { $stem }, from { $noun } without the vowel of its last syllable

@@ -2,6 +2,7 @@
 
 error-glossary-duplicate-id = «{ $concept }» ئۇقۇمى بۇ ئاتالغۇ جەدۋىلىدە ئىككى قېتىم كۆرۈلدى
 error-glossary-no-definition = يېڭى «{ $concept }» ئۇقۇمىنىڭ ئېنىقلىمىسى يوق
+error-glossary-spelling = «{ $pair }» ئىملا جۈپى ئەمەس؛ سۆزنىڭ ئىككى بۆلىكىنى ئوتتۇرىسىغا ~ قويۇپ يېزىڭ، مەسىلەن ـب~ـپ
 error-glossary-no-status = يېڭى «{ $term }» ئاتالغۇسىنىڭ ھالىتى يوق (preferred، admitted، deprecated ياكى forbidden)
 error-glossary-no-concept = «{ $query }» دېگەن ئۇقۇم ياكى ئاتالغۇ يوق
 hint-glossary-search = tilmach glossary search ئۇقۇملارنى سۆزنىڭ بىر قىسمى بىلەن، ھەرقانداق يېزىقتا ئىزدەيدۇ
@@ -96,6 +97,8 @@ help-glossary-lint--format = نەتىجىنى كۆرسىتىش شەكلى
 help-glossary-test--files = ئاتالغۇ ھۆججەتلىرى ياكى قىسقۇچلار (كۆڭۈلدىكىسى: پروگرامما بىلەن كەلگەنلىرى)
 help-glossary-test--no-shipped = پروگرامما بىلەن كەلگەن ئاتالغۇ جەدۋىلىنى ئىشلەتمەسلىك
 help-glossary-test--format = نەتىجىنى كۆرسىتىش شەكلى
+finding-glos016 = { $pair } ئىملا جۈپى «{ $term }» غا تەسىر قىلمايدۇ
+finding-glos016-file = { $pair } ئىملا جۈپى ھېچقانداق ئاتالغۇغا تەسىر قىلمايدۇ
 finding-glos015 = «{ $term }» ھەم «{ $concept }» ھەم «{ $other }» ئۇقۇمىدا بار؛ مۇناسىۋىتى ئاجىزراق بولغىنىدا ambiguous دەپ بەلگىلەڭ.
 glossary-case-nominative = باش كېلىش
 glossary-case-genitive = ئىگىلىك كېلىش

@@ -11,6 +11,7 @@ note-term-as-written = ئاتالغۇ يېزىلغاندەك
 note-term-folded = ئوخشاش خەتلەر بىر دەپ قارالغاندا «{ $term }» بىلەن ئوخشاش
 note-term-form = ئاتالغۇنىڭ شەكلى: «{ $form }»
 note-term-letters = باشقا ھەرپ دەپ ئوقۇلغان ھەرپلەر ۋە ھېسابقا ئېلىنمىغان بەلگىلەر: { $letters }
+note-term-spelling = «{ $form }» دەپ يېزىلغان؛ بۇ ئاتالغۇلار لۇغىتى يول قويغان باشقا شەكىل ياكى ئىملا
 note-term-stem = سۆز ئۆزىكى { $stem }
 note-term-stem-raised = سۆز ئۆزىكى { $stem }، { $noun } نىڭ ئاخىرقى سوزۇق تاۋۇشى ئاجىزلاشقان
 note-term-stem-elided = سۆز ئۆزىكى { $stem }، { $noun } نىڭ ئاخىرقى بوغۇمىدىكى سوزۇق تاۋۇش چۈشۈپ قالغان

@@ -2,6 +2,7 @@
 
 error-glossary-duplicate-id = 概念“{ $concept }”在同一术语表中出现两次
 error-glossary-no-definition = 新概念“{ $concept }”没有定义
+error-glossary-spelling = “{ $pair }”不是一对拼法；请写词的两个部分，中间用 ~ 隔开，例如 ـب~ـپ
 error-glossary-no-status = 新术语“{ $term }”没有状态（preferred、admitted、deprecated 或 forbidden）
 error-glossary-no-concept = 没有名为“{ $query }”的概念或术语
 hint-glossary-search = 用 tilmach glossary search 可以按词的一部分、以任何文字查找概念
@@ -96,6 +97,8 @@ help-glossary-lint--format = 结果的显示方式
 help-glossary-test--files = 术语表文件或文件夹（默认：程序自带的术语表）
 help-glossary-test--no-shipped = 不使用程序自带的术语表
 help-glossary-test--format = 结果的显示方式
+finding-glos016 = 拼法对 { $pair } 对“{ $term }”不起作用
+finding-glos016-file = 拼法对 { $pair } 对任何术语都不起作用
 finding-glos015 = “{ $term }”同时属于“{ $concept }”和“{ $other }”；请在关系较远的概念中标为 ambiguous。
 glossary-case-nominative = 主格
 glossary-case-genitive = 领属格

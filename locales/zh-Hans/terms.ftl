@@ -11,6 +11,7 @@ note-term-as-written = 与术语写法一致
 note-term-folded = 异体字视为相同时，等同于“{ $term }”
 note-term-form = 术语的词形：“{ $form }”
 note-term-letters = 视为他字的字母与略去的符号：{ $letters }
+note-term-spelling = 写作“{ $form }”，是词表允许的另一词形或拼法
 note-term-stem = 词干 { $stem }
 note-term-stem-raised = 词干 { $stem }，由 { $noun } 末元音高化而来
 note-term-stem-elided = 词干 { $stem }，由 { $noun } 末音节元音脱落而来

@@ -2,6 +2,7 @@
 
 error-glossary-duplicate-id = 概念「{ $concept }」在同一術語表中出現兩次
 error-glossary-no-definition = 新概念「{ $concept }」沒有定義
+error-glossary-spelling = 「{ $pair }」不是一對拼法；請寫詞的兩個部分，中間用 ~ 隔開，例如 ـب~ـپ
 error-glossary-no-status = 新術語「{ $term }」沒有狀態（preferred、admitted、deprecated 或 forbidden）
 error-glossary-no-concept = 沒有名為「{ $query }」的概念或術語
 hint-glossary-search = 用 tilmach glossary search 可以依詞的一部分、以任何文字查詢概念
@@ -96,6 +97,8 @@ help-glossary-lint--format = 結果的顯示方式
 help-glossary-test--files = 術語表檔案或資料夾（預設：程式內建的術語表）
 help-glossary-test--no-shipped = 不使用程式內建的術語表
 help-glossary-test--format = 結果的顯示方式
+finding-glos016 = 拼法對 { $pair } 對「{ $term }」不起作用
+finding-glos016-file = 拼法對 { $pair } 對任何術語都不起作用
 finding-glos015 = 「{ $term }」同時屬於「{ $concept }」和「{ $other }」；請在關係較遠的概念中標為 ambiguous。
 glossary-case-nominative = 主格
 glossary-case-genitive = 領屬格

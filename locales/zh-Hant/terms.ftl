@@ -11,6 +11,7 @@ note-term-as-written = 與術語寫法一致
 note-term-folded = 異體字視為相同時，等同於「{ $term }」
 note-term-form = 術語的詞形：「{ $form }」
 note-term-letters = 視為他字的字母與略去的符號：{ $letters }
+note-term-spelling = 寫作「{ $form }」，是詞表允許的另一詞形或拼法
 note-term-stem = 詞幹 { $stem }
 note-term-stem-raised = 詞幹 { $stem }，由 { $noun } 末母音高化而來
 note-term-stem-elided = 詞幹 { $stem }，由 { $noun } 末音節母音脫落而來

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::matcher::{Case, Mode};
 use crate::model::{Lang, Span};
+use crate::text::morph::ug::Spelling;
 
 /// One meaning, and its wordings in every language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +65,8 @@ pub struct Term {
     pub not_near: Vec<String>,
     /// Irregular or variant forms that are found as this term.
     pub forms: Vec<String>,
+    /// Which spellings that vary in print are this term too (Uyghur).
+    pub spellings: Vec<Spelling>,
     /// What to add at first mention: `Yining in Chinese`.
     pub gloss: Option<String>,
     /// Regions where it is the usual form: `TW`, `HK`. Empty: everywhere.
@@ -311,6 +314,7 @@ impl Term {
             case: Case::default(),
             not_near: Vec::new(),
             forms: Vec::new(),
+            spellings: Vec::new(),
             gloss: None,
             region: Vec::new(),
             examples: Examples::default(),

@@ -31,9 +31,12 @@ pub struct InForm {
 /// ```
 pub fn in_form_of(lang: &Lang, term: &Term, words: &str, preferred: &str) -> Option<InForm> {
     let forms = || std::iter::once(&term.form).chain(&term.forms);
+    let spelled = || forms().flat_map(|form| ug::spellings(form, &term.spellings));
     match lang.variety() {
         Variety::En => forms().find_map(|form| english(form, words, preferred)),
-        _ if lang.is_uyghur() => forms().find_map(|form| uyghur(form, words, preferred)),
+        _ if lang.is_uyghur() => forms()
+            .find_map(|form| uyghur(form, words, preferred))
+            .or_else(|| spelled().find_map(|form| uyghur(&form, words, preferred))),
         _ => {
             let folded = |s: &str| normalize::fold(s, lang).text;
             let same = forms().any(|form| folded(form) == folded(words));
@@ -102,6 +105,7 @@ fn english(form: &str, words: &str, preferred: &str) -> Option<InForm> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::glossary::matcher::Matcher;
     use crate::glossary::{Glossary, GlossaryFile, Layer};
 
     fn put(lang: &str, form: &str, words: &str, preferred: &str) -> Option<String> {
@@ -144,6 +148,41 @@ mod tests {
             assert_eq!(put("ug-Arab", form, words, preferred).as_deref(), Some(wanted), "{words}");
         }
         assert_eq!(put("ug-Latn", "mektep", "mektepke", "lagér").as_deref(), Some("lagérgha"));
+    }
+
+    #[test]
+    fn declared_spellings_are_the_term_too() {
+        let text = "spellings = [\"ـد~ـت\"]\n[[concept]]\nid = \"x\"\ngroup = \"x\"\ndefinition = \"x\"\n\
+                    [[concept.term]]\nlang = \"ug-Arab\"\nform = \"جاۋاب\"\nstatus = \"preferred\"\nspellings = [\"ـب~ـپ\"]\n\
+                    [[concept.term]]\nlang = \"ug-Arab\"\nform = \"ئەۋلاد\"\nstatus = \"admitted\"\n";
+        let (glossary, problems) = Glossary::load(&[Layer::file("x.toml", text)]);
+        assert!(problems.is_empty(), "{problems:?}");
+        let lang: Lang = "ug-Arab".parse().unwrap();
+        let (matcher, _) = Matcher::new(&lang, &glossary.patterns(&lang));
+        for (text, wanted) in [("جاۋاپلار", true), ("جاۋابى", true), ("ئەۋلاتلار", true), ("جاۋاتلار", false)]
+        {
+            let hits = matcher.find_all(text);
+            assert_eq!(hits.len(), usize::from(wanted), "{text}");
+        }
+        let hit = matcher.find_all("جاۋاپلار")[0];
+        assert_eq!(matcher.explain("جاۋاپلار", &hit)[0].id, "note-term-spelling");
+        let term = &glossary.concepts()[0].terms[0];
+        assert_eq!(in_form_of(&lang, term, "جاۋاپلار", "سوئال").map(|f| f.text).as_deref(), Some("سوئاللار"));
+    }
+
+    #[test]
+    fn a_broken_pair_is_told_with_its_place_and_an_idle_one_found() {
+        let concept = "[[concept]]\nid = \"x\"\ngroup = \"x\"\ndefinition = \"x\"\n[[concept.term]]\n\
+                       lang = \"ug-Arab\"\nform = \"تىل\"\nstatus = \"preferred\"\n";
+        let load = |text: String| Glossary::load(&[Layer::file("x.toml", text)]);
+        for text in [format!("spellings = [\"ب\"]\n{concept}"), format!("{concept}spellings = [\"ب\"]\n")] {
+            let (_, problems) = load(text);
+            assert!(problems.len() == 1 && problems[0].message.id == "error-glossary-spelling", "{problems:?}");
+            assert!(problems[0].place.is_some());
+        }
+        let (glossary, _) = load(format!("spellings = [\"ـل~ـر\", \"ـب~ـپ\"]\n{concept}spellings = [\"ـد~ـت\"]\n"));
+        let idle: Vec<_> = glossary.lint().into_iter().filter(|f| f.code == "GLOS016").collect();
+        assert_eq!(idle.iter().map(|f| f.message.id).collect::<Vec<_>>(), ["finding-glos016-file", "finding-glos016"]);
     }
 
     #[test]

@@ -19,6 +19,7 @@ use super::{
 };
 use crate::io::parse_toml;
 use crate::model::{Lang, Message, Problem, Span};
+use crate::text::morph::ug::Spelling;
 
 /// The files that come with the program, path and text.
 static SHIPPED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/glossaries.rs"));
@@ -29,6 +30,8 @@ const SOURCES: &str = "sources.toml";
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ConceptFile {
+    #[serde(default)]
+    spellings: Vec<Spanned<String>>,
     #[serde(default)]
     concept: Vec<RawConcept>,
     #[serde(default)]
@@ -72,6 +75,7 @@ struct RawTerm {
     case: Option<RawCase>,
     not_near: Option<Vec<String>>,
     forms: Option<Vec<String>>,
+    spellings: Option<Vec<Spanned<String>>>,
     gloss: Option<String>,
     region: Option<Vec<String>>,
     examples: Option<Examples>,
@@ -142,18 +146,31 @@ pub(super) fn load(layers: &[Layer]) -> (Glossary, Vec<Problem>) {
                 ),
                 Ok(Parsed::Concepts(concepts)) => {
                     glossary.kept.extend(concepts.kept);
+                    let mut wrong = Vec::from_iter(declare(&mut glossary, concepts.spellings, first + at).err());
                     for raw in concepts.concept {
-                        if let Err((message, span)) = lay(&mut glossary, raw, first + at, &mut named) {
-                            let file = &glossary.files[first + at];
-                            problems.push(Problem::new(message).in_file(&*file.path).at(span).located(&file.text));
-                        }
+                        wrong.extend(lay(&mut glossary, raw, first + at, &mut named).err());
                     }
+                    let file = &glossary.files[first + at];
+                    problems.extend(wrong.into_iter().map(|(message, span)| {
+                        Problem::new(message).in_file(&*file.path).at(span).located(&file.text)
+                    }));
                 }
             }
         }
     }
     glossary.index();
     (glossary, problems)
+}
+
+/// Adds the pairs of spellings that a file declares for all terms.
+fn declare(glossary: &mut Glossary, written: Vec<Spanned<String>>, file: usize) -> Result<(), (Message, Span)> {
+    let origins: Vec<Origin> = written.iter().map(|pair| Origin { file, span: pair.span().into() }).collect();
+    for (pair, origin) in pairs(written)?.into_iter().zip(origins) {
+        if !glossary.spellings.iter().any(|(known, _)| *known == pair) {
+            glossary.spellings.push((pair, origin));
+        }
+    }
+    Ok(())
 }
 
 /// Lays one concept of a file over what is known; `named` are the ids that its layer has had.
@@ -219,13 +236,13 @@ fn merge(base: Option<&Concept>, raw: RawConcept, file: usize) -> Result<Concept
         let at = at.filter(|at| !named.contains(at));
         let index = at.unwrap_or(concept.terms.len());
         if let Some(at) = at {
-            change(&mut concept.terms[at], term, Origin { file, span });
+            change(&mut concept.terms[at], term, Origin { file, span })?;
         } else {
             let Some(status) = term.status else {
                 return Err((Message::new("error-glossary-no-status").arg("term", term.form.into_inner()), span));
             };
             let mut new = Term::new(term.lang.clone(), term.form.get_ref().clone(), status);
-            change(&mut new, term, Origin { file, span });
+            change(&mut new, term, Origin { file, span })?;
             concept.terms.push(new);
         }
         named.push(index);
@@ -249,7 +266,7 @@ fn demote(terms: &mut [Term], named: &[usize]) {
     }
 }
 
-fn change(term: &mut Term, raw: RawTerm, origin: Origin) {
+fn change(term: &mut Term, raw: RawTerm, origin: Origin) -> Result<(), (Message, Span)> {
     set(&mut term.status, raw.status);
     set(&mut term.kind, raw.kind);
     set(&mut term.voice, raw.voice);
@@ -258,6 +275,7 @@ fn change(term: &mut Term, raw: RawTerm, origin: Origin) {
     set(&mut term.confidence, raw.confidence);
     set(&mut term.not_near, raw.not_near);
     set(&mut term.forms, raw.forms);
+    set(&mut term.spellings, raw.spellings.map(pairs).transpose()?);
     set(&mut term.region, raw.region);
     set(&mut term.examples, raw.examples);
     set(&mut term.kept, raw.kept);
@@ -277,6 +295,17 @@ fn change(term: &mut Term, raw: RawTerm, origin: Origin) {
     term.reason = raw.reason.or(term.reason.take());
     term.gloss = raw.gloss.or(term.gloss.take());
     term.origin = origin;
+    Ok(())
+}
+
+/// Reads pairs of spellings.
+fn pairs(written: Vec<Spanned<String>>) -> Result<Vec<Spelling>, (Message, Span)> {
+    let read = |pair: Spanned<String>| {
+        let wrong =
+            || (Message::new("error-glossary-spelling").arg("pair", pair.get_ref().as_str()), pair.span().into());
+        Spelling::parse(pair.get_ref()).ok_or_else(wrong)
+    };
+    written.into_iter().map(read).collect()
 }
 
 fn set<T>(old: &mut T, new: Option<T>) {

@@ -37,6 +37,7 @@ pub use search::{Found, Rank, search_key};
 
 use crate::model::{Finding, Lang, LineIndex, Position, Problem, Variety};
 use crate::text::convert::uyghur;
+use crate::text::morph::ug::{Spelling, spellings};
 
 /// A set of concepts.
 #[derive(Clone, Debug, Default)]
@@ -48,6 +49,8 @@ pub struct Glossary {
     sources: BTreeMap<String, Source>,
     files: Vec<GlossaryFile>,
     kept: Vec<Kept>,
+    /// Pairs of spellings that hold for all Uyghur terms.
+    spellings: Vec<(Spelling, Origin)>,
 }
 
 /// Glossary files that stand on one level: the shipped ones, an outlet's, an article's.
@@ -159,11 +162,25 @@ impl Glossary {
                     mode: term.mode,
                     case: term.case,
                     not_near: term.not_near.clone(),
-                    forms: term.forms.clone(),
+                    forms: term.forms.iter().cloned().chain(self.spellings_of(term)).collect(),
                 });
             }
         }
         patterns
+    }
+
+    /// The spellings of a term beside its forms, in Latin letters, by the pairs that it and the glossary declare.
+    fn spellings_of(&self, term: &Term) -> Vec<String> {
+        if !term.lang.is_uyghur() || term.mode == matcher::Mode::Regex {
+            return Vec::new();
+        }
+        let pairs: Vec<Spelling> = term.spellings.iter().chain(self.spelling_pairs()).cloned().collect();
+        std::iter::once(&term.form).chain(&term.forms).flat_map(|form| spellings(form, &pairs)).collect()
+    }
+
+    /// Pairs of spellings that hold for all Uyghur terms, in the order of the files.
+    pub fn spelling_pairs(&self) -> impl Iterator<Item = &Spelling> {
+        self.spellings.iter().map(|(pair, _)| pair)
     }
 
     /// The concept and the term of a pattern.

@@ -97,12 +97,15 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         Form::Csv => table::write_text(&concepts, b','),
         Form::Tsv => table::write_text(&concepts, b'\t'),
         Form::Xlsx => table::write_sheet(&concepts)?,
-        Form::Toml => Exported {
-            bytes: toml::write(&own, opened.glossary.kept()).into_bytes(),
-            concepts: own.len(),
-            terms: own.iter().map(|c| c.terms.len()).sum(),
-            report: Report::default(),
-        },
+        Form::Toml => {
+            let pairs: Vec<_> = opened.glossary.spelling_pairs().cloned().collect();
+            Exported {
+                bytes: toml::write(&own, opened.glossary.kept(), &pairs).into_bytes(),
+                concepts: own.len(),
+                terms: own.iter().map(|c| c.terms.len()).sum(),
+                report: Report::default(),
+            }
+        }
     };
     write(&args.file, &exported.bytes, args.force, app)?;
     if let Some(report) = show(&exported.report, args.format, app) {

@@ -39,7 +39,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     for problem in &imported.problems {
         app.warn(&problem.clone().in_file(&name));
     }
-    let text = toml::write(&imported.concepts, &imported.kept);
+    let text = toml::write(&imported.concepts, &imported.kept, &[]);
     write(&args.output, text.as_bytes(), args.force, app)?;
     let terms: usize = imported.concepts.iter().map(|c| c.terms.len()).sum();
     let report = show(&imported.report, args.format, app);

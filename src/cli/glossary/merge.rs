@@ -8,7 +8,7 @@ use super::exchange::write;
 use crate::cli::app::{App, Exit, Failure};
 use crate::glossary::exchange::merge::{Conflict, Prefer, merge};
 use crate::glossary::exchange::toml;
-use crate::glossary::{Concept, Glossary, Kept, Layer};
+use crate::glossary::{Glossary, Layer};
 use crate::model::{Message, Problem};
 
 /// Arguments of `tilmach glossary merge`.
@@ -40,18 +40,19 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     if args.format == Format::Json && args.output == Path::new("-") {
         return Err(Problem::new(Message::new("error-exchange-two-outputs")).into());
     }
-    let (ours, mut kept) = read(&args.ours, app)?;
-    let (theirs, other) = read(&args.theirs, app)?;
-    let base = args.base.as_ref().map(|path| read(path, app)).transpose()?.unwrap_or_default().0;
-    kept.extend(other.into_iter().filter(|item| !kept.contains(item)).collect::<Vec<_>>());
+    let ours = read(&args.ours, app)?;
+    let theirs = read(&args.theirs, app)?;
+    let base = args.base.as_ref().map(|path| read(path, app)).transpose()?.unwrap_or_default();
+    let kept = union(ours.kept(), theirs.kept());
+    let pairs = union(ours.spelling_pairs(), theirs.spelling_pairs());
     let prefer = match args.prefer {
         Some(Side::Theirs) => Prefer::Theirs,
         _ => Prefer::Ours,
     };
-    let merged = merge(&base, &ours, &theirs, prefer);
+    let merged = merge(base.concepts(), ours.concepts(), theirs.concepts(), prefer);
     let open = !merged.conflicts.is_empty() && args.prefer.is_none();
     if !open {
-        write(&args.output, toml::write(&merged.concepts, &kept).as_bytes(), args.force, app)?;
+        write(&args.output, toml::write(&merged.concepts, &kept, &pairs).as_bytes(), args.force, app)?;
     }
     if args.format == Format::Json {
         let conflicts = merged.conflicts.iter().map(|conflict| {
@@ -90,14 +91,24 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
 }
 
 /// One file; a version with an error in it is not merged, since what was left out would seem removed.
-fn read(path: &Path, app: &App) -> Result<(Vec<Concept>, Vec<Kept>), Failure> {
+fn read(path: &Path, app: &App) -> Result<Glossary, Failure> {
     let text = app.read(path)?.text;
     let (glossary, problems) = Glossary::load(&[Layer::file(path.display().to_string(), text)]);
-    if problems.is_empty() {
-        Ok((glossary.concepts().to_vec(), glossary.kept().to_vec()))
-    } else {
-        Err(problems.into())
+    if problems.is_empty() { Ok(glossary) } else { Err(problems.into()) }
+}
+
+/// Ours, and what only they have.
+fn union<'a, T: Clone + PartialEq + 'a>(
+    ours: impl IntoIterator<Item = &'a T>,
+    theirs: impl IntoIterator<Item = &'a T>,
+) -> Vec<T> {
+    let mut all: Vec<T> = ours.into_iter().cloned().collect();
+    for item in theirs {
+        if !all.contains(item) {
+            all.push(item.clone());
+        }
     }
+    all
 }
 
 fn sentence(conflict: &Conflict, app: &App) -> String {

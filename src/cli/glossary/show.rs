@@ -196,6 +196,7 @@ fn term_json(term: &Term, forms: bool) -> serde_json::Value {
         "case": case,
         "not_near": term.not_near,
         "forms": term.forms,
+        "spellings": term.spellings.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "gloss": term.gloss,
         "examples": term.examples,
         "inflected": forms.then(|| forms::of(term)),

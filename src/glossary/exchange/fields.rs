@@ -5,13 +5,14 @@ use serde::de::DeserializeOwned;
 
 use crate::glossary::matcher::{Case, Mode};
 use crate::glossary::{Absent, Concept, Term, TermType, Voice};
+use crate::text::morph::ug::Spelling;
 
 /// The keys of a concept, in the order in which they are written. A key may come more than once.
 pub(super) const CONCEPT: [&str; 8] =
     ["group", "pos", "sensitivity", "definition", "note", "absent", "decision", "kept"];
 
 /// The keys of a term.
-pub(super) const TERM: [&str; 17] = [
+pub(super) const TERM: [&str; 18] = [
     "status",
     "type",
     "pos",
@@ -24,6 +25,7 @@ pub(super) const TERM: [&str; 17] = [
     "case",
     "not-near",
     "form",
+    "spelling",
     "gloss",
     "region",
     "example",
@@ -95,6 +97,7 @@ pub(super) fn of_term(term: &Term, key: &str) -> Vec<String> {
         },
         "not-near" => term.not_near.clone(),
         "form" => term.forms.clone(),
+        "spelling" => term.spellings.iter().map(ToString::to_string).collect(),
         "gloss" => term.gloss.iter().cloned().collect(),
         "region" => term.region.clone(),
         "example" => term.examples.good.clone(),
@@ -134,6 +137,7 @@ pub(super) fn set_term(term: &mut Term, key: &str, value: &str) -> Option<()> {
         }
         "not-near" => term.not_near.push(own()),
         "form" => term.forms.push(own()),
+        "spelling" => term.spellings.push(Spelling::parse(value)?),
         "gloss" => term.gloss = Some(own()),
         "region" => term.region.push(own()),
         "example" => term.examples.good.push(own()),

@@ -54,8 +54,8 @@ pub struct Merged {
 }
 
 /// Keys that hold lists.
-const LISTS: [&str; 9] =
-    ["absent", "decision", "kept", "source", "not-near", "form", "region", "example", "bad-example"];
+const LISTS: [&str; 10] =
+    ["absent", "decision", "kept", "source", "not-near", "form", "spelling", "region", "example", "bad-example"];
 
 /// Merges `ours` and `theirs`, which both come from `base` (empty when there is none).
 pub fn merge(base: &[Concept], ours: &[Concept], theirs: &[Concept], prefer: Prefer) -> Merged {

@@ -74,6 +74,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("term type", "type"),
     ("variants", "form"),
     ("forms", "form"),
+    ("spellings", "spelling"),
     ("sources", "source"),
     ("not near", "not-near"),
     ("not_near", "not-near"),
@@ -334,7 +335,8 @@ impl Table {
         text: &str,
         with_status: &mut Vec<usize>,
     ) -> Option<&'static str> {
-        let many = matches!(key, "source" | "not-near" | "form" | "region" | "example" | "bad-example" | "kept");
+        let many =
+            matches!(key, "source" | "not-near" | "form" | "spelling" | "region" | "example" | "bad-example" | "kept");
         let list = if many { values(text) } else { vec![text] };
         let mut wrong = None;
         for term in terms {

@@ -7,19 +7,25 @@ use ::toml::Value;
 
 use super::fields;
 use crate::glossary::{Absent, Concept, Decision, Kept, Term};
+use crate::text::morph::ug::Spelling;
 
-/// The text of a glossary file with these concepts. `kept` is what an imported file said about itself.
+/// The text of a glossary file with these concepts. `kept` is what an imported file said about itself,
+/// `spellings` are the pairs that hold for all Uyghur terms.
 ///
 /// ```
 /// use tilmach::glossary::{Concept, Status, Term, exchange::toml};
 /// let mut concept = Concept::new("asylum");
 /// concept.terms.push(Term::new("en".parse()?, "asylum", Status::Preferred));
-/// let text = toml::write(&[concept], &[]);
+/// let text = toml::write(&[concept], &[], &[]);
 /// assert!(text.contains("form = \"asylum\""));
 /// # Ok::<(), tilmach::model::LangError>(())
 /// ```
-pub fn write(concepts: &[Concept], kept: &[Kept]) -> String {
+pub fn write(concepts: &[Concept], kept: &[Kept], spellings: &[Spelling]) -> String {
     let mut out = String::new();
+    if !spellings.is_empty() {
+        list(&mut out, "spellings", texts(spellings));
+        out.push('\n');
+    }
     if !kept.is_empty() {
         keep(&mut out, kept);
         out.push('\n');
@@ -67,19 +73,28 @@ fn write_term(out: &mut String, term: &Term) {
     if term.ambiguous {
         out.push_str("ambiguous = true\n");
     }
-    for (key, list) in [
-        ("sources", &term.sources),
-        ("not_near", &term.not_near),
-        ("forms", &term.forms),
-        ("region", &term.region),
-        ("examples.good", &term.examples.good),
-        ("examples.bad", &term.examples.bad),
+    for (key, items) in [
+        ("sources", term.sources.clone()),
+        ("not_near", term.not_near.clone()),
+        ("forms", term.forms.clone()),
+        ("spellings", texts(&term.spellings)),
+        ("region", term.region.clone()),
+        ("examples.good", term.examples.good.clone()),
+        ("examples.bad", term.examples.bad.clone()),
     ] {
-        if !list.is_empty() {
-            let _ = writeln!(out, "{key} = {}", Value::from(list.clone()));
+        if !items.is_empty() {
+            list(out, key, items);
         }
     }
     keep(out, &term.kept);
+}
+
+fn list(out: &mut String, key: &str, items: Vec<String>) {
+    let _ = writeln!(out, "{key} = {}", Value::from(items));
+}
+
+fn texts(spellings: &[Spelling]) -> Vec<String> {
+    spellings.iter().map(ToString::to_string).collect()
 }
 
 fn keep(out: &mut String, kept: &[Kept]) {

@@ -17,6 +17,7 @@
 //! | `GLOS013` | a language has terms and none that is preferred |
 //! | `GLOS014` | a date is not `YYYY-MM-DD` |
 //! | `GLOS015` | two concepts have the same form, and neither calls it ambiguous |
+//! | `GLOS016` | a pair of spellings changes no term that it is for |
 
 mod letters;
 
@@ -27,6 +28,7 @@ use rayon::prelude::*;
 use super::matcher::{Matcher, Mode, Rejected};
 use super::{Concept, Confidence, Glossary, Origin, Status, Term, derive};
 use crate::model::{Finding, Lang, Message, Severity, Span, Value, Variety};
+use crate::text::morph::ug::Spelling;
 use letters::Wrong;
 
 /// Every code of the lint, with its severity and a name for machines.
@@ -46,6 +48,7 @@ pub const CODES: &[(&str, Severity, &str)] = &[
     ("GLOS013", Severity::Warning, "none-preferred"),
     ("GLOS014", Severity::Error, "bad-date"),
     ("GLOS015", Severity::Warning, "shared-form"),
+    ("GLOS016", Severity::Warning, "idle-spelling"),
 ];
 
 /// The languages that a concept has forms in, or says why not: those of the shipped glossaries.
@@ -69,6 +72,7 @@ pub(super) fn lint(glossary: &Glossary) -> Vec<Finding> {
             }
         }
     }
+    lint.spellings();
     lint.matching();
     lint.sorted()
 }
@@ -149,6 +153,9 @@ impl Lint<'_> {
                 }
             }
         }
+        for pair in term.spellings.iter().filter(|pair| !changes(pair, term)) {
+            self.at_term("GLOS016", concept, term, "finding-glos016", &[("pair", pair.to_string())], None);
+        }
         for source in &term.sources {
             self.source(concept, term.origin, source);
         }
@@ -165,6 +172,17 @@ impl Lint<'_> {
         }
         if !term.is_approved() && term.reason.as_deref().is_none_or(|r| r.trim().is_empty()) {
             self.at_term("GLOS010", concept, term, "finding-glos010", &[], None);
+        }
+    }
+
+    /// Pairs that the glossary declares for all terms, and that change none.
+    fn spellings(&mut self) {
+        let terms = || self.glossary.concepts().iter().flat_map(|c| &c.terms);
+        let idle = |pair: &Spelling| !terms().any(|term| changes(pair, term));
+        let idle: Vec<_> = self.glossary.spellings.iter().filter(|(pair, _)| idle(pair)).collect();
+        for (pair, origin) in idle {
+            let message = Message::new("finding-glos016-file").arg("pair", pair.to_string());
+            self.found("GLOS016", None, *origin, message, format!("GLOS016:{pair}"), None);
         }
     }
 
@@ -257,11 +275,23 @@ impl Lint<'_> {
             fingerprint = format!("{fingerprint}:{value}");
             message = message.arg(name, Value::Text(value.clone()));
         }
+        self.found(code, term.map(|t| t.lang.clone()), origin, message, fingerprint, note);
+    }
+
+    fn found(
+        &mut self,
+        code: &'static str,
+        lang: Option<Lang>,
+        origin: Origin,
+        message: Message,
+        fingerprint: String,
+        note: Option<Message>,
+    ) {
         self.findings.push(Finding {
             code,
             severity: CODES.iter().find(|(c, ..)| *c == code).map_or(Severity::Error, |(_, severity, _)| *severity),
             file: self.glossary.files().get(origin.file).map(|f| f.path.clone()).unwrap_or_default(),
-            lang: term.map(|t| t.lang.clone()),
+            lang,
             span: origin.span,
             message,
             notes: note.into_iter().collect(),
@@ -269,6 +299,12 @@ impl Lint<'_> {
             fingerprint,
         });
     }
+}
+
+/// Whether a pair of spellings gives a term another one.
+fn changes(pair: &Spelling, term: &Term) -> bool {
+    let inflects = term.lang.is_uyghur() && term.mode != Mode::Regex;
+    inflects && std::iter::once(&term.form).chain(&term.forms).any(|form| !pair.of(form).is_empty())
 }
 
 /// A term whose matching is not what its entry says.

@@ -28,6 +28,9 @@ impl Matcher {
                 let (noun, stem) = words.noun_and_stem(hit.why.entry);
                 let word = words.last_word(found);
                 let mut notes = Vec::new();
+                if words.is_other_form(hit.why.entry) {
+                    notes.push(Message::new("note-term-spelling").arg("form", readable(noun)));
+                }
                 let variant = words.entries[hit.why.entry as usize].variant;
                 let id = match variant {
                     Variant::Base => "note-term-stem",

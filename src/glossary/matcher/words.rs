@@ -542,6 +542,12 @@ impl Words {
         String::from_utf8_lossy(word).into_owned()
     }
 
+    /// Whether the entry belongs to another form or spelling of a pattern; the pattern's own form comes first.
+    pub(super) fn is_other_form(&self, entry: u32) -> bool {
+        let term = self.entries[entry as usize].term as usize;
+        term > 0 && self.terms[term - 1].id == self.terms[term].id
+    }
+
     pub(super) fn is_uyghur(&self) -> bool {
         self.uyghur
     }

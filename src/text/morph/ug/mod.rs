@@ -9,10 +9,12 @@
 
 pub mod generate;
 mod lexicon;
+mod spelling;
 pub mod stem;
 pub mod suffix;
 
 pub use generate::{Case, Features, Possessive, features, forms, inflect};
+pub use spelling::{Spelling, spellings};
 pub use stem::{Stem, Variant, stems};
 
 use std::collections::BTreeMap;
