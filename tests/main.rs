@@ -13,6 +13,7 @@ mod bilingual;
 mod checks;
 mod cli;
 mod decisions;
+mod documents;
 mod exchange;
 mod formats;
 mod glossaries;

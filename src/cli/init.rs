@@ -74,6 +74,8 @@ memory = ["memory/*.tmx"]
 # bilingual = "work/{{dir}}{{stem}}.{{lang}}.xlf"
 # draft = "out/{{dir}}{{stem}}.{{lang}}.{{ext}}"
 # untranslated = "marked"
+{people}
+# people = "keep"
 
 {pretranslate}
 [pretranslate]
@@ -97,6 +99,7 @@ memory = ["memory/*.tmx"]
         glossaries = comment("init-comment-glossaries"),
         memory = comment("init-comment-memory"),
         output = comment("init-comment-output"),
+        people = comment("init-comment-people"),
         pretranslate = comment("init-comment-pretranslate"),
         segment = comment("init-comment-segment"),
         check = comment("init-comment-check"),

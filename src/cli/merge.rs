@@ -67,6 +67,7 @@ fn merge(path: &Path, args: &Args, app: &App) -> Result<Exit, Failure> {
     }
     let untranslated = args.untranslated.unwrap_or(project.config.output.untranslated);
     let (bytes, problems) = draft_bytes(&source, &content, untranslated)?;
+    let (bytes, _) = project.config.output.people.apply(bytes)?;
     for problem in problems {
         app.warn(&problem);
     }

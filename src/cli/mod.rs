@@ -23,6 +23,7 @@ mod matrix;
 mod merge;
 mod pretranslate;
 mod project_args;
+mod pseudo;
 mod script;
 mod segment;
 mod sinks;
@@ -78,6 +79,7 @@ enum Command {
     Segment(segment::Args),
     Stats(stats::Args),
     Status(status::Args),
+    Pseudo(pseudo::Args),
     Tm(tm::Args),
     Glossary(glossary::Args),
     Script(script::Args),
@@ -100,6 +102,7 @@ impl Command {
             Command::Segment(args) => segment::run(&args, app),
             Command::Stats(args) => stats::run(&args, app),
             Command::Status(args) => status::run(&args, app),
+            Command::Pseudo(args) => pseudo::run(&args, app),
             Command::Tm(args) => tm::run(args, app),
             Command::Glossary(args) => glossary::run(&args, app),
             Command::Script(args) => script::run(&args, app),

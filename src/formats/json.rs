@@ -6,7 +6,7 @@
 
 use super::run::{Ids, Run};
 use super::{Format, ReadOptions, WriteOptions, head, patch, placeholder};
-use crate::model::{BlockKind, Content, Document, Message, Part, Piece, Problem, Span};
+use crate::model::{BlockKind, Content, Document, Message, Part, Piece, Problem, Skipped, Span};
 
 /// JSON string files.
 #[derive(Debug)]
@@ -35,11 +35,13 @@ impl Format for Json {
             parts: vec![Part { name: String::new(), text: text.to_owned() }],
             ..Document::default()
         };
-        let mut reader = Reader { text, at: 0, strings: Vec::new() };
+        let mut reader = Reader { text, at: 0, strings: Vec::new(), about: Vec::new() };
         if reader.value(&mut Vec::new()).is_none() || !text[reader.at..].trim().is_empty() {
             let place = Span::new(reader.at, reader.at);
             document.problems.push(Problem::new(Message::new("error-json-broken")).at(place));
         }
+        let about = |span| Skipped { part: 0, span, reason: Message::new("skipped-about-message") };
+        document.skipped = reader.about.into_iter().map(about).collect();
         let mut ids = Ids::default();
         for (path, span) in reader.strings {
             let mut run = Run::default();
@@ -66,6 +68,8 @@ struct Reader<'a> {
     at: usize,
     /// The way to each string value, and its characters between the quotes.
     strings: Vec<(Vec<&'a str>, Span)>,
+    /// The strings that describe a message to its translators.
+    about: Vec<Span>,
 }
 
 impl<'a> Reader<'a> {
@@ -113,7 +117,9 @@ impl<'a> Reader<'a> {
         match self.byte()? {
             b'"' => {
                 let span = self.string()?;
-                if !path.iter().any(|key| key.starts_with('@')) {
+                if path.iter().any(|key| key.starts_with('@')) {
+                    self.about.push(span);
+                } else {
                     self.strings.push((path.clone(), span));
                 }
             }
@@ -139,11 +145,11 @@ impl<'a> Reader<'a> {
                 self.eat(b'}')?;
                 if keys.contains(&"message") && keys.iter().any(|k| ["description", "placeholders"].contains(k)) {
                     let depth = path.len();
-                    let mut index = 0;
-                    self.strings.retain(|(path, _)| {
-                        index += 1;
-                        index <= first || path.get(depth) == Some(&"message")
-                    });
+                    let own = self.strings.split_off(first);
+                    let (message, about): (Vec<_>, Vec<_>) =
+                        own.into_iter().partition(|(path, _)| path.get(depth) == Some(&"message"));
+                    self.strings.extend(message);
+                    self.about.extend(about.into_iter().map(|(_, span)| span));
                 }
             }
             b'[' => {

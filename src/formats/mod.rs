@@ -12,6 +12,10 @@
 //! patch                     puts translations back
 //! xliff, xliff1             bilingual files: ours (XLIFF 2), and those of others (XLIFF 1, SDLXLIFF, MXLIFF)
 //! bilingual                 either
+//! left                      what stays as it is, and why
+//! verify                    proves the contract on a file
+//! pseudo                    texts to try a layout with
+//! scrub                     names of people in files
 //! ```
 //!
 //! Codes are named by their id within the block. A writer takes what stands behind a code from the
@@ -35,13 +39,17 @@ mod docx;
 mod ftl;
 mod html;
 mod json;
+mod left;
 mod markdown;
 mod patch;
 mod placeholder;
 mod po;
+mod pseudo;
 mod run;
+mod scrub;
 mod subtitles;
 mod text;
+mod verify;
 pub mod xliff;
 pub mod xliff1;
 mod yaml;
@@ -50,6 +58,11 @@ use std::path::Path;
 
 use crate::io::{self, Charset};
 use crate::model::{Content, Document, Lang, Message, Problem};
+
+pub use left::{Left, left_alone};
+pub use pseudo::Pseudo;
+pub use scrub::{People, Trace};
+pub use verify::verify;
 
 /// One file format for documents.
 pub trait Format: Send + Sync {

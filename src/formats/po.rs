@@ -6,7 +6,7 @@
 
 use super::run::Run;
 use super::{Format, ReadOptions, WriteOptions, head, patch, placeholder};
-use crate::model::{Block, BlockKind, Content, Document, Part, Piece, Problem, Span};
+use crate::model::{Block, BlockKind, Content, Document, Part, Piece, Problem, Skipped, Span};
 
 /// gettext catalogues.
 #[derive(Debug)]
@@ -32,6 +32,14 @@ impl Format for Po {
             parts: vec![Part { name: String::new(), text: text.to_owned() }],
             ..Document::default()
         };
+        let mut at = 0;
+        for line in text.split_inclusive('\n') {
+            if line.starts_with("#~") {
+                let reason = crate::model::Message::new("skipped-obsolete");
+                document.skipped.push(Skipped { part: 0, span: Span::new(at, at + line.trim_end().len()), reason });
+            }
+            at += line.len();
+        }
         for (number, message) in messages(text).iter().enumerate() {
             for (index, &(_, target)) in message.targets.iter().enumerate() {
                 // The first form is the singular, unless the language has only one.

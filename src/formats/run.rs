@@ -104,7 +104,16 @@ impl Run {
         self.trim_space();
         self.trim_pairs();
         let span = Span::new(self.origins.first()?.source.start, self.origins.last()?.source.end);
-        Some(Block { id: id(), kind, part, span, content: self.content, origins: self.origins, lang: None })
+        Some(Block {
+            id: id(),
+            kind,
+            part,
+            span,
+            content: self.content,
+            origins: self.origins,
+            lang: None,
+            notes: Vec::new(),
+        })
     }
 
     /// Makes the block of everything in `span`, white space included, for formats where the words are
@@ -122,7 +131,16 @@ impl Run {
         for (_, index) in self.open.drain(..) {
             self.content.codes[index].kind = CodeKind::Alone;
         }
-        Some(Block { id: id(), kind, part, span, content: self.content, origins: self.origins, lang: None })
+        Some(Block {
+            id: id(),
+            kind,
+            part,
+            span,
+            content: self.content,
+            origins: self.origins,
+            lang: None,
+            notes: Vec::new(),
+        })
     }
 
     /// The label of the innermost open pair of that name.

@@ -7,7 +7,9 @@
 
 use super::run::{Ids, Run, fold};
 use super::{Format, ReadOptions, WriteOptions, head, patch};
-use crate::model::{Block, BlockKind, Code, CodeKind, CodeRole, Content, Document, Lang, Part, Piece, Problem, Span};
+use crate::model::{
+    Block, BlockKind, Code, CodeKind, CodeRole, Content, Document, Lang, Message, Part, Piece, Problem, Skipped, Span,
+};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// SRT and WebVTT: which of the two does not matter to the words.
@@ -65,6 +67,7 @@ impl Format for Subtitles {
             end = cue.end;
         }
         finish(&mut run);
+        document.skipped = comments(text).collect();
         document
     }
 
@@ -79,6 +82,17 @@ impl Format for Subtitles {
             encode(block, content, options.target, line_end)
         })
     }
+}
+
+/// The comments of WebVTT: `NOTE` and the lines up to a blank one.
+fn comments(text: &str) -> impl Iterator<Item = Skipped> + '_ {
+    let starts = text.match_indices("\nNOTE").map(|(at, _)| at + 1);
+    let own = starts.filter(|&at| text[at + 4..].starts_with([' ', '\t', '\n', '\r']));
+    own.filter(|_| text.starts_with("WEBVTT")).map(|at| {
+        let end = ["\n\n", "\r\n\r\n"].iter().filter_map(|blank| text[at..].find(blank)).min();
+        let span = Span::new(at, end.map_or(text.len(), |end| at + end));
+        Skipped { part: 0, span, reason: Message::new("skipped-comment") }
+    })
 }
 
 /// The texts of the cues that have one.

@@ -1,6 +1,6 @@
 //! A document as a format reads it: blocks of text with their place in the source.
 
-use super::{Content, Lang, Problem, Span};
+use super::{Content, Lang, Message, Problem, Span};
 
 /// What a format found in a file.
 ///
@@ -17,8 +17,21 @@ pub struct Document {
     pub parts: Vec<Part>,
     /// Everything to be translated, in reading order.
     pub blocks: Vec<Block>,
+    /// Texts that a reader may see and that are deliberately not translated.
+    pub skipped: Vec<Skipped>,
     /// What was wrong or had to be left out.
     pub problems: Vec<Problem>,
+}
+
+/// A text that is no block on purpose: a code sample, a value of another key, a deleted paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Skipped {
+    /// Which of the document's parts it lies in.
+    pub part: usize,
+    /// Where in that part.
+    pub span: Span,
+    /// Why it is left as it is.
+    pub reason: Message,
 }
 
 /// One text of a document.
@@ -47,6 +60,8 @@ pub struct Block {
     pub origins: Vec<Origin>,
     /// The language of the block where it differs from the document's.
     pub lang: Option<Lang>,
+    /// What the file tells translators about it: comments, a context.
+    pub notes: Vec<String>,
 }
 
 /// A stretch of a block's content and the bytes of the part it was read from.
@@ -137,6 +152,7 @@ mod tests {
                 Origin { text: Span::new(3, 5), source: Span::new(17, 19) },
             ],
             lang: None,
+            notes: Vec::new(),
         };
         assert_eq!(block.source_span(Span::new(0, 5)), Span::new(10, 19));
         assert_eq!(block.source_span(Span::new(4, 5)), Span::new(18, 19));

@@ -10,7 +10,7 @@ mod span;
 
 pub use bilingual::{Bilingual, Filled, Segment, State, Suggestion, TermMark, Unit};
 pub use content::{Code, CodeKind, CodeRole, Content, Piece};
-pub use document::{Block, BlockKind, Document, Origin, Part};
+pub use document::{Block, BlockKind, Document, Origin, Part, Skipped};
 pub use finding::{Applicability, Edit, Finding, Fix, Severity, apply_edits};
 pub use lang::{Lang, LangError, Variety};
 pub use message::{Message, Place, Problem, Value};

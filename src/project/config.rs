@@ -6,6 +6,7 @@ use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 use serde::Deserialize;
 
 use super::Check;
+use crate::formats::{People, ReadOptions};
 use crate::io::{parse_toml, read_text};
 use crate::memory::adjust::Penalties;
 use crate::model::{Lang, Message, Problem};
@@ -62,6 +63,8 @@ pub struct Output {
     pub draft: String,
     /// What stands in the draft where nothing is translated. Default: `marked`.
     pub untranslated: Untranslated,
+    /// What happens to names of people that stand in a draft's metadata. Default: `keep`.
+    pub people: People,
 }
 
 /// What a draft shows for a segment that is not translated.
@@ -139,6 +142,7 @@ impl Default for Output {
             bilingual: "work/{dir}{stem}.{lang}.xlf".to_owned(),
             draft: "out/{dir}{stem}.{lang}.{ext}".to_owned(),
             untranslated: Untranslated::default(),
+            people: People::default(),
         }
     }
 }
@@ -212,6 +216,14 @@ impl Project {
             check_template(template).map_err(|problem| problem.in_file(&name))?;
         }
         Ok(Project { root, config })
+    }
+
+    /// How its documents are read.
+    pub fn read_options(&self) -> ReadOptions {
+        ReadOptions {
+            join_lines: self.config.segment.options().join_lines,
+            front_matter: self.config.read.front_matter.clone(),
+        }
     }
 
     /// The files that the globs name, sorted, each once. A plain path must exist.

@@ -95,6 +95,7 @@ mod tests {
             content: Content::plain("One. Two."),
             origins: Vec::new(),
             lang: None,
+            notes: Vec::new(),
         };
         let blocks = [block];
         let segment = |source: &str, target: Option<(&str, u8)>| Segment {

@@ -37,7 +37,7 @@ fn unit(block: &Block, segmenter: &Segmenter) -> Unit {
         };
         segments.push(Segment { id, source, ignorable, ..Segment::default() });
     }
-    Unit { id: block.id.clone(), segments, notes: Vec::new() }
+    Unit { id: block.id.clone(), segments, notes: block.notes.clone() }
 }
 
 /// Sentences and the gaps between them, which together cover the whole content. A block without a
@@ -108,6 +108,7 @@ mod tests {
             content: Content { text: text.to_owned(), codes },
             origins: Vec::new(),
             lang: None,
+            notes: Vec::new(),
         }
     }
 

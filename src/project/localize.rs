@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::{Carried, Counter, Ledger, ListedTerm, Project, Tally, Untranslated};
 use crate::check::Checker;
-use crate::formats::{self, Opened, ReadOptions, WriteOptions, xliff};
+use crate::formats::{self, Opened, WriteOptions, xliff};
 use crate::glossary::Glossary;
 use crate::glossary::matcher::Matcher;
 use crate::io::{Charset, Staged, file_problem, read_text, sha256_hex};
@@ -96,10 +96,7 @@ pub enum Body {
 impl Source {
     /// Reads the bytes of a source document. `format`: by name, else by extension and content.
     pub fn read(path: &Path, bytes: Vec<u8>, project: &Project, format: Option<&str>) -> Result<Source, Problem> {
-        let options = ReadOptions {
-            join_lines: project.config.segment.options().join_lines,
-            front_matter: project.config.read.front_matter.clone(),
-        };
+        let options = project.read_options();
         let hash = sha256_hex(&bytes);
         let file = formats::open(Some(path), bytes, format, &options)
             .map_err(|problem| problem.in_file(path.display().to_string()))?;
@@ -217,6 +214,7 @@ impl Engines {
             })?;
         }
         let (draft, problems) = encoded_draft(source, &translations, lang)?;
+        let (draft, _) = self.project.config.output.people.apply(draft)?;
         drop(translations);
         let mut body = Growing::new(&draft_path, pieces.len() > 1)?;
         body.push_bytes(draft)?;

@@ -67,12 +67,15 @@ impl PackageFormat for Docx {
         for entry in parts(&package) {
             let text = package.unpack(entry).and_then(|bytes| io::decode(bytes, None)).map(|decoded| decoded.text);
             let read = text.and_then(|text| {
-                let blocks = read::read(&text, &entry.name, document.parts.len(), &mut ids)?;
-                Ok((text, blocks))
+                let part = document.parts.len();
+                let paragraphs = read::read(&text, &entry.name, part, &mut ids)?;
+                let skipped = read::skipped(&text, part, &paragraphs)?;
+                Ok((text, paragraphs, skipped))
             });
             match read {
-                Ok((text, paragraphs)) => {
+                Ok((text, paragraphs, skipped)) => {
                     document.blocks.extend(paragraphs.into_iter().map(|p| p.block));
+                    document.skipped.extend(skipped);
                     document.parts.push(Part { name: entry.name.clone(), text });
                 }
                 Err(problem) => document.problems.push(problem.in_file(entry.name.clone())),
@@ -125,6 +128,10 @@ impl PackageFormat for Docx {
 /// The entries that hold text, the document itself first.
 fn parts<'p>(package: &'p Package<'_>) -> Vec<&'p crate::io::zip::Entry> {
     let rank = |name: &str| {
+        if name == "docProps/core.xml" {
+            // Nothing in it is translated, but a reader meets the title in it.
+            return Some(7);
+        }
         let file = name.strip_prefix("word/")?.strip_suffix(".xml")?;
         let numbered = |stem: &str| file.strip_prefix(stem).is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
         match file {

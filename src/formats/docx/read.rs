@@ -1,8 +1,9 @@
 //! From a part's XML to paragraphs.
 
+use crate::formats::left;
 use crate::formats::run::{Ids, Run};
 use crate::io::xml::{Id, Kind, Tree};
-use crate::model::{Block, BlockKind, CodeRole, Problem, Span};
+use crate::model::{Block, BlockKind, CodeRole, Problem, Skipped, Span};
 
 /// WordprocessingML, transitional and strict; text in drawings is DrawingML with the same shape.
 const NAMESPACES: [&str; 4] = [
@@ -42,6 +43,24 @@ pub(super) fn read(text: &str, name: &str, part: usize, ids: &mut Ids) -> Result
         paragraphs.extend(reader.paragraph(element, kind, part, ids));
     }
     Ok(paragraphs)
+}
+
+/// The texts of a part that are in no paragraph read, or in none that has words.
+pub(super) fn skipped(text: &str, part: usize, paragraphs: &[Paragraph]) -> Result<Vec<Skipped>, Problem> {
+    let tree = Tree::parse(text)?;
+    let mut blocks: Vec<Span> = paragraphs.iter().map(|p| p.block.span).collect();
+    blocks.sort_by_key(|span| span.start);
+    let within = |element: Id, names: &[&str]| {
+        std::iter::successors(tree.parent(element), |&e| tree.parent(e)).any(|e| names.contains(&tree.local(e)))
+    };
+    Ok(left::in_xml(&tree, part, &blocks, |e| match tree.local(e) {
+        "title" | "subject" | "description" | "keywords" if within(e, &["coreProperties"]) => Some("skipped-property"),
+        "delText" => Some("skipped-deleted"),
+        "t" if !NAMESPACES.contains(&tree.namespace(e)) => None,
+        "t" if within(e, &["moveFrom"]) => Some("skipped-moved"),
+        "t" => Some("skipped-computed"),
+        _ => None,
+    }))
 }
 
 fn is(tree: &Tree<'_>, element: Id, local: &str) -> bool {

@@ -37,11 +37,13 @@ impl Format for Html {
     fn read(&self, text: &str, _: &ReadOptions) -> Document {
         let mut fragment = Fragment::new(text, "");
         fragment.read(Span::new(0, text.len()));
+        let (blocks, skipped) = fragment.finish();
         Document {
             format: self.name(),
             lang: page_lang(text).and_then(|(_, tag)| tag.parse().ok()),
             parts: vec![Part { name: String::new(), text: text.to_owned() }],
-            blocks: fragment.finish(),
+            blocks,
+            skipped,
             problems: Vec::new(),
         }
     }

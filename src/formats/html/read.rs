@@ -4,7 +4,7 @@ use super::elements::{Element, element, ends_by_itself, is_text_attribute, is_te
 use super::entity;
 use super::token::{Attribute, Token, Tokens};
 use crate::formats::run::{Ids, Run, fold};
-use crate::model::{Block, BlockKind, CodeKind, CodeRole, Lang, Span};
+use crate::model::{Block, BlockKind, CodeKind, CodeRole, Lang, Message, Skipped, Span};
 
 /// Reads a page or a piece of one.
 #[derive(Debug)]
@@ -13,6 +13,7 @@ pub(in crate::formats) struct Fragment<'a> {
     /// Set before every id, for HTML within another format.
     prefix: &'static str,
     blocks: Vec<Block>,
+    skipped: Vec<Skipped>,
     /// Attributes met inside the run; they follow it.
     late: Vec<Block>,
     ids: Ids,
@@ -29,6 +30,7 @@ impl<'a> Fragment<'a> {
             text,
             prefix,
             blocks: Vec::new(),
+            skipped: Vec::new(),
             late: Vec::new(),
             ids: Ids::default(),
             run: Run::default(),
@@ -64,16 +66,15 @@ impl<'a> Fragment<'a> {
         self.flush();
     }
 
-    /// The blocks, in reading order.
-    pub(in crate::formats) fn finish(mut self) -> Vec<Block> {
-        self.flush();
-        self.blocks
+    /// The blocks, in reading order, and what was left alone.
+    pub(in crate::formats) fn finish(mut self) -> (Vec<Block>, Vec<Skipped>) {
+        self.take()
     }
 
-    /// Takes the blocks read so far.
-    pub(in crate::formats) fn take(&mut self) -> Vec<Block> {
+    /// Takes what was read so far.
+    pub(in crate::formats) fn take(&mut self) -> (Vec<Block>, Vec<Skipped>) {
         self.flush();
-        std::mem::take(&mut self.blocks)
+        (std::mem::take(&mut self.blocks), std::mem::take(&mut self.skipped))
     }
 
     fn flush(&mut self) {
@@ -94,7 +95,7 @@ impl<'a> Fragment<'a> {
         match element(name) {
             Element::Block(_) | Element::Quotation if no && !is_void_block(name) => {
                 self.flush();
-                self.skip(name, tokens);
+                self.leave(name, span, "skipped-marked", tokens);
             }
             Element::Inline(_) if no && !self_closing => self.opaque(name, span, tokens),
             Element::Block(kind) => {
@@ -110,7 +111,7 @@ impl<'a> Fragment<'a> {
             }
             Element::OpaqueBlock => {
                 self.flush();
-                self.skip(name, tokens);
+                self.leave(name, span, "skipped-preformatted", tokens);
             }
             Element::OpaqueInline if self_closing => {
                 self.run.alone(CodeRole::Other, format!("<{name}>"), raw, span);
@@ -179,6 +180,12 @@ impl<'a> Fragment<'a> {
         let end = self.skip(name, tokens).unwrap_or(span.end);
         let whole = Span::new(span.start, end);
         self.run.alone(CodeRole::Other, label(whole.of(self.text)), whole.of(self.text), whole);
+    }
+
+    /// A block element that is left as it is, with all it holds.
+    fn leave(&mut self, name: &str, span: Span, reason: &'static str, tokens: &mut Tokens<'a>) {
+        let end = self.skip(name, tokens).unwrap_or(span.end);
+        self.skipped.push(Skipped { part: 0, span: Span::new(span.start, end), reason: Message::new(reason) });
     }
 
     /// Goes on to the end of the element; gives the place after it.
@@ -266,9 +273,6 @@ impl<'a> Fragment<'a> {
                 ["submit", "button", "reset"].contains(&v.of(self.text).to_ascii_lowercase().as_str())
             });
         let refused = value("translate").is_some_and(|v| v.of(self.text).eq_ignore_ascii_case("no"));
-        if refused {
-            return;
-        }
         for attribute in attributes {
             let Some(span) = attribute.value else { continue };
             let mut buffer = [0; 24];
@@ -280,6 +284,10 @@ impl<'a> Fragment<'a> {
             } else {
                 continue;
             };
+            if refused {
+                self.skipped.push(Skipped { part: 0, span, reason: Message::new("skipped-marked") });
+                continue;
+            }
             let mut run = Run::default();
             let mut at = span.start;
             while at < span.end {

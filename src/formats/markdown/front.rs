@@ -6,7 +6,7 @@
 
 use crate::formats::ReadOptions;
 use crate::formats::run::{Ids, Run};
-use crate::model::{Block, BlockKind, Content, Document, Lang, Origin, Span};
+use crate::model::{Block, BlockKind, Content, Document, Lang, Message, Origin, Skipped, Span};
 
 /// The fence of the front matter: its text, where the matter begins and ends, where the body begins.
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +40,20 @@ pub(super) fn read(text: &str, options: &ReadOptions, document: &mut Document) -
             document.blocks.extend(block(text, &mut ids, key, value));
         } else if is_language(key) {
             document.lang = decoded(text, value).0.text.parse().ok();
+        } else {
+            let reason = Message::new("skipped-key").arg("key", key);
+            document.skipped.push(Skipped { part: 0, span: value.span, reason });
+        }
+    }
+    // Lists, maps and whatever else is not understood.
+    let known: Vec<Span> =
+        document.blocks.iter().map(|b| b.span).chain(document.skipped.iter().map(|s| s.span)).collect();
+    for line in line_spans(&text[..fence.matter.end], fence.matter.start) {
+        let words = line.of(text).trim();
+        let value = words.split_once([':', '=']).map_or(words, |(_, value)| value.trim());
+        let met = known.iter().any(|span| span.start < line.end && line.start < span.end);
+        if !met && !value.is_empty() && !words.starts_with('#') {
+            document.skipped.push(Skipped { part: 0, span: line, reason: Message::new("skipped-front-matter") });
         }
     }
     fence.body
@@ -176,6 +190,7 @@ fn block(text: &str, ids: &mut Ids, key: &str, value: Value) -> Option<Block> {
         content,
         origins,
         lang: None,
+        notes: Vec::new(),
     })
 }
 

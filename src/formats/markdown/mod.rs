@@ -51,7 +51,7 @@ impl Format for Markdown {
         for (event, range) in events {
             reader.event(event, Span::new(range.start + body, range.end + body));
         }
-        document.blocks.extend(reader.finish());
+        reader.finish(&mut document);
         document
     }
 

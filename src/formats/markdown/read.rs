@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use crate::formats::html::{Fragment, inline_tag};
 use crate::formats::run::{Ids, Run, fold};
-use crate::model::{Block, BlockKind, CodeKind, CodeRole, Span};
+use crate::model::{Block, BlockKind, CodeKind, CodeRole, Document, Message, Skipped, Span};
 
 /// What the ids of blocks begin with that come from HTML inside Markdown.
 pub(super) const HTML: &str = "html-";
@@ -14,6 +14,7 @@ pub(super) const HTML: &str = "html-";
 pub(super) struct Reader<'a> {
     text: &'a str,
     blocks: Vec<Block>,
+    skipped: Vec<Skipped>,
     /// Captions met inside the run; they follow it.
     late: Vec<Block>,
     ids: Ids,
@@ -38,6 +39,7 @@ impl<'a> Reader<'a> {
         Reader {
             text,
             blocks: Vec::new(),
+            skipped: Vec::new(),
             late: Vec::new(),
             ids: Ids::default(),
             html: Fragment::new(text, HTML),
@@ -51,9 +53,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn finish(mut self) -> Vec<Block> {
+    /// Hands over what was read.
+    pub(super) fn finish(mut self, document: &mut Document) {
         self.flush();
-        self.blocks
+        document.blocks.append(&mut self.blocks);
+        document.skipped.append(&mut self.skipped);
+        document.skipped.append(&mut self.html.take().1);
     }
 
     pub(super) fn event(&mut self, event: Event<'a>, span: Span) {
@@ -105,14 +110,19 @@ impl<'a> Reader<'a> {
             Tag::CodeBlock(_) | Tag::MetadataBlock(_) => {
                 self.flush();
                 self.opaque = 1;
+                self.leave(span, "skipped-code");
             }
             Tag::HtmlBlock => {
                 self.flush();
                 self.opaque = 1;
                 // Inside a quotation every line begins with `>`, which is no HTML.
-                if !self.containers.contains(&BlockKind::Quotation) {
+                if self.containers.contains(&BlockKind::Quotation) {
+                    self.leave(span, "skipped-quoted-html");
+                } else {
                     self.html.read(span);
-                    self.blocks.append(&mut self.html.take());
+                    let (mut blocks, mut skipped) = self.html.take();
+                    self.blocks.append(&mut blocks);
+                    self.skipped.append(&mut skipped);
                 }
             }
             Tag::Emphasis => self.open("*", CodeRole::Fmt, span, 1),
@@ -158,6 +168,10 @@ impl<'a> Reader<'a> {
             TagEnd::Image => self.end_image(span),
             _ => self.flush(),
         }
+    }
+
+    fn leave(&mut self, span: Span, reason: &'static str) {
+        self.skipped.push(Skipped { part: 0, span, reason: Message::new(reason) });
     }
 
     fn contain(&mut self, kind: BlockKind) {

@@ -1,5 +1,7 @@
 //! `tilmach extract`: a document in, a bilingual file a target out, nothing filled in.
 
+mod inspect;
+
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -18,18 +20,31 @@ use crate::project::{carry_over, extract, settle};
 pub(crate) struct Args {
     #[arg(value_name = "DOCUMENT", required = true)]
     document: PathBuf,
-    #[arg(long, value_name = "LANG", value_delimiter = ',', required = true)]
+    #[arg(long, value_name = "LANG", value_delimiter = ',', required_unless_present = "inspect")]
     to: Vec<String>,
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
     #[arg(long, value_name = "FORMAT")]
     input_format: Option<String>,
+    #[arg(long, group = "inspect")]
+    verify: bool,
+    #[arg(long, group = "inspect")]
+    report: bool,
+    #[arg(long, group = "inspect")]
+    scrub: bool,
     #[command(flatten)]
     project: ProjectArgs,
 }
 
 pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let project = args.project.project(args.document.parent().unwrap_or(Path::new("")))?;
+    if args.scrub {
+        return inspect::scrub(&args.document, args.output.as_ref(), &project.config.output.people, app);
+    }
+    if args.verify {
+        let format = args.input_format.as_deref().map(format_by_name).transpose()?;
+        return inspect::verify(&args.document, &project, format.map(Format::name), app);
+    }
     let targets = args.to.iter().map(|tag| super::parse_lang(tag)).collect::<Result<Vec<Lang>, _>>()?;
     if args.output.is_some() && targets.len() > 1 {
         return Err(Problem::new(Message::new("error-one-output")).into());
@@ -38,6 +53,9 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let source = Source::read(&args.document, app.read_bytes(&args.document)?, &project, format.map(Format::name))?;
     for problem in &source.document().problems {
         app.warn(&problem.clone().in_file(args.document.display().to_string()).located(source.document().text()));
+    }
+    if args.report {
+        return inspect::report(&source, app);
     }
     let (segmenter, problems) = project.segmenter()?;
     for problem in &problems {
