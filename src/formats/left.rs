@@ -33,7 +33,7 @@ pub fn left_alone(document: &Document) -> Vec<Left> {
     found.sort_by_key(|(part, span, _)| (*part, span.start));
     let indexes: Vec<LineIndex> = document.parts.iter().map(|part| LineIndex::new(&part.text)).collect();
     let left = found.into_iter().filter_map(|(part, span, reason)| {
-        let Some((own, index)) = document.parts.get(part).zip(indexes.get(part)) else { return None };
+        let (own, index) = document.parts.get(part).zip(indexes.get(part))?;
         let text = words(span.of(&own.text));
         let line = index.position(&own.text, span.start).line;
         (!text.is_empty()).then(|| Left { part: own.name.clone(), line, reason, text })
