@@ -34,7 +34,7 @@ impl Pseudo {
     /// use tilmach::formats::Pseudo;
     /// use tilmach::model::Content;
     /// let text = Pseudo::Accented.translate(&Content::plain("A judge."), 30);
-    /// assert_eq!(text.text, "⟨Á jüüdgéé.⟩");
+    /// assert_eq!(text.text, "⟨Á ĵüðğéé.⟩");
     /// ```
     pub fn translate(self, content: &Content, longer: u8) -> Content {
         let mut out = Content::plain(ENDS[0]);
