@@ -215,6 +215,108 @@ fn every_encoding_comes_back_as_it_was() {
     }
 }
 
+/// Whatever a command is told to write, a file that holds something else stays as it is.
+#[test]
+fn no_output_replaces_somebodys_file() {
+    let article: (&str, &[u8]) = ("a.en.md", b"Thousands were held in a camp.\n");
+    let tmx: (&str, &[u8]) = (
+        "m.tmx",
+        b"<tmx version=\"1.4\"><header srclang=\"en\" datatype=\"plaintext\" segtype=\"sentence\" adminlang=\"en\" \
+          o-tmf=\"x\" creationtool=\"x\" creationtoolversion=\"1\"/><body><tu><tuv xml:lang=\"en\"><seg>A camp.</seg></tuv>\
+          <tuv xml:lang=\"zh-Hans\"><seg>\xe4\xb8\x80</seg></tuv></tu></body></tmx>",
+    );
+    let precious: &[u8] = b"Somebody's work.\n";
+    let commands: [(&str, &[&str]); 9] = [
+        ("p.md", &["check", "a.en.md", "-f", "json=p.md"]),
+        ("p.html", &["check", "a.en.md", "-f", "html=p.html"]),
+        ("p.txt", &["check", "a.en.md", "-f", "full=p.txt"]),
+        ("p.tmx", &["tm", "export", "--memory", "m.tmx", "p.tmx"]),
+        ("p.tsv", &["tm", "migrate", "camp", "centre", "--lang", "en", "--memory", "m.tmx", "-o", "p.tsv"]),
+        ("tilmach-baseline.json", &["baseline", "write", "a.en.md"]),
+        ("man/tilmach.1", &["man", "man"]),
+        ("p.toml", &["glossary", "export", "p.toml"]),
+        ("p.en.md", &["script", "normalize", "a.en.md", "-o", "p.en.md"]),
+    ];
+    for (output, args) in commands {
+        let (code, _, said, folder) = run(&[article, tmx, (output, precious)], args);
+        assert_eq!(fs::read(folder.path().join(output)).unwrap(), precious, "{args:?} wrote over it");
+        assert_eq!(code, Some(2), "{args:?}: {said}");
+        assert!(said.contains("there is a file of this name already"), "{args:?}: {said}");
+    }
+}
+
+/// A report made anew replaces the report of the run before, in every form.
+#[test]
+fn a_report_replaces_its_like() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let check = |form: &str| {
+        let sink = format!("{form}=report");
+        tilmach().args(["check", "a.en.md", "--exit-zero", "-f", &sink]).current_dir(at).output().unwrap()
+    };
+    for form in ["full", "concise", "json", "jsonl", "sarif", "junit", "github", "gitlab", "html"] {
+        let _ = fs::remove_file(at.join("report"));
+        for text in ["They went to to the camp .\n", "Nobody came.\n", "They went to to the camp .\n"] {
+            fs::write(at.join("a.en.md"), text).unwrap();
+            let output = check(form);
+            assert_eq!(output.status.code(), Some(0), "{form}: {}", String::from_utf8_lossy(&output.stderr));
+        }
+    }
+}
+
+#[test]
+fn an_output_is_never_its_own_input() {
+    let (code, _, said, folder) = run(&[("a.en.md", b"One came.\n")], &["extract", "a.en.md", "--to", "zh-Hans"]);
+    assert_eq!(code, Some(0), "{said}");
+    let file = folder.path().join("work/a.zh-Hans.xlf");
+    let before = fs::read(&file).unwrap();
+    let merge = ["merge", "work/a.zh-Hans.xlf", "-o", "work/a.zh-Hans.xlf", "--force"];
+    let output = tilmach().args(merge).current_dir(folder.path()).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(fs::read(&file).unwrap(), before);
+}
+
+/// What could not be read is never called clean.
+#[test]
+fn broken_documents_end_with_2() {
+    let broken: [(&str, &[u8]); 3] =
+        [("a.en.json", b"{\"a\": \"One"), ("a.en.yaml", b"a: [1, \"two\n"), ("a.en.docx", b"PK\x03\x04 and no more")];
+    for (name, bytes) in broken {
+        for args in [
+            &["check", name][..],
+            &["stats", name],
+            &["extract", name, "--to", "zh-Hans"],
+            &["localize", name, "--to", "ug-Arab"],
+        ] {
+            let (code, _, said, _) = run(&[(name, bytes)], args);
+            assert_eq!(code, Some(2), "{args:?}: {said}");
+            assert!(said.contains(name), "{args:?} does not name the file: {said}");
+        }
+    }
+    for name in ["m.tmx", "a.zh-Hans.xlf", "g.toml"] {
+        let (code, ..) = run(&[(name, b"<x/>")], &["localize", name, "--to", "zh-Hans"]);
+        assert_eq!(code, Some(2), "{name} is no document");
+    }
+}
+
+/// Codes between sentences that nobody has translated yet are no fault of a translator.
+#[test]
+fn a_fresh_draft_has_no_findings() {
+    let text = b"Hello there.<br>Contact us now.\n\nHe left.[^1] She stayed.\n\n[^1]: A note.\n";
+    let (code, printed, said, _) = run(&[("a.en.md", text)], &["localize", "a.en.md", "--to", "zh-Hans,ug-Arab"]);
+    assert_eq!(code, Some(0), "{printed}{said}");
+}
+
+#[test]
+fn targets_that_cannot_be_meant_are_refused() {
+    let article: (&str, &[u8]) = ("a.en.md", b"One came.\n");
+    let (code, _, said, _) = run(&[article], &["localize", "a.en.md", "--to", "en"]);
+    assert_eq!(code, Some(2), "{said}");
+    let config: (&str, &[u8]) = ("tilmach.toml", b"source = \"en\"\n[output]\ndraft = \"out/x\"\n");
+    let (code, _, said, _) = run(&[article, config], &["localize", "a.en.md", "--to", "zh-Hans,ug-Arab"]);
+    assert_eq!(code, Some(2), "both targets would be one file: {said}");
+}
+
 #[test]
 fn a_full_disk_is_said_and_costs_nothing() {
     if !Path::new("/dev/full").exists() {

@@ -10,6 +10,8 @@ hint-bilingual-too-large = split the document into parts and localize each
 
 error-init-exists = there is a configuration already
 hint-force = use --force to replace it
+hint-other-output = choose another name, or remove the file first
+error-output-is-input = the output is also an input
 init-done = Wrote { $file }. { $documents ->
     [0] No source document was found yet; put one beside it.
     [one] One source document was found.
@@ -45,6 +47,9 @@ hint-output-collision = set output.bilingual and output.draft in tilmach.toml, f
 warning-draft-utf8 = written as UTF-8, since { $charset } cannot hold the translation
 error-no-targets = no target language is given
 hint-no-targets = add --to zh-Hans,zh-Hant,ug-Arab, or set targets in tilmach.toml
+error-target-is-source = { $lang } is the source language
+error-not-a-document = this file is no document to be translated
+hint-not-a-document = translate in bilingual files and merge them; import memories with tilmach tm import, and glossaries with tilmach glossary import
 error-no-documents = there is no document to work on
 hint-no-documents = name a file, or set documents in tilmach.toml (tilmach init writes one)
 error-one-output = --output and --source go with one file only
@@ -120,6 +125,7 @@ help-pretranslate--files = Bilingual files (XLIFF 2; - for standard input)
 help-pretranslate--output = File to write (- for standard output)
 help-pretranslate--min = Do not offer matches below this percentage
 help-pretranslate--fill = Fill in matches from this percentage on
+help-pretranslate--force = Replace a file that is there already
 help-pretranslate--config = Configuration file (default: tilmach.toml in this folder or above)
 help-pretranslate--from = Language of the source (default: as configured, or en)
 help-pretranslate--memory = Translation memory to look into: .tmx or .db; may be given several times

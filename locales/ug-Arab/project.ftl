@@ -10,6 +10,8 @@ hint-bilingual-too-large = ھۆججەتنى بۆلەكلەرگە بۆلۈپ، ھ
 
 error-init-exists = تەڭشەك ھۆججىتى ئاللىبۇرۇن بار
 hint-force = قاپلىۋېتىش ئۈچۈن --force نى ئىشلىتىڭ
+hint-other-output = باشقا نام تاللاڭ ياكى ئۇ ھۆججەتنى ئالدى بىلەن يۆتكىۋېتىڭ
+error-output-is-input = چىقىرىش ھۆججىتى كىرگۈزۈش ھۆججىتىنىڭ ئۆزى
 init-done = { $file } يېزىلدى. { $documents ->
     [0] تېخى ئەسلى ھۆججەت تېپىلمىدى؛ ئۇنى يېنىغا قويۇڭ.
     [one] بىر ئەسلى ھۆججەت تېپىلدى.
@@ -45,6 +47,9 @@ hint-output-collision = tilmach.toml دا output.bilingual بىلەن output.dra
 warning-draft-utf8 = تەرجىمىنى { $charset } ئىپادىلىيەلمىگەچكە UTF-8 شەكلىدە يېزىلدى
 error-no-targets = نىشان تىل بېرىلمىدى
 hint-no-targets = --to zh-Hans,zh-Hant,ug-Arab نى قوشۇڭ ياكى tilmach.toml دا targets نى بەلگىلەڭ
+error-target-is-source = { $lang } ئەسلى تىلنىڭ ئۆزى
+error-not-a-document = بۇ ھۆججەت تەرجىمە قىلىنىدىغان ھۆججەت ئەمەس
+hint-not-a-document = قوش تىللىق ھۆججەتنى تەرجىمە قىلىپ merge بىلەن قوشۇڭ؛ خاتىرىنى tilmach tm import بىلەن، ئاتالغۇلارنى tilmach glossary import بىلەن كىرگۈزۈڭ
 error-no-documents = بىر تەرەپ قىلىدىغان ھۆججەت يوق
 hint-no-documents = ھۆججەت نامىنى يېزىڭ ياكى tilmach.toml دا documents نى بەلگىلەڭ (ئۇنى tilmach init يازىدۇ)
 error-one-output = --output بىلەن --source پەقەت بىرلا ھۆججەت ئۈچۈن
@@ -117,6 +122,7 @@ help-pretranslate--files = قوش تىللىق ھۆججەتلەر (XLIFF 2؛ - �
 help-pretranslate--output = يازىدىغان ھۆججەت (- ئۆلچەملىك چىقىرىش)
 help-pretranslate--min = بۇ پىرسەنتتىن تۆۋەن ماسلىشىشلارنى كۆرسەتمەيدۇ
 help-pretranslate--fill = بۇ پىرسەنتتىن باشلاپ ماسلىشىشنى تولدۇرىدۇ
+help-pretranslate--force = بار ھۆججەتنىڭ ئورنىغا يازىدۇ
 help-pretranslate--config = تەڭشەك ھۆججىتى (كۆڭۈلدىكىسى: مۇشۇ ياكى ئۈستۈنكى قىسقۇچتىكى tilmach.toml)
 help-pretranslate--from = ئەسلى تىل (كۆڭۈلدىكىسى: تەڭشەكتىكىسى ياكى en)
 help-pretranslate--memory = ئىزدەيدىغان تەرجىمە خاتىرىسى: .tmx ياكى .db؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ

@@ -10,6 +10,8 @@ hint-bilingual-too-large = 请将文档拆成几部分，分别本地化
 
 error-init-exists = 已经有一个配置文件
 hint-force = 用 --force 覆盖
+hint-other-output = 换一个文件名，或先移走该文件
+error-output-is-input = 输出同时也是输入
 init-done = 已写入 { $file }。{ $documents ->
     [0] 尚未找到源文档；请将其放在旁边。
    *[other] 找到 { $documents } 个源文档。
@@ -44,6 +46,9 @@ hint-output-collision = 请在 tilmach.toml 中设置 output.bilingual 和 outpu
 warning-draft-utf8 = 已改用 UTF-8 写出，因为 { $charset } 无法表示译文
 error-no-targets = 没有指定目标语言
 hint-no-targets = 请加上 --to zh-Hans,zh-Hant,ug-Arab，或在 tilmach.toml 中设置 targets
+error-target-is-source = { $lang } 就是源语言
+error-not-a-document = 这个文件不是可翻译的文档
+hint-not-a-document = 双语文件请直接翻译后用 merge 合并；记忆库用 tilmach tm import 导入，术语库用 tilmach glossary import 导入
 error-no-documents = 没有可处理的文档
 hint-no-documents = 请指定文件，或在 tilmach.toml 中设置 documents（tilmach init 可生成该文件）
 error-one-output = --output 和 --source 只能用于单个文件
@@ -116,6 +121,7 @@ help-pretranslate--files = 双语文件（XLIFF 2；- 表示标准输入）
 help-pretranslate--output = 要写入的文件（- 表示标准输出）
 help-pretranslate--min = 低于此百分比的匹配不提供
 help-pretranslate--fill = 达到此百分比的匹配直接填入
+help-pretranslate--force = 替换已有的文件
 help-pretranslate--config = 配置文件（默认：本文件夹或上级文件夹中的 tilmach.toml）
 help-pretranslate--from = 源语言（默认：按配置，否则为 en）
 help-pretranslate--memory = 要查询的翻译记忆库：.tmx 或 .db；可多次给出

@@ -10,6 +10,8 @@ hint-bilingual-too-large = 請將文件拆成幾部分，分別在地化
 
 error-init-exists = 已經有一個設定檔
 hint-force = 用 --force 覆寫
+hint-other-output = 換一個檔名，或先移走該檔案
+error-output-is-input = 輸出同時也是輸入
 init-done = 已寫入 { $file }。{ $documents ->
     [0] 尚未找到來源文件；請將其放在旁邊。
    *[other] 找到 { $documents } 個來源文件。
@@ -44,6 +46,9 @@ hint-output-collision = 請在 tilmach.toml 中設定 output.bilingual 和 outpu
 warning-draft-utf8 = 已改用 UTF-8 寫出，因為 { $charset } 無法表示譯文
 error-no-targets = 沒有指定目標語言
 hint-no-targets = 請加上 --to zh-Hans,zh-Hant,ug-Arab，或在 tilmach.toml 中設定 targets
+error-target-is-source = { $lang } 就是來源語言
+error-not-a-document = 這個檔案不是可翻譯的文件
+hint-not-a-document = 雙語檔案請直接翻譯後用 merge 合併；記憶庫用 tilmach tm import 匯入，術語庫用 tilmach glossary import 匯入
 error-no-documents = 沒有可處理的文件
 hint-no-documents = 請指定檔案，或在 tilmach.toml 中設定 documents（tilmach init 可產生該檔案）
 error-one-output = --output 和 --source 只能用於單一檔案
@@ -116,6 +121,7 @@ help-pretranslate--files = 雙語檔案（XLIFF 2；- 表示標準輸入）
 help-pretranslate--output = 要寫入的檔案（- 表示標準輸出）
 help-pretranslate--min = 低於此百分比的相符項目不提供
 help-pretranslate--fill = 達到此百分比的相符項目直接填入
+help-pretranslate--force = 取代已有的檔案
 help-pretranslate--config = 設定檔（預設：本資料夾或上層資料夾中的 tilmach.toml）
 help-pretranslate--from = 來源語言（預設：依設定，否則為 en）
 help-pretranslate--memory = 要查詢的翻譯記憶庫：.tmx 或 .db；可多次給出

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::app::{App, Exit, Failure};
 use super::check;
+use super::output::renew;
 use crate::check::baseline::Baseline;
 use crate::io::write_atomic;
 use crate::model::Message;
@@ -43,7 +44,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         app.note(&Message::new("baseline-pruned").arg("file", name).arg("gone", gone).arg("left", baseline.len()));
     } else {
         let baseline = Baseline::of(&outcome.findings);
-        write_atomic(&path, baseline.write().as_bytes())?;
+        renew(&path, baseline.write().as_bytes(), |old| Baseline::parse(old, &name).is_ok())?;
         app.note(&Message::new("baseline-written").arg("file", name).arg("count", baseline.len()));
     }
     Ok(Exit::Clean)

@@ -61,13 +61,13 @@ source = "{source}"
 targets = [{targets}]
 
 {documents}
-documents = ["**/*.{source}.md", "**/*.{source}.html", "**/*.{source}.txt"]
+documents = ["**/*.{source}.{{md,html,txt,docx,srt,vtt}}"]
 
 {glossaries}
 glossaries = ["glossaries/*.toml"]
 
 {memory}
-memory = ["memory/*.tmx"]
+memory = ["memory/*.tmx", "memory/*.db"]
 
 {output}
 [output]

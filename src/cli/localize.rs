@@ -114,7 +114,7 @@ fn localize(
     for problem in &source.document().problems {
         app.warn(&problem.clone().in_file(path.display().to_string()).located(source.document().text()));
     }
-    let mut complete = true;
+    let mut complete = source.document().problems.is_empty();
     let mut localized = Vec::new();
     for result in engines.localize(&source, targets, untranslated, ledger)? {
         let written = result.and_then(|mut target| target.write(ledger, force).map(|_| target));

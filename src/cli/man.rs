@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap_mangen::Man;
 
 use super::app::{App, Exit, Failure};
-use crate::io::write_atomic;
+use super::output::renew;
 
 /// Arguments of `tilmach man`.
 #[derive(clap::Args)]
@@ -29,7 +29,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     while let Some((name, command)) = pages.pop() {
         let mut page = Vec::new();
         Man::new(command.clone().name(name.clone())).render(&mut page)?;
-        write_atomic(&folder.join(format!("{name}.1")), &page)?;
+        renew(&folder.join(format!("{name}.1")), &page, |old| old.contains(".TH tilmach"))?;
         pages.extend(command.get_subcommands().map(|sub| (format!("{name}-{}", sub.get_name()), sub.clone())));
     }
     Ok(Exit::Clean)

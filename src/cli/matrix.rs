@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 
 use super::app::{App, Exit, Failure};
 use super::check::{Kind, Read, read_input, tagged, walk};
+use super::output::renew;
 use super::project_args::ProjectArgs;
 use super::table::{Align, Table};
 use crate::check::matrix::{Cell, Matrix, Verdict};
 use crate::check::{Checker, Input, Settings};
-use crate::io::write_atomic;
 use crate::model::{Lang, Message, Problem};
 use crate::report;
 
@@ -93,7 +93,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
             _ => bytes = table(app, &matrices, red, file.is_none() && app.colored()).into_bytes(),
         }
         if let Some(path) = file {
-            write_atomic(path, &bytes)?;
+            renew(path, &bytes, |old| report::is_own(name, old))?;
         } else {
             let mut out = app.out();
             out.write_all(&bytes)?;

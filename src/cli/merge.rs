@@ -72,6 +72,7 @@ fn merge(path: &Path, args: &Args, app: &App) -> Result<Exit, Failure> {
         app.warn(&problem);
     }
     let output = args.output.clone().unwrap_or_else(|| project.outputs(&document, &lang).1);
+    super::output::not_an_input(&output, [path, &document])?;
     if output == Path::new("-") {
         let mut out = app.raw_out();
         out.write_all(&bytes)?;

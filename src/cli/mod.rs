@@ -21,6 +21,7 @@ mod localize;
 mod man;
 mod matrix;
 mod merge;
+mod output;
 mod pretranslate;
 mod project_args;
 mod pseudo;

@@ -1,12 +1,12 @@
 //! `tilmach pretranslate`: memory matches and glossary terms into bilingual files.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::app::{App, Exit, Failure};
+use super::output::deliver;
 use super::project_args::ProjectArgs;
 use crate::glossary::matcher::Matcher;
-use crate::io::{encode, write_atomic};
+use crate::io::encode;
 use crate::model::{Message, Problem};
 use crate::project::{Tally, mark_terms, pretranslate, settle};
 use crate::text::words::Counting;
@@ -22,6 +22,8 @@ pub(crate) struct Args {
     min: Option<u8>,
     #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(1..=101))]
     fill: Option<u8>,
+    #[arg(long)]
+    force: bool,
     #[command(flatten)]
     project: ProjectArgs,
 }
@@ -49,13 +51,8 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         let text = settle(&content, Some((&before.text, &old)))?;
         let bytes = encode(&text, before.charset)?;
         let output = args.output.as_deref().unwrap_or(path);
-        if output == Path::new("-") {
-            let mut out = app.raw_out();
-            out.write_all(&bytes)?;
-            out.flush()?;
-        } else {
-            write_atomic(output, &bytes)?;
-        }
+        let in_place = output == path;
+        deliver(output, &bytes, in_place || args.force, app)?;
         let tally = Tally::of(&content, Counting::default());
         let message = Message::new("pretranslate-done")
             .arg("file", path.display().to_string())

@@ -85,10 +85,17 @@ impl ProjectArgs {
 
 /// The languages that `to` names, or, when it names none, those of the project.
 pub(crate) fn targets(to: &[String], project: &Project) -> Result<Vec<Lang>, Problem> {
-    if to.is_empty() {
-        return Ok(project.config.targets.clone());
+    let mut targets = Vec::new();
+    for tag in to {
+        let lang = super::parse_lang(tag)?;
+        if lang == project.config.source {
+            return Err(Problem::new(Message::new("error-target-is-source").arg("lang", lang.to_string())));
+        }
+        if !targets.contains(&lang) {
+            targets.push(lang);
+        }
     }
-    to.iter().map(|tag| super::parse_lang(tag)).collect()
+    Ok(if to.is_empty() { project.config.targets.clone() } else { targets })
 }
 
 /// The format that `--input-format` names.

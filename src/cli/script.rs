@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::app::{App, Exit, Failure};
 use super::{jsonl, parse_lang};
-use crate::io::{Charset, encode, write_atomic};
+use crate::io::{Charset, encode};
 use crate::model::{Lang, LineIndex, Message, Position, Problem};
 use crate::text::convert::orthography::{Change, ChangeKind, repair};
 use crate::text::convert::{self, Capitals, Exceptions, Options};
@@ -160,20 +160,10 @@ fn with_position(problem: Problem, path: &Path, text: &str) -> Problem {
 
 /// Writes the result to a file or to standard output. A file is written in the charset of its source.
 fn deliver(app: &App, text: &str, output: Option<&Path>, force: bool, charset: Charset) -> Result<(), Failure> {
-    let Some(path) = output else {
-        let mut out = app.raw_out();
-        out.write_all(text.as_bytes())?;
-        out.flush()?;
-        return Ok(());
-    };
-    if path.exists() && !force {
-        let problem = Problem::new(Message::new("error-output-exists")).in_file(path.display().to_string());
-        return Err(problem.hint(Message::new("hint-force")).into());
-    }
+    let Some(path) = output else { return super::output::deliver(Path::new("-"), text.as_bytes(), force, app) };
     // The letters of the other script may not exist in an old charset.
     let bytes = encode(text, charset).or_else(|_| encode(text, Charset::UTF8))?;
-    write_atomic(path, &bytes)?;
-    Ok(())
+    super::output::deliver(path, &bytes, force, app)
 }
 
 /// Answers lines `FROM TAB TO TAB TEXT`, a line each; an unreadable one by an empty line.

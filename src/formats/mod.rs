@@ -133,7 +133,8 @@ pub struct Opened {
 /// Reads a file in the format named, or in the one that [`detect`] finds.
 ///
 /// # Errors
-/// Bytes that are no text and no package, and a format of an unknown name.
+/// Bytes that are no text and no package, a format of an unknown name, and a file of which nothing
+/// could be read ([`readable`]).
 pub fn open(path: Option<&Path>, bytes: Vec<u8>, name: Option<&str>, options: &ReadOptions) -> Result<Opened, Problem> {
     let named = match name {
         Some(name) => Some(by_name(name).ok_or_else(|| {
@@ -147,13 +148,24 @@ pub fn open(path: Option<&Path>, bytes: Vec<u8>, name: Option<&str>, options: &R
     if let Some(format) = named.filter(|f| f.package().is_some()).or_else(packaged)
         && let Some(package) = format.package()
     {
-        let document = package.read_package(&bytes, options);
+        let document = readable(package.read_package(&bytes, options))?;
         return Ok(Opened { document, format, charset: None, package: bytes });
     }
     let decoded = io::decode(bytes, None)?;
     let format = named.unwrap_or_else(|| detect(path, &decoded.text));
-    let document = format.read(&decoded.text, options);
+    let document = readable(format.read(&decoded.text, options))?;
     Ok(Opened { document, format, charset: Some(decoded.charset), package: Vec::new() })
+}
+
+/// A document of which something could be read.
+///
+/// # Errors
+/// The first problem of one that gave nothing but problems.
+pub fn readable(mut document: Document) -> Result<Document, Problem> {
+    if document.problems.is_empty() || !document.blocks.is_empty() {
+        return Ok(document);
+    }
+    Err(document.problems.swap_remove(0).located(document.text()))
 }
 
 impl Opened {

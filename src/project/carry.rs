@@ -80,9 +80,9 @@ pub fn carry_over(fresh: &mut Bilingual, old: Bilingual, similarity: impl Fn(&st
     carried
 }
 
-/// Two sources are the same when text and codes are.
+/// Two sources are the same when words and codes are: white space alone needs no new translation.
 fn key(content: &Content) -> String {
-    content.labelled()
+    content.labelled().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -138,6 +138,13 @@ mod tests {
         let mut fresh = bilingual(&[("p1", &[("Yes.", None)]), ("p2", &[("Yes.", None)])]);
         carry_over(&mut fresh, old, |_, _| 0);
         assert_eq!(targets(&fresh), [Some("是。"), Some("对。")]);
+    }
+
+    #[test]
+    fn white_space_alone_reopens_nothing() {
+        let old = bilingual(&[("p1", &[("One  came\nhome.", Some("甲"))])]);
+        let mut fresh = bilingual(&[("p1", &[("One came home.", None)])]);
+        assert_eq!(carry_over(&mut fresh, old, |_, _| 0), Carried { kept: 1, reopened: 0 });
     }
 
     #[test]

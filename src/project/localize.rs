@@ -97,6 +97,13 @@ impl Source {
     /// Reads the bytes of a source document. `format`: by name, else by extension and content.
     pub fn read(path: &Path, bytes: Vec<u8>, project: &Project, format: Option<&str>) -> Result<Source, Problem> {
         let options = project.read_options();
+        // By its name: a memory or a glossary taken as text would be cut to pieces.
+        let extension = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
+        let exchange = ["xlf", "xliff", "sdlxliff", "mxliff", "tmx", "tbx", "srx", "toml", "db"];
+        if format.is_none() && exchange.contains(&extension.as_str()) {
+            let problem = Problem::new(Message::new("error-not-a-document")).in_file(path.display().to_string());
+            return Err(problem.hint(Message::new("hint-not-a-document")));
+        }
         let hash = sha256_hex(&bytes);
         let file = formats::open(Some(path), bytes, format, &options)
             .map_err(|problem| problem.in_file(path.display().to_string()))?;
@@ -372,9 +379,8 @@ pub fn check_collisions(project: &Project, documents: &[PathBuf], targets: &[Lan
                     let message = Message::new("error-output-is-source");
                     return Err(Problem::new(message).in_file(document.display().to_string()));
                 }
-                if let Some(other) = owners.insert(path.clone(), document)
-                    && other != document
-                {
+                // Also two targets of one document.
+                if let Some(other) = owners.insert(path.clone(), document) {
                     let message = Message::new("error-output-collision")
                         .arg("first", other.display().to_string())
                         .arg("second", document.display().to_string());

@@ -33,6 +33,7 @@ pub(super) fn begin(title: &'static str, allowed: &str, words: &dyn Words, out: 
     let say = |id: &'static str| xml(&words.text(&Message::new(id)));
     let (lang, dir) = (say("report-html-lang"), say("report-html-dir"));
     writeln!(out, "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">")?;
+    writeln!(out, "<meta name=\"generator\" content=\"tilmach\">")?;
     writeln!(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")?;
     writeln!(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; {allowed}\">")?;
     writeln!(out, "<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>", say(title))

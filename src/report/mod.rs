@@ -17,7 +17,7 @@ mod show;
 use std::collections::BTreeMap;
 use std::io;
 
-use crate::check::Row;
+use crate::check::{Row, registry};
 use crate::model::{Finding, Lang, LineIndex, Message, Position, Severity};
 
 pub use annotations::{GitHub, GitLab};
@@ -54,6 +54,27 @@ pub fn by_name(name: &str, look: Look) -> Option<Box<dyn Reporter>> {
         "html" => Box::new(Html),
         _ => return None,
     })
+}
+
+/// Whether `text` looks like an earlier report of the form `name` (or `table`, of a matrix), which a
+/// new one may replace.
+pub fn is_own(name: &str, text: &str) -> bool {
+    let has = |part: &str| text.contains(part);
+    match name {
+        "html" => has("<meta name=\"generator\" content=\"tilmach\">"),
+        "json" => text.starts_with('{') && has("\"version\"") && (has("\"findings\"") || has("\"articles\"")),
+        "jsonl" => text.starts_with("{\"code\":"),
+        "sarif" => has("\"tilmach\""),
+        "junit" => has("<testsuites name=\"tilmach"),
+        "github" => text.starts_with("::"),
+        "gitlab" => text.trim() == "[]" || has("\"check_name\""),
+        "table" => has("───"),
+        // Nothing found: the summary alone, with three zeros in any language.
+        _ => {
+            text.lines().count() == 1 && text.matches('0').count() == 3
+                || registry::all().iter().any(|info| has(info.code))
+        }
+    }
 }
 
 /// The message that names a severity.

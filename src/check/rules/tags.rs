@@ -101,9 +101,10 @@ impl Rule for Tags {
             .map(|group| {
                 let (mut here, mut there) = (keys(source, &group.source), keys(target, &group.target));
                 let (from, to) = (Context::span(source, &group.source), Context::span(target, &group.target));
-                // An untranslated sentence has a finding of its own.
+                // An untranslated sentence has a finding of its own; the codes around it stand on
+                // both sides.
                 if to.is_empty() {
-                    here.clear();
+                    return (Vec::new(), Vec::new());
                 }
                 cancel(&mut here, &mut there);
                 // *The Quiet Street* is 《寂静的街》 and «جىمجىت كوچا».

@@ -95,7 +95,7 @@ pub(in crate::cli) fn read_input(
         Kind::Exchange
     } else {
         let format = format.unwrap_or_else(|| formats::detect(Some(path), &text));
-        let mut document = format.read(&text, &ReadOptions::default());
+        let mut document = formats::readable(format.read(&text, &ReadOptions::default())).map_err(named)?;
         let lang = language(path, &mut document, &text);
         Kind::Document(document, lang)
     };

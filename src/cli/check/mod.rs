@@ -11,11 +11,11 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::app::{App, Exit, Failure};
+use super::output::renew;
 use super::project_args::{ProjectArgs, format_by_name};
 use super::{Gate, git, parse_lang};
 use crate::check::baseline::Baseline;
 use crate::check::{Checker, Context, Input, Profile, exchange, run as check};
-use crate::io::write_atomic;
 use crate::model::{Finding, Message, Problem, Severity};
 use crate::project::{Project, RuleBook, Rules};
 use crate::report::{self, Files, Look, Page, Run};
@@ -130,7 +130,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
             if let Some(path) = file {
                 let mut bytes = Vec::new();
                 reporter.write(&run, &words, &mut bytes)?;
-                write_atomic(path, &bytes)?;
+                renew(path, &bytes, |old| report::is_own(name, old))?;
             } else {
                 let mut out = app.out();
                 reporter.write(&run, &words, &mut out)?;
@@ -252,6 +252,13 @@ pub(super) fn check_all(args: &Args, app: &App, with_pages: bool) -> Result<Outc
     for (index, result) in results {
         match result {
             Ok(text) => {
+                if let Kind::Document(document, _) = &text.kind {
+                    // The rest was not read: the run can not end well.
+                    for problem in &document.problems {
+                        app.error(&problem.clone().in_file(&text.name).located(document.text()));
+                        failed = true;
+                    }
+                }
                 places.insert(index, texts.len());
                 texts.push(text);
             }

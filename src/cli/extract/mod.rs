@@ -94,7 +94,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         };
         app.note(&Message::new("extract-done").arg("file", path.display().to_string()).arg("segments", segments));
     }
-    Ok(Exit::Clean)
+    Ok(if source.document().problems.is_empty() { Exit::Clean } else { Exit::Error })
 }
 
 /// Gives the bilingual file of `blocks` piece by piece to `write`. Returns the number of segments.

@@ -1,15 +1,13 @@
 //! What importing, exporting and merging glossaries share: forms by name, writing, the report.
 
-use std::io::Write as _;
 use std::path::Path;
 
 use comfy_table::Cell;
 
 use super::{Format, table, trimmed};
-use crate::cli::app::{App, Failure};
+use crate::cli::app::App;
 use crate::glossary::exchange::{Fate, Report};
-use crate::io::write_atomic;
-use crate::model::{Message, Problem};
+use crate::model::Message;
 
 /// A form that glossaries are exchanged in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -41,23 +39,6 @@ impl Form {
             _ => return None,
         })
     }
-}
-
-/// Writes `bytes` to `path`, or to standard output for `-`. A file that says something else is left
-/// alone unless the user insists.
-pub(super) fn write(path: &Path, bytes: &[u8], force: bool, app: &App) -> Result<(), Failure> {
-    if path == Path::new("-") {
-        let mut out = app.raw_out();
-        out.write_all(bytes)?;
-        out.flush()?;
-        return Ok(());
-    }
-    if !force && path.exists() && std::fs::read(path).is_ok_and(|old| old != bytes) {
-        let problem = Problem::new(Message::new("error-output-exists")).in_file(path.display().to_string());
-        return Err(problem.hint(Message::new("hint-force")).into());
-    }
-    write_atomic(path, bytes)?;
-    Ok(())
 }
 
 /// What became of every kind of thing, a line each.

@@ -3,9 +3,10 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::exchange::{Form, show, write};
+use super::exchange::{Form, show};
 use super::{Format, Sources};
 use crate::cli::app::{App, Exit, Failure};
+use crate::cli::output::deliver;
 use crate::cli::parse_lang;
 use crate::glossary::Concept;
 use crate::glossary::exchange::{Exported, Report, table, tbx, toml, utx};
@@ -107,7 +108,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
             }
         }
     };
-    write(&args.file, &exported.bytes, args.force, app)?;
+    deliver(&args.file, &exported.bytes, args.force, app)?;
     if let Some(report) = show(&exported.report, args.format, app) {
         let value = serde_json::json!({
             "file": args.file.display().to_string(),

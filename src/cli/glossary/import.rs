@@ -4,8 +4,9 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::Format;
-use super::exchange::{Form, show, write};
+use super::exchange::{Form, show};
 use crate::cli::app::{App, Exit, Failure};
+use crate::cli::output::deliver;
 use crate::glossary::exchange::{Imported, table, tbx, toml, utx};
 use crate::io::decode;
 use crate::model::{Message, Problem};
@@ -40,7 +41,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         app.warn(&problem.clone().in_file(&name));
     }
     let text = toml::write(&imported.concepts, &imported.kept, &[]);
-    write(&args.output, text.as_bytes(), args.force, app)?;
+    deliver(&args.output, text.as_bytes(), args.force, app)?;
     let terms: usize = imported.concepts.iter().map(|c| c.terms.len()).sum();
     let report = show(&imported.report, args.format, app);
     if let Some(report) = report {

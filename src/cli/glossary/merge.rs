@@ -4,8 +4,8 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::Format;
-use super::exchange::write;
 use crate::cli::app::{App, Exit, Failure};
+use crate::cli::output::deliver;
 use crate::glossary::exchange::merge::{Conflict, Prefer, merge};
 use crate::glossary::exchange::toml;
 use crate::glossary::{Glossary, Layer};
@@ -52,7 +52,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let merged = merge(base.concepts(), ours.concepts(), theirs.concepts(), prefer);
     let open = !merged.conflicts.is_empty() && args.prefer.is_none();
     if !open {
-        write(&args.output, toml::write(&merged.concepts, &kept, &pairs).as_bytes(), args.force, app)?;
+        deliver(&args.output, toml::write(&merged.concepts, &kept, &pairs).as_bytes(), args.force, app)?;
     }
     if args.format == Format::Json {
         let conflicts = merged.conflicts.iter().map(|conflict| {

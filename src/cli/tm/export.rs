@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::import::Exchange;
 use crate::cli::app::{App, Exit, Failure};
+use crate::cli::output;
 use crate::formats::xliff;
 use crate::io::{Staged, file_problem, sha256_file};
 use crate::memory::{Header, MemoryStore, Metadata, TranslationUnit, po, tmx, tsv};
@@ -24,6 +25,8 @@ pub(crate) struct Args {
     to: Option<String>,
     #[arg(long)]
     drop_metadata: bool,
+    #[arg(long)]
+    force: bool,
     #[arg(short, long, value_name = "FORMAT")]
     format: Option<Exchange>,
 }
@@ -56,15 +59,18 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         tell(&written, app);
         return Ok(Exit::Clean);
     }
+    let present = sha256_file(&args.file)?;
     let mut sink = Sink { staged: Staged::new(&args.file)?, failed: None };
     let written = job.write(format, BufWriter::with_capacity(1 << 16, &mut sink));
     if let Some(problem) = sink.failed {
         return Err(problem.into());
     }
     let written = written?;
-    // A file that holds these bytes already is left alone.
-    if sha256_file(&args.file)?.is_none_or(|old| old != sink.staged.sha256()) {
-        sink.staged.commit()?;
+    match present {
+        // It holds these bytes already.
+        Some(old) if old == sink.staged.sha256() => {}
+        Some(_) if !args.force => return Err(output::present(&args.file).hint(Message::new("hint-force")).into()),
+        _ => sink.staged.commit()?,
     }
     let file = args.file.display().to_string();
     app.note(&Message::new("tm-export-done").arg("file", file).arg("units", written.units));

@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 
 use super::{Format, open_for_change};
 use crate::cli::app::{App, Exit, Failure};
-use crate::io::{file_problem, write_atomic};
+use crate::cli::output::deliver;
+use crate::io::file_problem;
 use crate::memory::UnitId;
 use crate::model::{Message, Position, Problem, Span};
 use crate::project::migrate::{Change, Proposal, apply, proposals};
@@ -29,6 +30,8 @@ pub(crate) struct Args {
     output: PathBuf,
     #[arg(long, value_name = "FILE")]
     apply: Option<PathBuf>,
+    #[arg(long, conflicts_with = "apply")]
+    force: bool,
     #[arg(short, long, value_name = "FORMAT", default_value = "full")]
     format: Format,
 }
@@ -50,13 +53,8 @@ fn propose(args: &Args, app: &App) -> Result<Exit, Failure> {
     };
     let found = proposals(&super::open(&args.memory)?, &change)?;
     let bytes = table(&found, app).map_err(|error| file_problem(&args.output, &error))?;
-    if args.output == Path::new("-") {
-        let mut out = app.raw_out();
-        out.write_all(&bytes)?;
-        out.flush()?;
-    } else {
-        write_atomic(&args.output, &bytes)?;
-    }
+    // The table that is there may hold a person's answers.
+    deliver(&args.output, &bytes, args.force, app)?;
     let sure = found.iter().filter(|p| p.becomes.is_ok()).count();
     app.note(&Message::new("tm-migrate-proposed").arg("edits", sure).arg("left", found.len() - sure));
     Ok(Exit::Clean)
