@@ -226,6 +226,14 @@ pub(super) fn skip_marks(text: &str, mut at: usize) -> usize {
 /// Longest word that the word lists know, in bytes of its folded form.
 pub(super) const WORD: usize = 48;
 
+/// No case, no marks: most letters of Uyghur and Chinese are themselves, and none of them is ASCII.
+#[inline]
+pub(super) fn folds_to_itself(c: char) -> bool {
+    matches!(c,
+        '\u{0627}'..='\u{064A}' | '\u{0671}'..='\u{06D5}' | '\u{0430}'..='\u{0438}' | '\u{043A}'..='\u{044F}'
+        | '\u{4E00}'..='\u{9FFF}')
+}
+
 /// A word in the form the lists keep: small letters, no marks, letters with a dot or a hamza as
 /// their base letter, so that composed and decomposed text give the same.
 pub(super) struct Folded {
@@ -249,12 +257,7 @@ impl Folded {
                 folded.push(c.to_ascii_lowercase())?;
             } else {
                 match c {
-                    // No case, no marks: most letters of Uyghur and Chinese are themselves.
-                    '\u{0627}'..='\u{064A}'
-                    | '\u{0671}'..='\u{06D5}'
-                    | '\u{0430}'..='\u{0438}'
-                    | '\u{043A}'..='\u{044F}'
-                    | '\u{4E00}'..='\u{9FFF}' => folded.push(c)?,
+                    c if folds_to_itself(c) => folded.push(c)?,
                     c if is_mark(c) => {}
                     'é' | 'É' | 'ë' | 'Ë' | 'ê' => folded.push('e')?,
                     'ö' | 'Ö' => folded.push('o')?,

@@ -125,7 +125,7 @@ fn last_verb(clause: &str, words: &Chinese) -> Option<(usize, &'static str)> {
     let mut end = clause.len();
     for c in clause.chars().rev() {
         let head = &clause[..end];
-        let found = words.reports.get(c).iter().find(|verb| head.ends_with(**verb));
+        let found = words.reports.get(c).find(|verb| head.ends_with(verb));
         if let Some(verb) = found.filter(|verb| verb.len() > c.len_utf8() || !inside_noun(clause, end, c, words)) {
             return Some((end - verb.len(), verb));
         }

@@ -6,7 +6,7 @@
 use super::chars::{Kind, Script, char_at, char_before, is_word, kind, script, skip_marks, solid_before};
 use super::chinese;
 use super::layout;
-use super::lexicon::{ENGLISH, Flags, Lexicon, OWN, UG_ARAB, UG_CYRL, UG_LATN};
+use super::lexicon::{self, ENGLISH, Flags, Lexicon, OWN, UG_ARAB, UG_CYRL, UG_LATN};
 use super::list;
 use super::nesting::Nesting;
 use super::rule::Rule;
@@ -79,14 +79,23 @@ impl Engine {
         for byte in b".!?\n\r\x0b\x0c\"()[]{}_=*/>" {
             table[usize::from(*byte)] = true;
         }
-        // Lead bytes of « », of general and CJK punctuation and of the full-width forms; the second
-        // bytes of ؟ and ۔, whose lead bytes are those of every other Arabic letter.
-        for byte in [0xC2, 0xE2, 0xE3, 0xEF, 0x9F, 0x94] {
+        // Lead bytes of « », of general and CJK punctuation and of the full-width forms.
+        for byte in [0xC2, 0xE2, 0xE3, 0xEF] {
             table[byte] = true;
+        }
+        // ؟ ۔ ؛ by the byte that is rare in the text: every Arabic letter begins as they do, and many
+        // Chinese characters hold their second bytes.
+        let variety = lang.variety();
+        if variety == Variety::UgArab {
+            table[0x9F] = true;
+            table[0x94] = true;
+            table[0x9B] |= options.break_at_semicolon;
+        } else {
+            table[0xD8] = true;
+            table[0xDB] = true;
         }
         if options.break_at_semicolon {
             table[usize::from(b';')] = true;
-            table[0x9B] = true;
         }
         if options.break_at_colon {
             table[usize::from(b':')] = true;
@@ -95,7 +104,8 @@ impl Engine {
         for form in &options.abbreviations {
             own.add_abbreviation(form.trim(), OWN);
         }
-        Engine { variety: lang.variety(), options: options.clone(), table, own }
+        lexicon::load(variety);
+        Engine { variety, options: options.clone(), table, own }
     }
 
     /// The sentence that begins at or after `from`, without the white space around it. `sink` is
@@ -141,19 +151,17 @@ impl Engine {
                     at += 1;
                     continue;
                 }
-                0x9F | 0x94 | 0x9B => {
-                    let lead = bytes[at - 1];
-                    if !matches!((lead, byte), (0xD8, 0x9F | 0x9B) | (0xDB, 0x94)) {
-                        at += 1;
-                        continue;
-                    }
-                    at -= 1;
-                    if byte == 0x9F {
-                        '؟'
-                    } else if byte == 0x94 {
-                        '۔'
-                    } else {
-                        '؛'
+                0xD8 | 0xDB | 0x9F | 0x94 | 0x9B => {
+                    let lead = if byte >= 0xC0 { at } else { at - 1 };
+                    at = lead;
+                    match (bytes[lead], bytes[lead + 1]) {
+                        (0xD8, 0x9F) => '؟',
+                        (0xD8, 0x9B) => '؛',
+                        (0xDB, 0x94) => '۔',
+                        _ => {
+                            at += 2;
+                            continue;
+                        }
                     }
                 }
                 b'_' | b'=' | b'*' | b'/' | b'>' => {
@@ -274,6 +282,16 @@ impl Engine {
         };
         let mut at = mark;
         let mut closed = false;
+        // The usual case: one mark, and a letter behind it.
+        if let Some(c) = char_at(text, mark)
+            && let Some(next) = letter_ahead(text, mark + c.len_utf8())
+        {
+            place.terminator(c);
+            place.run = mark + c.len_utf8();
+            place.close = place.run;
+            place.next = next;
+            return place;
+        }
         loop {
             let solid = skip_marks(text, at);
             let Some(c) = char_at(text, solid) else { break };
@@ -285,17 +303,7 @@ impl Engine {
                         place.reopen(solid);
                         closed = false;
                     }
-                    match c {
-                        '.' | '．' => place.dots += 1,
-                        '…' | '⋯' => place.ellipsis = true,
-                        '。' | '｡' => place.wide = true,
-                        '！' | '？' => {
-                            place.wide = true;
-                            place.asks = true;
-                        }
-                        '۔' => {}
-                        _ => place.asks = true,
-                    }
+                    place.terminator(c);
                     at = after;
                     place.run = at;
                 }
@@ -342,6 +350,9 @@ impl Engine {
 
     /// What follows `at`.
     pub(super) fn ahead(&self, text: &str, at: usize) -> Next {
+        if let Some(next) = letter_ahead(text, at) {
+            return next;
+        }
         let mut next = Next::NOTHING;
         let mut at = at;
         // Bounded: whatever is more than this is no opening of a sentence.
@@ -459,6 +470,21 @@ impl Engine {
 }
 
 impl Place<'_> {
+    /// Takes in a terminator.
+    fn terminator(&mut self, c: char) {
+        match c {
+            '.' | '．' => self.dots += 1,
+            '…' | '⋯' => self.ellipsis = true,
+            '。' | '｡' => self.wide = true,
+            '！' | '？' => {
+                self.wide = true;
+                self.asks = true;
+            }
+            '۔' => {}
+            _ => self.asks = true,
+        }
+    }
+
     /// Forgets the terminators before a closing mark: another one follows at `mark`.
     fn reopen(&mut self, mark: usize) {
         self.mark = mark;
@@ -480,6 +506,26 @@ impl Next {
         solid_at: usize::MAX,
         opened: false,
     };
+}
+
+/// A letter or an ASCII digit at `at`, or behind one space.
+#[inline]
+fn letter_ahead(text: &str, at: usize) -> Option<Next> {
+    let gap = text.as_bytes().get(at) == Some(&b' ');
+    let first_at = at + usize::from(gap);
+    let first = char_at(text, first_at)?;
+    let first_kind = kind(first);
+    let plain = matches!(first_kind, Kind::Upper | Kind::Lower | Kind::Letter) || first.is_ascii_digit();
+    plain.then_some(Next {
+        gap,
+        first,
+        first_kind,
+        first_at,
+        solid: first,
+        solid_kind: first_kind,
+        solid_at: first_at,
+        opened: false,
+    })
 }
 
 /// Takes in a closing quotation mark or bracket.

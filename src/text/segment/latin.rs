@@ -179,12 +179,14 @@ impl Engine {
             return (None, Rule::Own);
         }
         let mut flags = self.abbreviation(word);
-        let dotted = word.contains('.') && is_dotted(word);
+        let stopped = word.as_bytes().contains(&b'.');
+        let dotted = stopped && is_dotted(word);
         let single = is_single(word);
         if flags & ABBREVIATION == 0 && dotted {
             flags |= FINAL;
         }
         if flags & ABBREVIATION == 0
+            && stopped
             && let Some((_, last)) = word.rsplit_once('.')
         {
             // `Gov.-Gen.`, `Prof.Dr.`: the last part decides.

@@ -76,6 +76,9 @@ fn last_token(text: &str) -> usize {
 /// date and after the time.
 fn stamp(text: &str, start: usize, at: usize) -> Option<Break> {
     let bytes = text.as_bytes();
+    if at == start || !bytes[at - 1].is_ascii_digit() {
+        return None;
+    }
     let digits = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
     let begin = at - bytes[start..at].iter().rev().take(3).take_while(|byte| byte.is_ascii_digit()).count();
     let mut end = at + 1;
@@ -159,7 +162,8 @@ pub(super) fn letter(text: &str, start: usize) -> Option<Span> {
         "Cordially",
     ];
     let bytes = text.as_bytes();
-    if !matches!(bytes[start], b'D' | b'R' | b'B' | b'K' | b'W' | b'S' | b'Y' | b'C') {
+    let opening = bytes.get(start..start + 4)?;
+    if !matches!(opening, b"Dear" | b"Rega" | b"Best" | b"Kind" | b"Warm" | b"Sinc" | b"Your" | b"Resp" | b"Cord") {
         return None;
     }
     let rest = &text[start..];

@@ -6,7 +6,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::chars::Folded;
+use super::chars::{Folded, folds_to_itself};
+use crate::model::Variety;
 
 /// What a list says of a word, one bit each.
 pub(super) type Flags = u32;
@@ -76,14 +77,28 @@ pub(super) struct Lexicon {
     len: usize,
     /// Bytes of the longest abbreviation without inner stops.
     longest: usize,
-    /// Last bytes of the abbreviations, and of the combining marks that may follow a letter: a word
-    /// that ends otherwise needs no look-up.
-    tails: Bytes,
+    /// For the last byte of a word the lengths of the abbreviations that end so, a bit each (the last bit for
+    /// all longer ones), and every length for the combining marks that may follow a letter: a word that
+    /// ends otherwise needs no look-up.
+    tails: Tails,
     /// Last bytes of the first letters of all that can follow a quotation: most words are not among
     /// them and need no look-up.
     heads: Bytes,
     /// The same for what may follow without a quotation mark: verbs of saying right after what is said.
     reports: Bytes,
+}
+
+#[derive(Clone, Debug)]
+struct Tails([u32; 256]);
+
+impl Default for Tails {
+    fn default() -> Self {
+        Tails([0; 256])
+    }
+}
+
+fn length_bit(length: usize) -> u32 {
+    1 << length.min(31)
 }
 
 #[derive(Clone, Debug)]
@@ -100,6 +115,18 @@ pub(super) static UG_ARAB: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::load("u
 pub(super) static UG_LATN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::load("ug-Latn"));
 pub(super) static UG_CYRL: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::load("ug-Cyrl"));
 
+/// Loads the lists that texts of `variety` need; those of other languages wait until a text holds some.
+pub(super) fn load(variety: Variety) {
+    match variety {
+        Variety::ZhHans | Variety::ZhHant => drop(LazyLock::force(&CHINESE)),
+        Variety::UgArab => drop(LazyLock::force(&UG_ARAB)),
+        Variety::UgLatn => drop(LazyLock::force(&UG_LATN)),
+        Variety::UgCyrl => drop(LazyLock::force(&UG_CYRL)),
+        _ => {}
+    }
+    LazyLock::force(&ENGLISH);
+}
+
 /// The Chinese lists, by the character that is looked at first.
 pub(super) struct Chinese {
     /// Verbs of saying by their last character, long ones first.
@@ -115,27 +142,25 @@ pub(super) struct Chinese {
     sources: ByChar,
 }
 
-/// Words by one of their characters. Most characters are in no list: a small filter says so at once.
+/// Words by one of their characters. Most characters are in no list: their slot says so at once.
 pub(super) struct ByChar {
-    some: [bool; 256],
-    words: HashMap<char, Vec<&'static str>>,
+    slots: Box<[Vec<(char, &'static str)>; 1024]>,
 }
 
 impl ByChar {
     /// The words of a kind by the character that `edge` picks, long ones first.
     fn load(kind: &str, edge: fn(&str) -> Option<char>) -> ByChar {
-        let mut lists = ByChar { some: [false; 256], words: HashMap::new() };
+        let mut slots = Box::new([const { Vec::new() }; 1024]);
         for word in words("zh", kind) {
             let c = edge(word).expect("a word has a letter");
-            lists.some[c as usize & 0xFF] = true;
-            lists.words.entry(c).or_default().push(word);
+            slots[c as usize % 1024].push((c, word));
         }
-        lists.words.values_mut().for_each(|list| list.sort_by_key(|word| std::cmp::Reverse(word.len())));
-        lists
+        slots.iter_mut().for_each(|slot| slot.sort_by_key(|(_, word)| std::cmp::Reverse(word.len())));
+        ByChar { slots }
     }
 
-    pub(super) fn get(&self, c: char) -> &[&'static str] {
-        if self.some[c as usize & 0xFF] { self.words.get(&c).map_or(&[], Vec::as_slice) } else { &[] }
+    pub(super) fn get(&self, c: char) -> impl Iterator<Item = &'static str> {
+        self.slots[c as usize % 1024].iter().filter(move |(own, _)| *own == c).map(|(_, word)| *word)
     }
 }
 
@@ -158,7 +183,7 @@ impl Chinese {
 }
 
 fn begins(words: &ByChar, rest: &str) -> bool {
-    rest.chars().next().is_some_and(|c| words.get(c).iter().any(|word| rest.starts_with(word)))
+    rest.chars().next().is_some_and(|c| words.get(c).any(|word| rest.starts_with(word)))
 }
 
 pub(super) static CHINESE: LazyLock<Chinese> = LazyLock::new(|| {
@@ -255,12 +280,12 @@ impl Lexicon {
             self.longest = self.longest.max(core.len());
         }
         for byte in core.bytes().last().into_iter().chain(folded.as_bytes().last().copied()) {
-            self.tails.0[usize::from(byte.to_ascii_lowercase())] = true;
-            self.tails.0[usize::from(byte.to_ascii_uppercase())] = true;
+            self.tails.0[usize::from(byte.to_ascii_lowercase())] |= length_bit(core.len());
+            self.tails.0[usize::from(byte.to_ascii_uppercase())] |= length_bit(core.len());
         }
         // U+0301, U+0306, U+0308, U+0654.
         for byte in [0x81, 0x86, 0x88, 0x94] {
-            self.tails.0[byte] = true;
+            self.tails.0[byte] = u32::MAX;
         }
         let old = self.get(folded.as_bytes());
         if old & ABBREVIATION == 0 {
@@ -340,15 +365,19 @@ impl Lexicon {
 
     /// What the list says of a word that may be an abbreviation.
     pub(super) fn abbreviation(&self, word: &str) -> Flags {
-        let ends = word.as_bytes().last().is_some_and(|byte| self.tails.0[usize::from(*byte)]);
+        let Some(last) = word.as_bytes().last() else { return 0 };
+        let lengths = self.tails.0[usize::from(*last)];
+        if lengths == 0 || word.is_ascii() && lengths & length_bit(word.len()) == 0 {
+            return 0;
+        }
         // Marks may make a word a little longer than its form in the list.
         let fits = word.len() <= self.longest + 4 || memchr::memchr(b'.', word.as_bytes()).is_some();
-        if ends && fits { self.word(word) } else { 0 }
+        if fits { self.word(word) } else { 0 }
     }
 
     /// Whether an abbreviation may end in this byte.
     pub(super) fn may_end(&self, byte: u8) -> bool {
-        self.tails.0[usize::from(byte)]
+        self.tails.0[usize::from(byte)] != 0
     }
 
     /// Whether a word that begins with `c` may follow a quotation.
@@ -387,6 +416,10 @@ impl Lexicon {
 
 /// The last byte of a letter in its folded form.
 fn first_byte(c: char) -> Option<u8> {
+    if folds_to_itself(c) {
+        // Every such letter is longer than a byte: its last byte holds its last six bits.
+        return Some(0x80 | (c as u32 & 0x3F) as u8);
+    }
     head(Folded::new(c.encode_utf8(&mut [0; 4]))?.as_bytes())
 }
 

@@ -34,7 +34,7 @@ fn is_bullet(c: char) -> bool {
 /// The list marker that the sentence at `start` begins with.
 pub(super) fn marker(text: &str, start: usize) -> Option<List> {
     let c = char_at(text, start)?;
-    if is_bullet(c) {
+    if !c.is_ascii() && is_bullet(c) {
         let mut end = start + c.len_utf8();
         while char_at(text, end) == Some(' ') {
             end += 1;
@@ -52,6 +52,10 @@ fn number(text: &str, start: usize) -> Option<List> {
     let mut at = start + open;
     let first = *bytes.get(at)?;
     let letter = first.is_ascii_alphabetic();
+    // Most sentences begin with a word.
+    if !first.is_ascii_alphanumeric() || letter && !matches!(bytes.get(at + 1), Some(b'.' | b')')) {
+        return None;
+    }
     let mut value = 0;
     if letter {
         value = u32::from(first.to_ascii_lowercase() - b'a' + 1);
