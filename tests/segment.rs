@@ -425,6 +425,15 @@ proptest! {
         check_cuts(lang, &text);
     }
 
+    /// A long line of the same few things again and again; a decision that looked at the whole line would
+    /// take minutes.
+    #[test]
+    fn repeated_text_ends(piece in text(), lang in prop::sample::select(vec!["en", "zh-Hans", "ug-Arab", "ug-Latn"])) {
+        let line = piece.replace('\n', " ").repeat(60);
+        let kept: usize = segmenter(lang, &Options::default()).sentences(&line).map(|s| s.of(&line).chars().filter(|c| !c.is_whitespace()).count()).sum();
+        prop_assert_eq!(kept, line.chars().filter(|c| !c.is_whitespace()).count());
+    }
+
     #[test]
     fn options_never_lose_text(text in text(), join in any::<bool>(), quotes in any::<bool>(), semi in any::<bool>(), colon in any::<bool>()) {
         let options = Options { join_lines: join, break_in_quotations: quotes, break_at_semicolon: semi, break_at_colon: colon, ..Options::default() };
@@ -444,6 +453,10 @@ fn hostile_lines_end() {
         "“",
         "(",
         "(.",
+        "(. ",
+        "ئا. ",
+        "“B. ",
+        "U.S. ",
         "《。",
         ". ",
         "a. ",

@@ -10,7 +10,6 @@ use crate::glossary::matcher::Matcher;
 use crate::model::{Lang, LineIndex, Message, Problem};
 use crate::project::{Project, unknown_code};
 use crate::text::script;
-use crate::text::segment::Segmenter;
 
 /// Arguments of `tilmach explain`.
 #[derive(clap::Args)]
@@ -79,7 +78,10 @@ fn explain_line(path: &Path, line: usize, args: &Args, app: &App, out: &mut impl
     let glossary = project.glossary()?;
     let words = span.of(&text);
     writeln!(out, "{}:{line} ({lang})\n{words}\n", path.display())?;
-    let segmenter = Segmenter::new(&lang, &project.config.segment.options());
+    let (segmenter, problems) = project.segmenter_for(&lang)?;
+    for problem in &problems {
+        app.warn(problem);
+    }
     for decision in segmenter.explain(words) {
         let column = words[..decision.mark.start].chars().count() + 1;
         let verdict = if decision.end.is_some() { "explain-break" } else { "explain-no-break" };

@@ -436,7 +436,12 @@ impl Project {
     /// The segmentation engine for the source language: the built-in rules or the project's SRX
     /// file; and the rules of that file that cannot be used.
     pub fn segmenter(&self) -> Result<(Segmenter, Vec<Problem>), Problem> {
-        let (lang, options) = (&self.config.source, self.config.segment.options());
+        self.segmenter_for(&self.config.source)
+    }
+
+    /// The same for a text of another language.
+    pub fn segmenter_for(&self, lang: &Lang) -> Result<(Segmenter, Vec<Problem>), Problem> {
+        let options = self.config.segment.options();
         let Some(path) = &self.config.segment.srx else { return Ok((Segmenter::new(lang, &options), Vec::new())) };
         let path = self.root.join(path);
         let name = path.display().to_string();

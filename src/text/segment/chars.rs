@@ -206,7 +206,15 @@ pub(super) fn solid_before(text: &str, start: usize, mut at: usize) -> Option<(u
 
 /// Skips marks from `at` on.
 #[inline]
-pub(super) fn skip_marks(text: &str, mut at: usize) -> usize {
+pub(super) fn skip_marks(text: &str, at: usize) -> usize {
+    // ASCII, and the dashes and quotation marks of U+2010 to U+2027: the usual case is told by its bytes.
+    match text.as_bytes().get(at..) {
+        None | Some([] | [..0x80, ..] | [0xE2, 0x80, 0x90..=0xA7, ..]) => at,
+        Some(_) => skip_some_marks(text, at),
+    }
+}
+
+fn skip_some_marks(text: &str, mut at: usize) -> usize {
     while text.as_bytes().get(at).is_some_and(|byte| !byte.is_ascii()) {
         // No mark begins with these bytes: Cyrillic, Arabic letters, Chinese.
         match text.as_bytes()[at] {

@@ -19,6 +19,11 @@ pub(super) fn decide(place: &Place) -> Verdict {
     if !place.wide && !place.asks && !place.quoted && !place.bracketed {
         // A full stop of the ASCII keyboard after a Chinese character.
         let next = place.next;
+        let item = &place.text[place.start..place.mark];
+        if !item.is_empty() && item.len() <= 3 && item.bytes().all(|byte| byte.is_ascii_digit()) {
+            // `1．停止`
+            return (None, Rule::Numbered);
+        }
         if !next.gap && script(next.first) != Script::Han && !next.opened {
             let digit = |c: char| c.is_ascii_digit();
             let before = solid_before(place.text, place.start, place.mark).is_some_and(|(_, c)| digit(c));
@@ -126,7 +131,7 @@ fn last_verb(clause: &str, words: &Chinese) -> Option<(usize, &'static str)> {
     for c in clause.chars().rev() {
         let head = &clause[..end];
         let found = words.reports.get(c).find(|verb| head.ends_with(verb));
-        if let Some(verb) = found.filter(|verb| verb.len() > c.len_utf8() || !inside_noun(clause, end, c, words)) {
+        if let Some(verb) = found.filter(|_| !inside_noun(clause, end, c, words)) {
             return Some((end - verb.len(), verb));
         }
         // `训斥道`, `叮嘱道`: 道 at the end of the clause, after any verb.
@@ -138,11 +143,9 @@ fn last_verb(clause: &str, words: &Chinese) -> Option<(usize, &'static str)> {
     None
 }
 
-/// Whether the character that ends at `end` is part of a noun or another word: `问题`, `小说`, `知道`.
+/// Whether the character that ends at `end` is a part of a noun.
 fn inside_noun(clause: &str, end: usize, c: char, words: &Chinese) -> bool {
-    let (head, tail) = (&clause[..end - c.len_utf8()], &clause[end..]);
-    let inside = |&(before, after): &(&str, &str)| head.ends_with(before) && tail.starts_with(after);
-    words.nouns.get(&c).is_some_and(|nouns| nouns.iter().any(inside))
+    words.inside_noun(&clause[..end - c.len_utf8()], c, &clause[end..])
 }
 
 /// `……` ends a sentence at the end of a quotation and before a word that starts anew.

@@ -28,7 +28,8 @@ impl Engine {
             // `Why?The` and `什么?The`, but not `watch?v=` nor `!important`.
             let sentence =
                 next.first_kind == Kind::Upper && small_word_before(place) && capitalised(place.text, next.first_at);
-            let han = script(next.first) == Script::Han;
+            // `Yahoo!公司`
+            let han = script(next.first) == Script::Han && !self.exclamation_name(place);
             return if sentence || han || place.mark > place.start && next.opened && next.first_kind == Kind::Open {
                 (end, Rule::NoSpace)
             } else {
@@ -192,6 +193,9 @@ impl Engine {
             // `Gov.-Gen.`, `Prof.Dr.`: the last part decides.
             flags |= self.abbreviation(last);
         }
+        if (single || dotted) && flags & ABBREVIATION & !FINAL == 0 && ends_address(place, span.start) {
+            return self.plain_stop(place, word);
+        }
         if single && !dotted {
             return self.initial(place, span.start, word);
         }
@@ -340,7 +344,9 @@ impl Engine {
             return (end, Rule::FinalAbbreviation);
         }
         let follow = self.latin_word(following);
-        if flags & TIME != 0 {
+        // `479 B.C. Athens`, but not `Vancouver, B.C. Premier`.
+        let year = |at| previous_word(text, place.start, at).bytes().all(|byte| byte.is_ascii_digit());
+        if flags & TIME != 0 && (flags & FINAL == 0 || year(at)) {
             let zone = text[next.solid_at + following.len()..].starts_with(" time");
             let go_on = follow & ZONE != 0 || zone || is_capitals(following) || self.led(place, at);
             return if go_on { (None, Rule::Inner) } else { (end, Rule::FinalAbbreviation) };
@@ -513,6 +519,12 @@ fn in_address(place: &Place, word: usize) -> bool {
     let after: usize = place.text[place.close..].chars().take(60).take_while(outer).map(char::len_utf8).sum();
     let token = &place.text[word - before..place.close + after];
     token.contains(['@', '/', '\\', '_', '=', '#']) || token.contains("www.")
+}
+
+/// Whether the short word before the stop is the end of an address: `?id=b`, `C:\a.b`.
+fn ends_address(place: &Place, word: usize) -> bool {
+    let text = &place.text[place.start..word];
+    text.ends_with(['=', '/', '\\', '&', '_', '#', '?', '%', '~', '@']) && in_address(place, word)
 }
 
 /// The word before the one that begins at `at`.

@@ -1,9 +1,9 @@
 //! The word lists, loaded once and on demand.
 //!
 //! `data/abbreviations.tsv` and `data/words.tsv` hold the facts with their sources; here they become
-//! one small hash table for each script. A form that ends in a hyphen is the beginning of a word.
+//! one small hash table for each script. A form that ends in a hyphen is the beginning of a word, one that
+//! begins with a hyphen its end.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::chars::{Folded, folds_to_itself};
@@ -66,9 +66,16 @@ pub(super) const TAIL: Flags = 1 << 22;
 pub(super) const SUFFIX: Flags = 1 << 23;
 /// The form is the beginning of a word.
 const PREFIX: Flags = 1 << 24;
+/// The ending of a Uyghur finite verb, or of what stands for one.
+pub(super) const FINITE: Flags = 1 << 25;
+/// A Uyghur personal pronoun.
+pub(super) const PRONOUN: Flags = 1 << 26;
 
 static ABBREVIATIONS: &str = include_str!("data/abbreviations.tsv");
 static WORDS: &str = include_str!("data/words.tsv");
+
+/// Letters of the longest ending of a verb.
+const LONGEST_ENDING: usize = 6;
 
 /// The words of one language in one script.
 #[derive(Clone, Debug, Default)]
@@ -133,7 +140,7 @@ pub(super) struct Chinese {
     pub(super) reports: ByChar,
     /// Words that hold the character of such a verb and are none, by each of their characters: what stands
     /// before it and after it.
-    pub(super) nouns: HashMap<char, Vec<(&'static str, &'static str)>>,
+    nouns: Vec<Vec<(char, &'static str, &'static str)>>,
     /// What goes on after a quotation, what starts anew, what links to a quotation inside the sentence, and
     /// what a source in brackets begins with; by their first character.
     tails: ByChar,
@@ -142,29 +149,38 @@ pub(super) struct Chinese {
     sources: ByChar,
 }
 
+/// Slots of a list of Chinese words: neighbours in Unicode fall into different ones.
+const SLOTS: usize = 1024;
+
 /// Words by one of their characters. Most characters are in no list: their slot says so at once.
 pub(super) struct ByChar {
-    slots: Box<[Vec<(char, &'static str)>; 1024]>,
+    slots: Vec<Vec<(char, &'static str)>>,
 }
 
 impl ByChar {
     /// The words of a kind by the character that `edge` picks, long ones first.
     fn load(kind: &str, edge: fn(&str) -> Option<char>) -> ByChar {
-        let mut slots = Box::new([const { Vec::new() }; 1024]);
+        let mut slots = vec![Vec::new(); SLOTS];
         for word in words("zh", kind) {
             let c = edge(word).expect("a word has a letter");
-            slots[c as usize % 1024].push((c, word));
+            slots[c as usize % SLOTS].push((c, word));
         }
         slots.iter_mut().for_each(|slot| slot.sort_by_key(|(_, word)| std::cmp::Reverse(word.len())));
         ByChar { slots }
     }
 
     pub(super) fn get(&self, c: char) -> impl Iterator<Item = &'static str> {
-        self.slots[c as usize % 1024].iter().filter(move |(own, _)| *own == c).map(|(_, word)| *word)
+        self.slots[c as usize % SLOTS].iter().filter(move |(own, _)| *own == c).map(|(_, word)| *word)
     }
 }
 
 impl Chinese {
+    /// Whether `c`, which stands between `head` and `tail`, is a part of a noun or another word: `问题`, `小说`.
+    pub(super) fn inside_noun(&self, head: &str, c: char, tail: &str) -> bool {
+        let nouns = &self.nouns[c as usize % SLOTS];
+        nouns.iter().any(|(own, before, after)| *own == c && tail.starts_with(after) && head.ends_with(before))
+    }
+
     pub(super) fn tail(&self, rest: &str) -> bool {
         begins(&self.tails, rest)
     }
@@ -187,10 +203,10 @@ fn begins(words: &ByChar, rest: &str) -> bool {
 }
 
 pub(super) static CHINESE: LazyLock<Chinese> = LazyLock::new(|| {
-    let mut nouns: HashMap<_, Vec<_>> = HashMap::new();
+    let mut nouns = vec![Vec::new(); SLOTS];
     for word in words("zh", "noun") {
         for (at, c) in word.char_indices() {
-            nouns.entry(c).or_default().push((&word[..at], &word[at + c.len_utf8()..]));
+            nouns[c as usize % SLOTS].push((c, &word[..at], &word[at + c.len_utf8()..]));
         }
     }
     let first = |word: &str| word.chars().next();
@@ -252,6 +268,8 @@ fn kind_flag(kind: &str) -> Flags {
         "verb2" => VERB2,
         "tail" => TAIL,
         "suffix" => SUFFIX,
+        "finite" => FINITE,
+        "pronoun" => PRONOUN,
         _ => 0,
     }
 }
@@ -264,6 +282,7 @@ impl Lexicon {
         }
         for [_, kind, form] in fields(WORDS).filter(|f| f[0] == lang) {
             let (form, prefix) = form.strip_suffix('-').map_or((form, 0), |stem| (stem, PREFIX));
+            let form = form.strip_prefix('-').unwrap_or(form);
             lexicon.add(form, kind_flag(kind) | prefix);
         }
         lexicon
@@ -388,6 +407,14 @@ impl Lexicon {
     /// Whether a verb of saying may begin with `c`.
     pub(super) fn may_report(&self, c: char) -> bool {
         first_byte(c).is_some_and(|head| self.reports.0[usize::from(head)])
+    }
+
+    /// Whether the word ends as a finite verb does.
+    pub(super) fn is_finite(&self, word: &str) -> bool {
+        let Some(folded) = Folded::new(word) else { return false };
+        let key = folded.as_bytes();
+        let starts = (0..key.len()).filter(|&at| key[at] & 0xC0 != 0x80);
+        starts.rev().take(LONGEST_ENDING).any(|at| self.get(&key[at..]) & FINITE != 0)
     }
 
     /// What can follow a quotation: what the list says of a word or of its beginning.

@@ -186,16 +186,20 @@ impl Nesting {
         reach: usize,
         join: bool,
     ) -> Option<usize> {
-        let mut from = at;
+        let (mut from, mut ahead) = (at, reach);
         let memo = &mut self.memo[usize::from(pair)];
         let (begin, upto, found) = *memo;
         if begin <= at && at <= upto {
             if found {
                 return (upto - at <= reach).then_some(upto);
             }
-            from = upto;
+            // Asked again and again: further than now needed, so that the next questions cost nothing.
+            if upto - at >= reach {
+                return None;
+            }
+            (from, ahead) = (upto, 2 * reach);
         }
-        let mut limit = (at + reach).min(text.len());
+        let mut limit = (at + ahead).min(text.len());
         while !text.is_char_boundary(limit) {
             limit -= 1;
         }
@@ -209,7 +213,7 @@ impl Nesting {
         let found = window.find(closers);
         let upto = from + found.unwrap_or(window.len());
         *memo = (at, upto, found.is_some());
-        found.map(|_| upto)
+        (found.is_some() && upto - at <= reach).then_some(upto)
     }
 }
 

@@ -1,10 +1,10 @@
 //! Uyghur in its three scripts. No capitals decide: the Arabic script has none, and the other two
 //! are to cut alike.
 
-use super::chars::{Folded, Kind, Script, char_at, is_mark, is_word, kind, script, skip_marks, solid_before};
+use super::chars::{Kind, Script, char_at, is_mark, is_word, kind, script, skip_marks, solid_before};
 use super::engine::{Engine, Place, Verdict, word_at, word_before};
 use super::lexicon::{
-    ABBREVIATION, FINAL, FREE, Lexicon, NEVER, NUMBER, REPORT, STARTER, SUFFIX, TAIL, TITLE, UNIT, VERB, VERB2,
+    ABBREVIATION, FINAL, FREE, Lexicon, NEVER, NUMBER, PRONOUN, REPORT, STARTER, SUFFIX, TAIL, TITLE, UNIT, VERB, VERB2,
 };
 use super::rule::Rule;
 
@@ -28,7 +28,7 @@ impl Engine {
             return (None, Rule::BracketGoesOn);
         }
         if place.ellipsis && !place.asks {
-            return if place.quoted || finite(text, place.start, place.mark) || place.dots == 4 {
+            return if place.quoted || finite(text, place.start, place.mark, words) || place.dots == 4 {
                 (end, Rule::FinalEllipsis)
             } else {
                 (None, Rule::Pausing)
@@ -76,8 +76,7 @@ impl Engine {
                 && letters(previous) == 1
                 && previous.chars().all(|c| matches!(kind(c), Kind::Letter | Kind::Upper | Kind::Lower));
             // `دېدى ئۇ.`: after a verb it is the pronoun.
-            let pronoun =
-                ["ئۇ", "u", "у"].iter().any(|pronoun| same(word, pronoun)) && finite(text, place.start, span.start);
+            let pronoun = words.word(word) & PRONOUN != 0 && finite(text, place.start, span.start, words);
             if last.len() == word.len() && (spaced || pronoun) {
                 return (end, Rule::NotInitial);
             }
@@ -262,152 +261,11 @@ fn letters(word: &str) -> usize {
     count
 }
 
-/// Endings of finite verbs and of what stands for them, in the three scripts: after one of these an
-/// ellipsis ends the sentence, after anything else it pauses.
-const FINITE: &[&str] = &[
-    "دى",
-    "تى",
-    "دىم",
-    "تىم",
-    "دۇق",
-    "تۇق",
-    "دىڭ",
-    "تىڭ",
-    "دۇم",
-    "تۇم",
-    "دىڭىز",
-    "تىڭىز",
-    "دىلەر",
-    "دۇ",
-    "تۇ",
-    "دۇر",
-    "تۇر",
-    "مەن",
-    "سەن",
-    "سىز",
-    "مىز",
-    "سىلەر",
-    "ڭلار",
-    "كەن",
-    "غان",
-    "گەن",
-    "قان",
-    "مىش",
-    "غۇ",
-    "چۇ",
-    "ەمەس",
-    "يوق",
-    "بار",
-    "كېرەك",
-    "لازىم",
-    "مۇمكىن",
-    "سۇن",
-    "ىكىن",
-    "مەك",
-    "ماق",
-    "مەكتە",
-    "ماقتا",
-    "di",
-    "ti",
-    "dim",
-    "tim",
-    "duq",
-    "tuq",
-    "ding",
-    "ting",
-    "dum",
-    "tum",
-    "dingiz",
-    "tingiz",
-    "diler",
-    "du",
-    "tu",
-    "dur",
-    "tur",
-    "men",
-    "sen",
-    "siz",
-    "miz",
-    "siler",
-    "nglar",
-    "ken",
-    "ghan",
-    "gen",
-    "qan",
-    "mish",
-    "ghu",
-    "chu",
-    "emes",
-    "yoq",
-    "bar",
-    "kérek",
-    "lazim",
-    "mumkin",
-    "sun",
-    "ikin",
-    "mekte",
-    "maqta",
-    "ди",
-    "ти",
-    "дим",
-    "тим",
-    "дуқ",
-    "туқ",
-    "диң",
-    "тиң",
-    "дум",
-    "тум",
-    "диңиз",
-    "тиңиз",
-    "диләр",
-    "ду",
-    "ту",
-    "дур",
-    "тур",
-    "мән",
-    "сән",
-    "сиз",
-    "миз",
-    "силәр",
-    "ңлар",
-    "кән",
-    "ған",
-    "гән",
-    "қан",
-    "миш",
-    "ғу",
-    "чу",
-    "әмәс",
-    "йоқ",
-    "бар",
-    "керәк",
-    "лазим",
-    "мумкин",
-    "сун",
-    "икин",
-    "мәктә",
-    "мақта",
-];
-
-const PRONOUNS: &[&str] = &["مەن", "سەن", "سىز", "men", "sen", "siz", "мән", "сән", "сиз"];
-
-/// Whether the word before `mark` ends as a finite verb does.
-fn finite(text: &str, start: usize, mark: usize) -> bool {
+/// Whether the word before `mark` ends as a finite verb does: after one of these an ellipsis ends the
+/// sentence, after anything else it pauses.
+fn finite(text: &str, start: usize, mark: usize, words: &Lexicon) -> bool {
     let head = text[start..mark].trim_end();
     let word = word_before(text, start, start + head.len()).of(text);
     // The pronouns are endings too: `مەن...` alone pauses.
-    if PRONOUNS.iter().any(|pronoun| same(word, pronoun)) {
-        return false;
-    }
-    let Some(word) = Folded::new(word) else { return false };
-    let ends = |ending: &&str| Folded::new(ending).is_some_and(|ending| word.as_bytes().ends_with(ending.as_bytes()));
-    FINITE.iter().any(ends)
-}
-
-/// Whether two words are the same, composed or decomposed.
-fn same(word: &str, other: &str) -> bool {
-    match (Folded::new(word), Folded::new(other)) {
-        (Some(word), Some(other)) => word.as_bytes() == other.as_bytes(),
-        _ => false,
-    }
+    words.is_finite(word) && words.word(word) & PRONOUN == 0
 }
