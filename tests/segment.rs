@@ -197,6 +197,16 @@ fn check_scripts(text: &str) {
     }
 }
 
+/// Whether the other scripts write letters in a row together, `ب د` as `BD`: where `ۋ.ھ د.` is an acronym and a
+/// title here, one acronym stands there.
+fn joins_letters(text: &str) -> bool {
+    let tokens: Vec<&str> = text.split([' ', '\n']).collect();
+    let letter = |token: &str| token.chars().filter(|c| c.is_alphabetic()).count() == 1;
+    let ends_in_letter =
+        |token: &str| token.ends_with(char::is_alphabetic) && letter(token.rsplit('.').next().unwrap_or(token));
+    tokens.windows(2).any(|pair| ends_in_letter(pair[0]) && letter(pair[1]))
+}
+
 /// Every Arabic-script case, converted. Left out is what is told by capitals (a stop without a space, Latin
 /// words) or by marks that other scripts share with Latin text.
 #[test]
@@ -417,6 +427,7 @@ proptest! {
 
     #[test]
     fn scripts_are_cut_alike(text in uyghur()) {
+        prop_assume!(!joins_letters(&text));
         check_scripts(&text);
     }
 

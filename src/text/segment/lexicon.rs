@@ -165,7 +165,9 @@ impl ByChar {
             let c = edge(word).expect("a word has a letter");
             slots[c as usize % SLOTS].push((c, word));
         }
-        slots.iter_mut().for_each(|slot| slot.sort_by_key(|(_, word)| std::cmp::Reverse(word.len())));
+        for slot in &mut slots {
+            slot.sort_by_key(|(_, word)| std::cmp::Reverse(word.len()));
+        }
         ByChar { slots }
     }
 
