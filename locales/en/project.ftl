@@ -20,7 +20,7 @@ init-done = Wrote { $file }. { $documents ->
 init-comment-head = Configuration of tilmach. Every key is optional; paths start in this folder.
 init-comment-languages = The language of the source documents, and those to localize into.
 init-comment-documents = The source documents: paths or patterns.
-init-comment-glossaries = Your own glossaries. They are laid over the ones that come with tilmach; a concept with the same id replaces it.
+init-comment-glossaries = Your own glossaries. They are laid over the ones that come with tilmach; what a concept with the same id says replaces what theirs says.
 init-comment-memory = Translation memories: TMX files (they can live in git) and databases (.db).
 init-comment-output =
     Where files are written, and what a draft shows for a segment without a translation:

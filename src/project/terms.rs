@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::glossary::Glossary;
+use crate::glossary::{Glossary, Status};
 use crate::glossary::matcher::Matcher;
 use crate::model::{Bilingual, TermMark, Unit};
 
@@ -20,7 +20,10 @@ pub fn mark_terms(bilingual: &mut Bilingual, glossary: &Glossary, matcher: &Matc
             let best = same_words.iter().map(|hit| glossary.term(hit.id).1.status).min();
             for hit in same_words {
                 let (concept, term) = glossary.term(hit.id);
-                if Some(term.status) != best {
+                // An everyday word that its concept does not even prefer (*police* of the public
+                // security bureau) would be told a translator as something it seldom means.
+                let aside = term.ambiguous && term.status != Status::Preferred;
+                if Some(term.status) != best || aside {
                     continue;
                 }
                 let equivalents = glossary.equivalents(concept, &target);
