@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use tilmach::formats::{self, ReadOptions, WriteOptions};
+use tilmach::formats::{self, ReadOptions, WriteOptions, review};
 use tilmach::model::{Content, Piece};
 
 /// Letters that stand for those of a text: a translation that can be undone by eye. One for one, so that
@@ -106,4 +106,44 @@ fn libreoffice_opens_every_translated_document_and_loses_no_text() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     eprintln!("DOCX in LibreOffice: {} translated documents open, {lines} lines of text all there", has.len());
+}
+
+/// A file that LibreOffice opened and saved again in its own format.
+fn saved_again(file: &Path, folder: &Path) -> Vec<u8> {
+    let extension = file.extension().unwrap().to_str().unwrap();
+    let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
+    let out = folder.join("saved");
+    let run = Command::new("soffice")
+        .args(["--headless", &profile, "--convert-to", extension, "--outdir"])
+        .args([&out, file])
+        .output()
+        .unwrap();
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    std::fs::read(out.join(file.file_name().unwrap())).unwrap()
+}
+
+#[test]
+fn libreoffice_keeps_a_review_table() {
+    if Command::new("soffice").arg("--version").output().is_err() {
+        return eprintln!("NOT RUN: review tables in LibreOffice (soffice is not installed)");
+    }
+    let article = include_str!("fixtures/formats/article.md");
+    let document = formats::by_name("markdown").unwrap().read(article, &ReadOptions::default());
+    let (source, target) = ("en".parse().unwrap(), "ug".parse().unwrap());
+    let segmenter = tilmach::text::segment::Segmenter::new(&source, &tilmach::text::segment::Options::default());
+    let mut bilingual = tilmach::project::extract(&document.blocks, &segmenter, &source, &target);
+    for segment in bilingual.units.iter_mut().flat_map(|unit| &mut unit.segments) {
+        segment.target = Some(formats::Pseudo::Rtl.translate(&segment.source, 20));
+    }
+    bilingual.units[0].notes.push("ئىزاھات: is this the court's name?".to_owned());
+    let rows = review::rows(&bilingual);
+    let folder = tempfile::tempdir().unwrap();
+    for form in [review::Form::Docx, review::Form::Xlsx] {
+        let file = folder.path().join(format!("table.{}", form.extension()));
+        let words = review::Words { heads: ["No.", "en", "ug", "Comment"].map(str::to_owned), ..Default::default() };
+        std::fs::write(&file, review::write(form, &rows, &source, &target, &words).unwrap()).unwrap();
+        let back = review::read(form, &saved_again(&file, folder.path())).unwrap();
+        assert_eq!(back, rows, "{form:?}");
+    }
+    eprintln!("Review tables in LibreOffice: {} rows saved as DOCX and XLSX come back", rows.len());
 }

@@ -1,10 +1,12 @@
-//! `tilmach merge`: finished bilingual files back into localized documents.
+//! `tilmach merge`: finished bilingual files back into localized documents, and review tables back into bilingual
+//! files.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::app::{App, Exit, Failure};
 use super::project_args::ProjectArgs;
+use crate::formats::review::Form;
 use crate::model::{Bilingual, Message, Problem};
 use crate::project::localize::{Source, draft_bytes};
 use crate::project::{Ledger, Project, Tally, Untranslated};
@@ -41,6 +43,9 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
 }
 
 fn merge(path: &Path, args: &Args, app: &App) -> Result<Exit, Failure> {
+    if let Some(form) = Form::of(path) {
+        return super::review::merge(path, form, args.source.as_deref(), app);
+    }
     let name = path.display().to_string();
     let folder = path.parent().unwrap_or(Path::new(""));
     let project = args.project.project(folder)?;

@@ -24,6 +24,7 @@ mod merge;
 mod output;
 mod pretranslate;
 mod project_args;
+mod review;
 mod pseudo;
 mod script;
 mod segment;
@@ -72,6 +73,7 @@ enum Command {
     Localize(localize::Args),
     Extract(extract::Args),
     Pretranslate(pretranslate::Args),
+    Review(review::Args),
     Merge(merge::Args),
     Check(check::Args),
     Baseline(baseline::Args),
@@ -95,6 +97,7 @@ impl Command {
             Command::Localize(args) => localize::run(&args, app),
             Command::Extract(args) => extract::run(&args, app),
             Command::Pretranslate(args) => pretranslate::run(&args, app),
+            Command::Review(args) => review::run(&args, app),
             Command::Merge(args) => merge::run(&args, app),
             Command::Check(args) => check::run(&args, app),
             Command::Baseline(args) => baseline::run(&args, app),

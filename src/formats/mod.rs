@@ -14,6 +14,7 @@
 //! bilingual                 either
 //! left                      what stays as it is, and why
 //! verify                    proves the contract on a file
+//! review                    the table that an editor fills in
 //! pseudo                    texts to try a layout with
 //! scrub                     names of people in files
 //! ```
@@ -45,6 +46,7 @@ mod patch;
 mod placeholder;
 mod po;
 mod pseudo;
+pub mod review;
 mod run;
 mod scrub;
 mod subtitles;

@@ -5,6 +5,7 @@
 //! the description and other texts that a reader meets are blocks of their own. Nothing is
 //! re-serialised: unclosed tags, odd quotes and wrong nesting come back as they were.
 
+mod cells;
 mod elements;
 mod entity;
 mod read;
@@ -12,6 +13,7 @@ mod token;
 
 use super::{Format, ReadOptions, WriteOptions, head, patch};
 use crate::model::{Block, CodeRole, Content, Document, Lang, Part, Piece, Problem, Span};
+pub(super) use cells::table_cells;
 pub(super) use read::{Fragment, inline_tag};
 use token::{Token, Tokens};
 
@@ -94,6 +96,13 @@ pub(super) fn encode(source: &str, block: &Block, content: &Content) -> String {
             out
         }
     }
+}
+
+/// A text as it stands between tags.
+pub(super) fn escape(text: &str) -> String {
+    let mut out = String::new();
+    entity::encode(text, None, &mut out);
+    out
 }
 
 /// The place and the value of the `lang` of the page.

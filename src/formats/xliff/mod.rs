@@ -15,11 +15,13 @@
 //! then the hash no longer fits. Either way the target counts as a person's work from then on.
 
 mod inline;
+mod notes;
 mod read;
 mod update;
 mod validate;
 mod write;
 
+pub use notes::add_notes;
 pub use read::read;
 pub use update::{Change, update};
 pub use validate::{CLAUSES, clause, validate};

@@ -1,0 +1,55 @@
+//! The review table as a page: a browser shows it, the target and the comment are edited in place, and a button
+//! saves the page as it stands. Nothing is loaded from anywhere.
+
+use std::fmt::Write as _;
+
+use super::{Row, Words};
+use crate::formats::html::{escape, table_cells};
+use crate::model::Lang;
+
+const STYLE: &str = include_str!("table.css");
+const SCRIPT: &str = include_str!("table.js");
+
+/// The page.
+pub(super) fn write(rows: &[Row], source: &Lang, target: &Lang, words: &Words) -> String {
+    let Words { title, advice, heads, save } = words;
+    let mut out = String::with_capacity(rows.len() * 400 + 4096);
+    let text = |text: &str| escape(text).replace('\n', "<br>");
+    let direction = |lang: &Lang| if lang.is_rtl() { "rtl" } else { "ltr" };
+    let _ = write!(
+        out,
+        "<!DOCTYPE html>\n<html lang=\"{target}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; \
+         script-src 'unsafe-inline'\">\n<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
+         <h1>{}</h1>\n<p>{} <button type=\"button\" id=\"save\">{}</button></p>\n<table>\n<thead><tr>",
+        direction(target),
+        text(title),
+        text(title),
+        text(advice),
+        text(save)
+    );
+    for head in heads {
+        let _ = write!(out, "<th scope=\"col\">{}</th>", text(head));
+    }
+    out.push_str("</tr></thead>\n<tbody>\n");
+    for row in rows {
+        let _ = writeln!(
+            out,
+            "<tr><td>{}</td><td lang=\"{source}\" dir=\"{}\">{}</td><td lang=\"{target}\" dir=\"{}\" \
+             contenteditable=\"true\">{}</td><td dir=\"auto\" contenteditable=\"true\">{}</td></tr>",
+            row.number,
+            direction(source),
+            text(&row.source),
+            direction(target),
+            text(&row.target),
+            text(&row.comment),
+        );
+    }
+    let _ = write!(out, "</tbody>\n</table>\n<script>\n{SCRIPT}</script>\n</body>\n</html>\n");
+    out
+}
+
+/// The cells of every table of a page, row by row.
+pub(super) fn read(text: &str) -> Vec<Vec<String>> {
+    table_cells(text)
+}
