@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use super::app::{App, Exit, Failure};
 use super::project_args::format_by_name;
-use crate::formats::xliff::{self, Change};
-use crate::formats::{Format, Pseudo, WriteOptions};
+use crate::formats::xliff::Change;
+use crate::formats::{self, Format, Pseudo, WriteOptions};
 use crate::io::{decode, encode};
 use crate::model::{Lang, Message, Problem, State, Unit};
 use crate::project::localize::{Source, parse_bilingual};
@@ -91,5 +91,5 @@ fn bilingual(path: &Path, bytes: Vec<u8>, args: &Args) -> Result<Vec<u8>, Proble
         changes.collect::<Vec<_>>()
     };
     let changes: Vec<Change> = content.units.iter().flat_map(change).collect();
-    encode(&xliff::update(&decoded.text, &changes, None)?, decoded.charset)
+    encode(&formats::bilingual::update(&decoded.text, &changes, None)?, decoded.charset)
 }

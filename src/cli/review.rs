@@ -5,11 +5,10 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::app::{App, Exit, Failure};
+use crate::formats::bilingual;
 use crate::formats::review::{self, Form, Words};
-use crate::formats::xliff;
 use crate::io::{encode, write_atomic};
 use crate::model::{Message, Problem};
-use crate::project::localize::parse_bilingual;
 use crate::project::{Ledger, Project};
 
 /// Arguments of `tilmach review`.
@@ -34,9 +33,8 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let form = args.form.or_else(|| Form::of(args.output.as_deref()?)).unwrap_or(Form::Docx);
     let output = args.output.clone().unwrap_or_else(|| beside(&args.file, form));
     let rows = review::rows(&content);
-    let head = |id: &'static str, lang: &crate::model::Lang| {
-        app.ui.text(&Message::new(id).arg("lang", lang.to_string()))
-    };
+    let head =
+        |id: &'static str, lang: &crate::model::Lang| app.ui.text(&Message::new(id).arg("lang", lang.to_string()));
     let words = Words {
         title: format!("{} ({lang})", content.original.as_deref().unwrap_or(&name)),
         advice: app.word("review-advice"),
@@ -71,22 +69,21 @@ fn beside(file: &Path, form: Form) -> PathBuf {
 
 /// Takes what an editor changed in the table at `path` over into the bilingual file it was made from, and tells what
 /// could not be taken over.
-pub(super) fn merge(path: &Path, form: Form, bilingual: Option<&Path>, app: &App) -> Result<Exit, Failure> {
+pub(super) fn merge(path: &Path, form: Form, origin: Option<&Path>, app: &App) -> Result<Exit, Failure> {
     let name = path.display().to_string();
     let table = review::read(form, &app.read_bytes(path)?).map_err(|problem| problem.in_file(&name))?;
-    let file = match bilingual {
+    let file = match origin {
         Some(file) => file.to_owned(),
-        None => origin(path).ok_or_else(|| {
+        None => origin_of(path).ok_or_else(|| {
             Problem::new(Message::new("error-review-no-bilingual"))
                 .in_file(&name)
                 .hint(Message::new("hint-review-no-bilingual"))
         })?,
     };
-    let decoded = app.read(&file)?;
-    let content = parse_bilingual(&file, &decoded.text)?;
+    let (decoded, content) = super::bilingual::read(&file, app)?;
     let reviewed = review::apply(&table, &content);
-    let text = xliff::update(&decoded.text, &reviewed.changes, None)?;
-    let (text, _) = xliff::add_notes(&text, &reviewed.notes)?;
+    let text = bilingual::update(&decoded.text, &reviewed.changes, None)?;
+    let text = bilingual::add_notes(&text, &reviewed.notes)?;
     write_atomic(&file, &encode(&text, decoded.charset)?)?;
     for problem in &reviewed.problems {
         app.error(&problem.clone().in_file(&name));
@@ -102,8 +99,8 @@ pub(super) fn merge(path: &Path, form: Form, bilingual: Option<&Path>, app: &App
 
 /// The bilingual file beside the table: the name up to `.review`, whatever a browser or an editor put behind it
 /// (`article.ug-Arab.review (1).docx`).
-fn origin(path: &Path) -> Option<PathBuf> {
+fn origin_of(path: &Path) -> Option<PathBuf> {
     let name = path.file_name()?.to_str()?;
     let stem = name.find(".review").map(|at| &name[..at])?;
-    ["xlf", "xliff"].iter().map(|ext| path.with_file_name(format!("{stem}.{ext}"))).find(|file| file.is_file())
+    bilingual::EXTENSIONS.iter().map(|ext| path.with_file_name(format!("{stem}.{ext}"))).find(|file| file.is_file())
 }

@@ -32,3 +32,11 @@ pub fn update(text: &str, changes: &[Change], target_lang: Option<&Lang>) -> Res
         xliff::update(text, changes, target_lang)
     }
 }
+
+/// The text of a bilingual file with notes added; all other bytes stay. Each note is the id of a unit and the text.
+///
+/// # Errors
+/// Those of [`xliff::add_notes`] and [`xliff1::add_notes`].
+pub fn add_notes(text: &str, notes: &[(String, String)]) -> Result<String, Problem> {
+    if xliff1::sniff(text) { xliff1::add_notes(text, notes) } else { xliff::add_notes(text, notes) }
+}

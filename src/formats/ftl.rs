@@ -67,9 +67,14 @@ impl Format for Ftl {
             }
         };
         let mut reader = Reader { text, ids: Ids::default(), blocks: Vec::new() };
+        // What a group comment says holds up to the next one.
+        let mut group = None;
         for entry in &resource.body {
+            let first = reader.blocks.len();
+            let mut own = None;
             match entry {
                 Entry::Message(message) => {
+                    own = message.comment.as_ref();
                     let name = message.id.name;
                     let mut at = reader.after(name);
                     if let Some(value) = &message.value {
@@ -78,12 +83,21 @@ impl Format for Ftl {
                     reader.attributes(&message.attributes, name, at);
                 }
                 Entry::Term(term) => {
+                    own = term.comment.as_ref();
                     let name = format!("-{}", term.id.name);
                     let at = reader.value(&term.value, &name, reader.after(term.id.name));
                     reader.attributes(&term.attributes, &name, at);
                 }
-                Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) | Entry::Junk { .. } => {}
+                Entry::GroupComment(comment) => group = Some(comment),
+                Entry::Comment(_) | Entry::ResourceComment(_) | Entry::Junk { .. } => {}
             }
+            let said: Vec<String> = [group, own]
+                .into_iter()
+                .flatten()
+                .map(|comment| comment.content.join("\n").trim().to_owned())
+                .filter(|note| !note.is_empty())
+                .collect();
+            reader.blocks[first..].iter_mut().for_each(|block| block.notes.clone_from(&said));
         }
         document.blocks = reader.blocks;
         document
@@ -349,6 +363,18 @@ mod tests {
             .replace("and another.", "AND ANOTHER.");
         assert_eq!(upper, wanted);
         assert_eq!(translated(&file, |_| None), file);
+    }
+
+    #[test]
+    fn comments_are_notes_for_translators() {
+        let file = "### Of the file\n\n## Menu\n\n# On a button.\n# Keep it short.\nopen = Open\n    .title = Opens it\n\n# Alone\n\nquit = Quit\n\n##\n\nlast = Last\n";
+        let document = Ftl.read(file, &ReadOptions::default());
+        let notes: Vec<_> = document.blocks.iter().map(|b| (b.id.as_str(), b.notes.join(" | "))).collect();
+        let said = "Menu | On a button.\nKeep it short.".to_owned();
+        assert_eq!(
+            notes,
+            [("open", said.clone()), ("open.title", said), ("quit", "Menu".to_owned()), ("last", String::new())]
+        );
     }
 
     #[test]

@@ -260,7 +260,8 @@ mod tests {
     fn a_new_package_can_be_read() {
         let bytes = create(&[("a.xml", "<a/>"), ("b/c.txt", &"x".repeat(1000))]);
         let package = Package::read(&bytes).unwrap();
-        let texts: Vec<_> = package.entries().iter().map(|e| (e.name.as_str(), package.unpack(e).unwrap().len())).collect();
+        let texts: Vec<_> =
+            package.entries().iter().map(|e| (e.name.as_str(), package.unpack(e).unwrap().len())).collect();
         assert_eq!(texts, [("a.xml", 4), ("b/c.txt", 1000)]);
     }
 

@@ -34,7 +34,12 @@ pub fn carry_over(fresh: &mut Bilingual, old: Bilingual, similarity: impl Fn(&st
         notes.insert(unit.id, unit.notes);
     }
     for unit in &mut fresh.units {
-        unit.notes.extend(notes.remove(&unit.id).into_iter().flatten());
+        // What the source document says is said anew; what people wrote is kept.
+        for note in notes.remove(&unit.id).into_iter().flatten() {
+            if !unit.notes.contains(&note) {
+                unit.notes.push(note);
+            }
+        }
     }
 
     let mut carried = Carried::default();

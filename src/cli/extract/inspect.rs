@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use crate::cli::app::{App, Exit, Failure};
-use crate::formats::{self, Left, People, xliff};
+use crate::formats::{self, Left, People};
 use crate::io::{decode, write_atomic};
 use crate::model::{Message, Problem, Unit};
 use crate::project::Project;
@@ -18,7 +18,7 @@ pub(super) fn verify(path: &Path, project: &Project, format: Option<&str>, app: 
     let (texts, differences) = if crate::cli::bilingual::is_bilingual(&bytes) {
         let text = decode(bytes, None).map_err(|problem| problem.in_file(&name))?.text;
         let content = parse_bilingual(path, &text)?;
-        let same = xliff::update(&text, &[], None)? == text;
+        let same = formats::bilingual::update(&text, &[], None)? == text;
         let differ = Problem::new(Message::new("verify-part").arg("part", "XLIFF"));
         let texts = content.units.iter().flat_map(Unit::translatable).count();
         (texts, if same { Vec::new() } else { vec![differ] })

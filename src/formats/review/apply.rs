@@ -89,7 +89,8 @@ impl Reviewed {
             return;
         }
         if row.target.is_empty() {
-            let message = Message::new("review-target-emptied").arg("row", before.number).arg("target", &*before.target);
+            let message =
+                Message::new("review-target-emptied").arg("row", before.number).arg("target", &*before.target);
             self.problems.push(Problem::new(message));
             return;
         }
@@ -106,10 +107,8 @@ impl Reviewed {
                     Some((_, crate::model::Value::Text(code))) => code.clone(),
                     _ => String::new(),
                 };
-                let message = Message::new(reason.id)
-                    .arg("row", before.number)
-                    .arg("code", text)
-                    .arg("target", &*row.target);
+                let message =
+                    Message::new(reason.id).arg("row", before.number).arg("code", text).arg("target", &*row.target);
                 self.problems.push(Problem::new(message).hint(Message::new("hint-review-codes")));
             }
         }
@@ -119,7 +118,8 @@ impl Reviewed {
     fn comment(&mut self, row: &Row, unit: Option<&Unit>) {
         let Some(unit) = unit else {
             if !row.comment.is_empty() {
-                let message = Message::new("review-comment-nowhere").arg("row", row.number).arg("comment", &*row.comment);
+                let message =
+                    Message::new("review-comment-nowhere").arg("row", row.number).arg("comment", &*row.comment);
                 self.problems.push(Problem::new(message));
             }
             return;

@@ -3,8 +3,9 @@
 
 use std::fmt::Write as _;
 
+use super::placeholder::stretches;
 use super::{Row, Words};
-use crate::io::xml::{Id, Tree, escape_text, is_xml_char};
+use crate::io::xml::{Attribute, Id, Tree, escape_text, is_xml_char};
 use crate::io::zip::{self, Package};
 use crate::model::{Lang, Problem, Variety};
 
@@ -18,9 +19,8 @@ const WIDTHS: [usize; 4] = [700, 5100, 5100, 2900];
 
 /// The document.
 pub(super) fn write(rows: &[Row], source: &Lang, target: &Lang, words: &Words) -> Vec<u8> {
-    let mut out = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document xmlns:w=\"{W}\"><w:body>"
-    );
+    let mut out =
+        format!("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document xmlns:w=\"{W}\"><w:body>");
     paragraph(&mut out, &words.title, None, "<w:b/><w:sz w:val=\"28\"/>");
     paragraph(&mut out, &words.advice, None, "");
     out.push_str("<w:tbl><w:tblPr>");
@@ -75,19 +75,18 @@ fn paragraph(out: &mut String, text: &str, lang: Option<&Lang>, format: &str) {
     if rtl {
         out.push_str("<w:pPr><w:bidi/></w:pPr>");
     }
-    if !text.is_empty() {
-        let (fonts, tag) = match lang.map(Lang::variety) {
-            Some(Variety::UgArab) => ("<w:rFonts w:cs=\"Microsoft Uighur\"/>", "<w:lang w:bidi=\"ug-CN\"/>".to_owned()),
-            Some(Variety::ZhHans) => ("", "<w:lang w:eastAsia=\"zh-CN\"/>".to_owned()),
-            Some(Variety::ZhHant) => ("", "<w:lang w:eastAsia=\"zh-TW\"/>".to_owned()),
-            _ => ("", lang.map_or_else(String::new, |lang| format!("<w:lang w:val=\"{lang}\"/>"))),
-        };
-        let direction = if rtl { "<w:rtl/>" } else { "" };
-        let size = if rtl { "<w:szCs w:val=\"26\"/>" } else { "" };
-        let _ = write!(
-            out,
-            "<w:r><w:rPr>{fonts}{format}{size}{direction}{tag}</w:rPr><w:t xml:space=\"preserve\">"
-        );
+    let (fonts, tag) = match lang.map(Lang::variety) {
+        Some(Variety::UgArab) => ("<w:rFonts w:cs=\"Microsoft Uighur\"/>", "<w:lang w:bidi=\"ug-CN\"/>".to_owned()),
+        Some(Variety::ZhHans) => ("", "<w:lang w:eastAsia=\"zh-CN\"/>".to_owned()),
+        Some(Variety::ZhHant) => ("", "<w:lang w:eastAsia=\"zh-TW\"/>".to_owned()),
+        _ => ("", lang.map_or_else(String::new, |lang| format!("<w:lang w:val=\"{lang}\"/>"))),
+    };
+    let (size, direction) = if rtl { ("<w:szCs w:val=\"26\"/>", "<w:rtl/>") } else { ("", "") };
+    let words = format!("{fonts}{format}{size}{direction}{tag}");
+    for (text, is_code) in stretches(text) {
+        // A placeholder runs from left to right whatever stands around it.
+        let format = if is_code && lang.is_some() { "<w:color w:val=\"1463C2\"/>" } else { words.as_str() };
+        let _ = write!(out, "<w:r><w:rPr>{format}</w:rPr><w:t xml:space=\"preserve\">");
         let clean: String = text.chars().filter(|&c| is_xml_char(c)).collect();
         escape_text(&clean, out);
         out.push_str("</w:t></w:r>");
@@ -111,7 +110,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Vec<String>>, Problem> {
         let mut cells: Vec<String> =
             tree.elements(row).filter(|&e| tree.local(e) == "tc").map(|cell| said(&tree, cell)).collect();
         for reference in tree.descendants(row).filter(|&e| tree.local(e) == "commentReference") {
-            let id = tree.attributes(reference).iter().find(|a| a.local() == "id").map(|a| a.value());
+            let id = tree.attributes(reference).iter().find(|a| a.local() == "id").map(Attribute::value);
             if let Some((_, text)) = margin.iter().find(|(own, _)| id.as_deref() == Some(own)) {
                 cells.resize(cells.len().max(4), String::new());
                 let comment = &mut cells[3];

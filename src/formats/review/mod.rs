@@ -117,9 +117,8 @@ pub fn write(form: Form, rows: &[Row], source: &Lang, target: &Lang, words: &Wor
             let column = |width, rtl| sheet::Column { width, rtl };
             let columns =
                 [column(6, false), column(56, source.is_rtl()), column(56, target.is_rtl()), column(30, false)];
-            let cells = |row: &Row| {
-                vec![row.number.to_string(), row.source.clone(), row.target.clone(), row.comment.clone()]
-            };
+            let cells =
+                |row: &Row| vec![row.number.to_string(), row.source.clone(), row.target.clone(), row.comment.clone()];
             let table: Vec<_> = std::iter::once(words.heads.to_vec()).chain(rows.iter().map(cells)).collect();
             sheet::write_rows("tilmach", &columns, &table)
         }

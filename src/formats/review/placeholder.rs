@@ -92,7 +92,9 @@ impl Placeholders {
                 && self.known.iter().any(|(own, _)| opens(own))
                 && !content.codes[..*at].iter().any(opens)
         });
-        match crossed.and_then(|(_, code)| self.known.iter().find(|(own, _)| (own.id, own.kind) == (code.id, code.kind))) {
+        match crossed
+            .and_then(|(_, code)| self.known.iter().find(|(own, _)| (own.id, own.kind) == (code.id, code.kind)))
+        {
             Some((_, name)) => Err(Message::new("review-code-order").arg("code", name.as_str())),
             None => Ok(content),
         }
@@ -117,6 +119,30 @@ fn name(code: &Code) -> String {
         (_, CodeRole::Fmt) if label == "*" || label == "_" => format!("<{slash}i>"),
         _ => format!("<{slash}{}>", code.id),
     }
+}
+
+/// A text cut into words and what looks like a placeholder (`true`), so that each can be shown in its own direction.
+pub(super) fn stretches(text: &str) -> Vec<(&str, bool)> {
+    let mut out = Vec::new();
+    let (mut start, mut from) = (0, 0);
+    while let Some(open) = text[from..].find(['<', '{', '[']).map(|at| from + at) {
+        let close = match text.as_bytes()[open] {
+            b'<' => '>',
+            b'{' => '}',
+            _ => ']',
+        };
+        from = open + 1;
+        let inner = text[from..].split(close).next().unwrap_or_default();
+        let ends = text[from + inner.len()..].starts_with(close);
+        if ends && !inner.is_empty() && inner.chars().count() <= 26 && !inner.contains([' ', '\n']) {
+            let end = from + inner.len() + 1;
+            out.extend((open > start).then(|| (&text[start..open], false)));
+            out.push((&text[open..end], true));
+            (start, from) = (end, end);
+        }
+    }
+    out.extend((start < text.len()).then(|| (&text[start..], false)));
+    out
 }
 
 /// `<a>` is `<a:2>` when it is the second.

@@ -13,7 +13,11 @@ fn bilingual() -> Bilingual {
     };
     let source = Content {
         text: "A judge freed him & them.".to_owned(),
-        codes: vec![code(2, CodeKind::Open, 1, "**"), code(7, CodeKind::Close, 1, "**"), code(17, CodeKind::Alone, 2, "{name}")],
+        codes: vec![
+            code(2, CodeKind::Open, 1, "**"),
+            code(7, CodeKind::Close, 1, "**"),
+            code(17, CodeKind::Alone, 2, "{name}"),
+        ],
     };
     let mut target = source.clone();
     target.text = "بىر سوتچى ئۇنى قويۇپ بەردى.".to_owned();
@@ -29,7 +33,11 @@ fn bilingual() -> Bilingual {
         source_hash: None,
         units: vec![
             Unit { id: "p1".into(), segments: first, notes: vec!["Old note.".into()] },
-            Unit { id: "p2".into(), segments: vec![segment("s1", Content::plain("He left."), None)], notes: Vec::new() },
+            Unit {
+                id: "p2".into(),
+                segments: vec![segment("s1", Content::plain("He left."), None)],
+                notes: Vec::new(),
+            },
         ],
         problems: Vec::new(),
     }
@@ -165,7 +173,11 @@ fn tracked_changes_and_comments_in_the_margin_are_read() {
         1,
     );
     let comments = "<w:comments xmlns:w=\"w\"><w:comment w:id=\"7\"><w:p><w:r><w:t>Why?</w:t></w:r></w:p></w:comment></w:comments>";
-    let bytes = crate::io::zip::create(&[("word/document.xml", &(head.to_owned() + &tail)), ("word/comments.xml", comments)]);
+    let bytes =
+        crate::io::zip::create(&[("word/document.xml", &(head.to_owned() + &tail)), ("word/comments.xml", comments)]);
     let read = read(Form::Docx, &bytes).unwrap();
-    assert_eq!((read[1].source.as_str(), read[1].target.as_str(), read[1].comment.as_str()), ("He left.", "ئۇ\tكەتتى.", "Why?"));
+    assert_eq!(
+        (read[1].source.as_str(), read[1].target.as_str(), read[1].comment.as_str()),
+        ("He left.", "ئۇ\tكەتتى.", "Why?")
+    );
 }

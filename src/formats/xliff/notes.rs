@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use super::inline;
 use super::read::root;
@@ -10,11 +11,10 @@ use crate::io::xml::{Id, Tree};
 use crate::model::{Problem, Span};
 
 /// The text with `notes` added: each the id of a unit, as [`super::read`] gives it, and what to say of it.
-/// Gives back those whose unit is not there.
 ///
 /// # Errors
 /// A text that is no XLIFF 2.
-pub fn add_notes(text: &str, notes: &[(String, String)]) -> Result<(String, Vec<(String, String)>), Problem> {
+pub fn add_notes(text: &str, notes: &[(String, String)]) -> Result<String, Problem> {
     let tree = Tree::parse(text)?;
     let root = root(&tree)?;
     let core = tree.namespace(root);
@@ -32,9 +32,8 @@ pub fn add_notes(text: &str, notes: &[(String, String)]) -> Result<(String, Vec<
             }
         }
     }
-    let missing = notes.iter().filter(|(unit, _)| by_unit.contains_key(unit.as_str())).cloned().collect();
     edits.sort_by_key(|(span, _)| span.start);
-    Ok((io::patch(text, edits), missing))
+    Ok(io::patch(text, edits))
 }
 
 /// Into the `notes` that the unit has, else into new ones, which stand before the data of the codes and the
@@ -50,9 +49,9 @@ fn edit<'t>(tree: &Tree<'t>, core: &str, unit: Id, notes: &[&str]) -> Option<(Sp
     let one = |space: &str, out: &mut String| {
         for note in notes {
             out.push_str(space);
-            out.push_str(&format!("<{prefix}note>"));
+            let _ = write!(out, "<{prefix}note>");
             inline::write_data(note, out);
-            out.push_str(&format!("</{prefix}note>"));
+            let _ = write!(out, "</{prefix}note>");
         }
     };
     if let Some(holder) = tree.child(unit, core, "notes").filter(|&holder| !tree.is_empty_tag(holder)) {
@@ -65,9 +64,9 @@ fn edit<'t>(tree: &Tree<'t>, core: &str, unit: Id, notes: &[&str]) -> Option<(Sp
         tree.namespace(e) == core && matches!(tree.local(e), "notes" | "originalData" | "segment" | "ignorable")
     })?;
     let space = indent(first);
-    written.push_str(&format!("<{prefix}notes>"));
+    let _ = write!(written, "<{prefix}notes>");
     one(&space, &mut written);
-    written.push_str(&format!("{space}</{prefix}notes>"));
+    let _ = write!(written, "{space}</{prefix}notes>");
     let place = tree.span(first);
     if tree.local(first) == "notes" {
         return Some((place, written.into()));
@@ -84,13 +83,12 @@ mod tests {
     fn notes_are_added_where_the_standard_wants_them() {
         let file = "<x:xliff xmlns:x='urn:oasis:names:tc:xliff:document:2.0' version='2.0' srcLang='en'><x:file id='f'>\n <x:unit id='a'>\n  <x:segment><x:source>A</x:source></x:segment>\n </x:unit>\n <x:unit id='b'><x:notes><x:note>old</x:note></x:notes><x:segment><x:source>B</x:source></x:segment></x:unit></x:file></x:xliff>";
         let note = |unit: &str, text: &str| (unit.to_owned(), text.to_owned());
-        let notes = [note("a", "why & how"), note("b", "new"), note("c", "lost")];
-        let (written, missing) = add_notes(file, &notes).unwrap();
+        let notes = [note("a", "why & how"), note("b", "new")];
+        let written = add_notes(file, &notes).unwrap();
         let wanted = file
             .replace("  <x:segment>", "  <x:notes>\n  <x:note>why &amp; how</x:note>\n  </x:notes>\n  <x:segment>")
             .replace("old</x:note>", "old</x:note><x:note>new</x:note>");
         assert_eq!(written, wanted);
-        assert_eq!(missing, [note("c", "lost")]);
         let read = super::super::read(&written).unwrap();
         assert_eq!(read.units[1].notes, ["old", "new"]);
     }

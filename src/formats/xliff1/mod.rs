@@ -18,11 +18,13 @@
 //! specification: what is known of them is what their tools write.
 
 mod inline;
+mod notes;
 mod place;
 mod read;
 mod state;
 mod update;
 
+pub use notes::add_notes;
 pub use read::read;
 pub use update::update;
 
