@@ -41,7 +41,8 @@ pub(super) fn translate(
             }
         }
     }
-    edits.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+    // What is inserted where a block begins stands before the block, not in it.
+    edits.sort_by_key(|(span, _)| (span.start, !span.is_empty(), std::cmp::Reverse(span.end)));
     let Some(source) = document.parts.get(part) else { return Ok(String::new()) };
     Ok(render(&source.text, Span::new(0, source.text.len()), &edits, encode))
 }

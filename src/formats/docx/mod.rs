@@ -150,3 +150,20 @@ fn parts<'p>(package: &'p Package<'_>) -> Vec<&'p crate::io::zip::Entry> {
     parts.sort_by_key(|&(rank, name, _)| (rank, name));
     parts.into_iter().map(|(.., entry)| entry).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paragraph_without_properties_gets_its_direction() {
+        let document = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>Memo</w:t></w:r></w:p></w:body></w:document>";
+        let bytes = crate::io::zip::create(&[("word/document.xml", document)]);
+        let read = Docx.read_package(&bytes, &ReadOptions::default());
+        let target = "ug".parse().unwrap();
+        let options = WriteOptions { target: Some(&target) };
+        let written = Docx.write_package(&bytes, &read, &[Some(Content::plain("خاتىرە"))], &options).unwrap();
+        let again = Docx.read_package(&written, &ReadOptions::default());
+        assert!(again.text().contains("<w:p><w:pPr><w:bidi/></w:pPr><w:r>"), "{}", again.text());
+    }
+}
