@@ -35,8 +35,8 @@ pub fn in_form_of(lang: &Lang, term: &Term, words: &str, preferred: &str) -> Opt
     match lang.variety() {
         Variety::En => forms().find_map(|form| english(form, words, preferred)),
         _ if lang.is_uyghur() => forms()
-            .find_map(|form| uyghur(form, words, preferred))
-            .or_else(|| spelled().find_map(|form| uyghur(&form, words, preferred))),
+            .find_map(|form| uyghur(lang, form, words, preferred))
+            .or_else(|| spelled().find_map(|form| uyghur(lang, &form, words, preferred))),
         _ => {
             let folded = |s: &str| normalize::fold(s, lang).text;
             let same = forms().any(|form| folded(form) == folded(words));
@@ -45,14 +45,14 @@ pub fn in_form_of(lang: &Lang, term: &Term, words: &str, preferred: &str) -> Opt
     }
 }
 
-fn uyghur(form: &str, words: &str, preferred: &str) -> Option<InForm> {
+fn uyghur(lang: &Lang, form: &str, words: &str, preferred: &str) -> Option<InForm> {
     let count = |s: &str| s.split(|c: char| c.is_whitespace() || c == '-').filter(|w| !w.is_empty()).count();
     if count(form) != count(words) {
         return None;
     }
     let mut texts: Vec<String> = Vec::new();
     for features in ug::features(form, words) {
-        let text = ug::inflect(preferred, &features);
+        let text = ug::inflect_in(lang, preferred, &features);
         if !texts.contains(&text) {
             texts.push(text);
         }

@@ -20,7 +20,9 @@ pub(super) fn of(term: &Term) -> Vec<String> {
                 forms.push(plural);
             }
         }
-        Variety::UgArab => forms.extend(ug::forms(&term.form).into_iter().map(|(_, form)| form)),
+        Variety::UgArab => {
+            forms.extend(Features::all().map(|features| ug::inflect_in(&term.lang, &term.form, &features)))
+        }
         _ => {}
     }
     forms.extend(term.forms.iter().cloned());
@@ -76,15 +78,23 @@ fn paradigm(term: &Term, app: &App) -> String {
         (true, Some(Possessive::Third), "glossary-possessive-plural"),
     ];
     let mut table = table();
+    // A compound that ends in a possessive (ئۇيغۇر تىلى) has no other: its columns would repeat those before them.
+    let mut columns: Vec<(&str, Vec<String>)> = Vec::new();
+    for (plural, possessive, id) in COLUMNS {
+        let form = |case| {
+            ug::inflect_in(&term.lang, &term.form, &Features { plural, possessive, case, ..Features::default() })
+        };
+        let forms: Vec<String> = CASES.iter().map(|(case, _)| form(*case)).collect();
+        if columns.iter().all(|(_, known)| *known != forms) {
+            columns.push((id, forms));
+        }
+    }
     let mut header = vec![Cell::new("")];
-    header.extend(COLUMNS.iter().map(|(_, _, id)| cell(app.word(id), &term.lang)));
+    header.extend(columns.iter().map(|(id, _)| cell(app.word(id), &term.lang)));
     table.set_header(header);
-    for (case, id) in CASES {
+    for (at, (_, id)) in CASES.iter().enumerate() {
         let mut row = vec![Cell::new(app.word(id))];
-        row.extend(COLUMNS.iter().map(|&(plural, possessive, _)| {
-            let features = Features { plural, possessive, case, tail: String::new() };
-            cell(ug::inflect(&term.form, &features), &term.lang)
-        }));
+        row.extend(columns.iter().map(|(_, forms)| cell(forms[at].as_str(), &term.lang)));
         table.add_row(row);
     }
     trimmed(&table)

@@ -4,6 +4,7 @@ use super::fold;
 use super::lexicon::{self, Kind};
 use super::stem::{Stem, Variant, is_one_consonant, last_syllable, stems, without_possessive};
 use super::suffix::{Row, SUFFIXES};
+use crate::model::{Lang, Variety};
 use crate::text::normalize::uyghur::is_vowel;
 
 /// Whose it is.
@@ -91,17 +92,7 @@ const CASES: [Case; 9] = [
 /// assert!(forms.contains(&"كىتابلىرىمىزدىن".to_owned()) && forms.contains(&"كىتابىغا".to_owned()));
 /// ```
 pub fn forms(term: &str) -> Vec<(Features, String)> {
-    let mut out = Vec::new();
-    for plural in [false, true] {
-        for possessive in std::iter::once(None).chain(POSSESSIVES.map(Some)) {
-            for case in std::iter::once(None).chain(CASES.map(Some)) {
-                let features = Features { plural, possessive, case, tail: String::new() };
-                let form = inflect(term, &features);
-                out.push((features, form));
-            }
-        }
-    }
-    out
+    Features::all().map(|features| (features.clone(), inflect(term, &features))).collect()
 }
 
 /// The forms that `word` can be of `term` (last words of the two, any script): more than one when
@@ -134,6 +125,17 @@ pub fn features(term: &str, word: &str) -> Vec<Features> {
 }
 
 impl Features {
+    /// Every number, possessive and case, without a tail; the bare form first.
+    pub fn all() -> impl Iterator<Item = Features> {
+        let possessives = || std::iter::once(None).chain(POSSESSIVES.map(Some));
+        let cases = || std::iter::once(None).chain(CASES.map(Some));
+        [false, true].into_iter().flat_map(move |plural| {
+            possessives().flat_map(move |possessive| {
+                cases().map(move |case| Features { plural, possessive, case, tail: String::new() })
+            })
+        })
+    }
+
     fn of(chain: &[&Row]) -> Features {
         let mut found = Features::default();
         let mut rows = chain.iter().peekable();
@@ -194,11 +196,33 @@ fn case_of(says: &str) -> Option<Case> {
 /// assert_eq!(inflect("mektep", &in_plural), "mekteplerge");
 /// ```
 pub fn inflect(term: &str, features: &Features) -> String {
+    inflect_as(term, features, Script::of(term))
+}
+
+/// As [`inflect`], in a text in `lang`: a name in other letters takes the suffixes of that script, and does not
+/// change itself.
+///
+/// ```
+/// use tilmach::text::morph::ug::{Case, Features, inflect_in};
+/// let genitive = Features { case: Some(Case::Genitive), ..Features::default() };
+/// assert_eq!(inflect_in(&"ug-Arab".parse()?, "BBC", &genitive), "BBCنىڭ");
+/// # Ok::<(), tilmach::model::LangError>(())
+/// ```
+pub fn inflect_in(lang: &Lang, term: &str, features: &Features) -> String {
+    let script = match lang.variety() {
+        Variety::UgArab => Script::Arabic,
+        Variety::UgCyrl => Script::Cyrillic,
+        _ => Script::Latin,
+    };
+    inflect_as(term, features, script)
+}
+
+fn inflect_as(term: &str, features: &Features, script: Script) -> String {
     let start = term.rfind(|c: char| c.is_whitespace() || c == '-').map_or(0, |at| at + 1);
     let start = if term.is_char_boundary(start) { start } else { 0 };
     let (head, word) = term.split_at(start);
     let compound = !head.trim().is_empty();
-    let mut word = Word::new(word);
+    let mut word = Word::new(word, script);
     let mut features = features.clone();
     // ئۇيغۇر تىلى: the possessive is the compound's own.
     let other = features.plural || features.possessive.is_some_and(|p| p != Possessive::Third);
@@ -217,7 +241,10 @@ pub fn inflect(term: &str, features: &Features) -> String {
 /// A word being built: as written, and how it sounds.
 struct Word {
     written: String,
+    /// Of the suffixes.
     script: Script,
+    /// The noun is in another script and stays as it is.
+    fixed: bool,
     /// The noun and its suffixes in match form.
     sound: String,
     /// Back vowels in its suffixes.
@@ -244,16 +271,23 @@ enum Script {
     Cyrillic,
 }
 
-impl Word {
-    fn new(written: &str) -> Word {
-        let sound = fold(written);
-        let script = match written.chars().find(|c| c.is_alphabetic()) {
+impl Script {
+    /// Of the first letter; Arabic when there is none.
+    fn of(text: &str) -> Script {
+        match text.chars().find(|c| c.is_alphabetic()) {
             Some('\u{400}'..='\u{52F}') => Script::Cyrillic,
             Some(c) if (c as u32) < 0x400 => Script::Latin,
             _ => Script::Arabic,
-        };
+        }
+    }
+}
+
+impl Word {
+    fn new(written: &str, script: Script) -> Word {
+        let sound = fold(written);
         let back = is_back(&sound);
-        Word { written: written.to_owned(), script, noun: sound.clone(), sound, back, in_possessive: false }
+        let fixed = Script::of(written) != script;
+        Word { written: written.to_owned(), script, fixed, noun: sound.clone(), sound, back, in_possessive: false }
     }
 
     fn ends_in_vowel(&self) -> bool {
@@ -299,6 +333,9 @@ impl Word {
 
     /// Takes a compound's own possessive off the noun, and the plural before it; tells what there was.
     fn drop_possessive(&mut self) -> Dropped {
+        if self.fixed {
+            return Dropped::Nothing;
+        }
         if self.sound.len() > 5 && self.sound.ends_with("liri") {
             self.replace_end("liri", "");
             self.noun.clone_from(&self.sound);
@@ -327,13 +364,16 @@ impl Word {
 
     /// Before a suffix of consonant and vowel.
     fn open(&mut self) {
-        if matches!(self.sound.bytes().last(), Some(b'a' | b'e')) && !lexicon::keeps(&self.noun) {
+        if matches!(self.sound.bytes().last(), Some(b'a' | b'e')) && !self.fixed && !lexicon::keeps(&self.noun) {
             self.change_last_vowel("i");
         }
     }
 
     /// Before a vowel-initial possessive.
     fn before_vowel(&mut self) {
+        if self.fixed {
+            return;
+        }
         let irregular = lexicon::irregular(&self.noun);
         match irregular.map(|i| (i.kind, i.stem.as_str())) {
             Some((Kind::Front, _)) => {}
@@ -430,6 +470,7 @@ impl Word {
             // سۇ has a stem of its own before every possessive.
             if self.noun == "su" {
                 self.before_vowel();
+                self.back = false;
                 let after_consonant = if vowel { self.possessive_after_consonant(possessive) } else { suffix };
                 self.add(&after_consonant);
                 return;
@@ -469,10 +510,14 @@ impl Word {
             };
         self.open_for_case(suffixed);
         let (back, voiceless) = (self.back, voiceless);
+        let uvular = voiceless && !back && (self.sound.ends_with('q') || self.sound.ends_with("gh"));
         let pick = |forms: [&'static str; 4]| forms[usize::from(voiceless) * 2 + usize::from(!back)];
         let suffix = match case {
             Case::Genitive => "ning",
             Case::Accusative => "ni",
+            // ق and غ keep their place in the mouth: خەلققە, مەبلەغقە.
+            Case::Dative if uvular => "qe",
+            Case::Limitative if uvular => "qiche",
             Case::Dative => pick(["gha", "ge", "qa", "ke"]),
             Case::Locative => pick(["da", "de", "ta", "te"]),
             Case::Ablative => pick(["din", "din", "tin", "tin"]),
@@ -494,7 +539,7 @@ impl Word {
 /// Whether the suffixes of a noun have back vowels: by its last vowel that is not neutral; nouns
 /// with neutral vowels only are front beside k and g or as listed, back otherwise. The ending -lik is front
 /// whatever stands before it (ئالاھىدىلىككە).
-fn is_back(noun: &str) -> bool {
+pub(super) fn is_back(noun: &str) -> bool {
     if noun.ends_with("lik") || noun.ends_with("lUk") {
         return false;
     }

@@ -13,7 +13,7 @@ mod spelling;
 pub mod stem;
 pub mod suffix;
 
-pub use generate::{Case, Features, Possessive, features, forms, inflect};
+pub use generate::{Case, Features, Possessive, features, forms, inflect, inflect_in};
 pub use spelling::{Spelling, spellings};
 pub use stem::{Stem, Variant, stems};
 

@@ -3,6 +3,7 @@
 //! What a noun does is partly a fact of that noun (باھا keeps its vowel, بالا raises it). A reader
 //! of text need not know: both are looked for, and the suffixes that follow keep them apart.
 
+use super::generate::is_back;
 use super::lexicon::{self, Kind};
 use super::suffix::{First, Firsts, Follows, SUFFIXES};
 use crate::text::normalize::uyghur::is_vowel;
@@ -185,7 +186,7 @@ struct Sound {
     voiced: (bool, bool),
     /// Takes suffixes with back (`.0`) or front (`.1`) vowels.
     back: (bool, bool),
-    /// The same by its vowels alone, however long it is.
+    /// The same by its vowels alone, however long it is; by its consonants and the list where they say nothing.
     vowels: (bool, bool),
 }
 
@@ -206,7 +207,11 @@ impl Sound {
             // ى and ې say nothing.
             _ => (true, true),
         };
-        let vowels = by(bytes.iter().rev().find(|b| is_vowel(**b) && !matches!(b, b'i' | b'E')));
+        let back = is_back(noun);
+        let vowels = match bytes.iter().rev().find(|b| is_vowel(**b) && !matches!(b, b'i' | b'E')) {
+            None => (back, !back),
+            vowel => by(vowel),
+        };
         // Long words are loans, names and derivations more often, and no other word is near.
         let back = if bytes.len() > 5 { (true, true) } else { by(bytes.iter().rev().find(|b| is_vowel(**b))) };
         Sound { vowel, voiced, back, vowels }
