@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use tilmach::glossary::matcher::{Case, Hit, Matcher, Mode, Pattern};
 use tilmach::glossary::{Glossary, Layer};
 use tilmach::model::Lang;
-use tilmach::text::morph::ug;
+use tilmach::text::morph::{en, ug};
 
 fn lang(tag: &str) -> Lang {
     tag.parse().unwrap()
@@ -256,6 +256,25 @@ fn what_can_never_be_found_is_refused() {
 }
 
 #[test]
+fn a_hit_says_what_form_of_the_term_it_is() {
+    let english = lang("en");
+    let pattern =
+        Pattern { forms: vec!["holding site".into()], ..Pattern::new(0, english.clone(), "detention centre") };
+    let (matcher, _) = Matcher::new(&english, &[pattern]);
+    for (text, id, form) in [
+        ("a detention centre", "note-term-form", "detention centre"),
+        ("two Detention-Centres", "note-term-plural", "detention centres"),
+        ("a detention center", "note-term-spelling", "detention center"),
+        ("a holding site", "note-term-listed", "holding site"),
+    ] {
+        let hits = matcher.find_longest(text);
+        let notes = matcher.explain(text, &hits[0]);
+        assert_eq!(notes[0].id, id, "{text}");
+        assert!(notes[0].args.iter().any(|(name, value)| *name == "form" && value.to_string() == form), "{notes:?}");
+    }
+}
+
+#[test]
 fn hostile_texts_and_terms_take_linear_time() {
     // Much of one letter (10 MB in benches/terms.rs), and terms that are prefixes of each other: minutes if anything were quadratic.
     for (tag, letter) in [("en", "a"), ("ug-Arab", "ا"), ("ug-Latn", "i"), ("zh-Hans", "一")] {
@@ -370,6 +389,18 @@ proptest! {
         let (matcher, _) = Matcher::new(&lang(tag), &[Pattern::new(0, lang(tag), term.as_str())]);
         let text = format!("« {term} »");
         prop_assert_eq!(marked(&text, &matcher.find_longest(&text)), format!("« [[{term}]] »"));
+    }
+
+    #[test]
+    fn any_english_term_is_found_in_any_form(term in "[b-df-hj-np-tv-z][aeiou][a-z]{2,6}( [b-df-hj-np-tv-z][aeiou][a-z]{2,6})?") {
+        let (matcher, _) = Matcher::new(&lang("en"), &[Pattern::new(0, lang("en"), term.as_str())]);
+        for form in std::iter::once(term.clone()).chain(en::plurals(&term)) {
+            for end in ["", "'s", "’s"] {
+                let text = format!("the {form}{end} here");
+                let found = matcher.find_longest(&text);
+                prop_assert!(found.len() == 1 && found[0].span.of(&text) == form, "{}", text);
+            }
+        }
     }
 
     #[test]

@@ -9,15 +9,6 @@ use crate::text::morph::en;
 use crate::text::morph::ug;
 use crate::text::normalize;
 
-/// A wording in the form of another.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InForm {
-    /// The wording.
-    pub text: String,
-    /// Whether the replaced words can be read in one way only.
-    pub certain: bool,
-}
-
 /// `preferred` in the form that `words`, a use of `term` in a text in `lang`, have. Nothing when `words`
 /// are no form of the term, as a match by regular expression may be.
 ///
@@ -26,10 +17,10 @@ pub struct InForm {
 /// let glossary = Glossary::shipped();
 /// let term = &glossary.concept("vocational-training-centre").expect("shipped").terms[0];
 /// let found = format!("{}s’", term.form);
-/// assert_eq!(in_form_of(&"en".parse()?, term, &found, "camp").expect("a form").text, "Camps’");
+/// assert_eq!(in_form_of(&"en".parse()?, term, &found, "camp").expect("a form"), "Camps’");
 /// # Ok::<(), tilmach::model::LangError>(())
 /// ```
-pub fn in_form_of(lang: &Lang, term: &Term, words: &str, preferred: &str) -> Option<InForm> {
+pub fn in_form_of(lang: &Lang, term: &Term, words: &str, preferred: &str) -> Option<String> {
     let forms = || std::iter::once(&term.form).chain(&term.forms);
     let spelled = || forms().flat_map(|form| ug::spellings(form, &term.spellings));
     match lang.variety() {
@@ -40,28 +31,21 @@ pub fn in_form_of(lang: &Lang, term: &Term, words: &str, preferred: &str) -> Opt
         _ => {
             let folded = |s: &str| normalize::fold(s, lang).text;
             let same = forms().any(|form| folded(form) == folded(words));
-            same.then(|| InForm { text: preferred.to_owned(), certain: true })
+            same.then(|| preferred.to_owned())
         }
     }
 }
 
-fn uyghur(lang: &Lang, form: &str, words: &str, preferred: &str) -> Option<InForm> {
+fn uyghur(lang: &Lang, form: &str, words: &str, preferred: &str) -> Option<String> {
     let count = |s: &str| s.split(|c: char| c.is_whitespace() || c == '-').filter(|w| !w.is_empty()).count();
     if count(form) != count(words) {
         return None;
     }
-    let mut texts: Vec<String> = Vec::new();
-    for features in ug::features(form, words) {
-        let text = ug::inflect_in(lang, preferred, &features);
-        if !texts.contains(&text) {
-            texts.push(text);
-        }
-    }
-    let certain = texts.len() == 1;
-    Some(InForm { text: texts.into_iter().next()?, certain })
+    // Several readings: the likeliest comes first.
+    ug::features(form, words).first().map(|features| ug::inflect_in(lang, preferred, features))
 }
 
-fn english(form: &str, words: &str, preferred: &str) -> Option<InForm> {
+fn english(form: &str, words: &str, preferred: &str) -> Option<String> {
     let even = |s: &str| s.to_lowercase().replace(['-', '\n'], " ");
     let bare = words.trim_end_matches(['\'', '’', 'ʼ', '＇']);
     // The ending as it stands, with its apostrophe: ’s, or only ’ after a plural.
@@ -99,7 +83,7 @@ fn english(form: &str, words: &str, preferred: &str) -> Option<InForm> {
     if let Some(mark) = mark {
         text = en::possessive(&text, plural).replace('’', mark.encode_utf8(&mut [0; 4]));
     }
-    Some(InForm { text, certain: true })
+    Some(text)
 }
 
 #[cfg(test)]
@@ -117,7 +101,7 @@ mod tests {
         let (glossary, problems) = Glossary::load(&[layer]);
         assert!(problems.is_empty(), "{problems:?}");
         let term = &glossary.concepts()[0].terms[0];
-        in_form_of(&term.lang, term, words, preferred).map(|f| f.text)
+        in_form_of(&term.lang, term, words, preferred)
     }
 
     #[test]
@@ -167,7 +151,7 @@ mod tests {
         let hit = matcher.find_all("جاۋاپلار")[0];
         assert_eq!(matcher.explain("جاۋاپلار", &hit)[0].id, "note-term-spelling");
         let term = &glossary.concepts()[0].terms[0];
-        assert_eq!(in_form_of(&lang, term, "جاۋاپلار", "سوئال").map(|f| f.text).as_deref(), Some("سوئاللار"));
+        assert_eq!(in_form_of(&lang, term, "جاۋاپلار", "سوئال").as_deref(), Some("سوئاللار"));
     }
 
     #[test]

@@ -31,7 +31,7 @@ use std::sync::OnceLock;
 pub use concept::{
     Absent, Before, Concept, Confidence, Decision, Examples, Kept, Origin, Sensitivity, Status, Term, TermType, Voice,
 };
-pub use in_form::{InForm, in_form_of};
+pub use in_form::in_form_of;
 use matcher::{Hit, Pattern};
 pub use search::{Found, Rank, search_key};
 

@@ -3,7 +3,8 @@
 use crate::check::version::Use;
 use crate::check::{Aligned, Context, Version};
 use crate::glossary::{Concept, Glossary, Status, Term, Voice as TermVoice, in_form_of};
-use crate::model::{Applicability, Finding, Fix, Message, Span};
+use crate::model::{Applicability, Finding, Fix, Message, Span, Variety};
+use crate::text::morph::en;
 use crate::text::quote::{Kind, Report, Voice};
 
 /// A use of a term that should not stand there.
@@ -171,8 +172,18 @@ pub(super) fn replace(context: &Context<'_>, span: Span, concept: &Concept, term
     let glossary = glossary(context)?;
     let words = span.of(&context.target.text);
     let preferred = offered(glossary, concept, context).into_iter().next()?;
-    let put = in_form_of(&context.target.lang, term, words, &preferred)?.text;
-    (put != words).then(|| context.fix(span, put, Applicability::Suggested))?
+    let mut put = in_form_of(&context.target.lang, term, words, &preferred)?;
+    if put == words {
+        return None;
+    }
+    let mut span = span;
+    if context.target.lang.variety() == Variety::En
+        && let Some((article, other)) = en::other_article(&context.target.text[..span.start], words, &put)
+    {
+        put = format!("{other}{}{put}", &context.target.text[article.end..span.start]);
+        span.start = article.start;
+    }
+    context.fix(span, put, Applicability::Suggested)
 }
 
 /// Whether the concept is one whose wording matters: a name, a people, a legal term, a disputed

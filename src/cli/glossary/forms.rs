@@ -21,7 +21,7 @@ pub(super) fn of(term: &Term) -> Vec<String> {
             }
         }
         Variety::UgArab => {
-            forms.extend(Features::all().map(|features| ug::inflect_in(&term.lang, &term.form, &features)))
+            forms.extend(Features::all().map(|features| ug::inflect_in(&term.lang, &term.form, &features)));
         }
         _ => {}
     }

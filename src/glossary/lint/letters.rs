@@ -42,6 +42,10 @@ pub(super) fn check(lang: &Lang, form: &str, kind: TermType) -> Option<Wrong> {
     };
     let mut own = false;
     for c in form.chars() {
+        // What turns the direction of a line has no place in a wording.
+        if matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}') {
+            return Some(Wrong::Script(c));
+        }
         let script = scripts.get(c);
         if wanted.contains(&script) {
             own = true;

@@ -388,6 +388,15 @@ fn is_date(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::is_date;
+    use crate::glossary::{Glossary, Layer};
+
+    #[test]
+    fn a_wording_does_not_turn_the_line() {
+        let text = "[[concept]]\nid = \"x\"\ndefinition = \"x\"\n[[concept.term]]\nlang = \"en\"\n\
+                    form = \"camp\\u202E\"\nstatus = \"preferred\"\n";
+        let (glossary, _) = Glossary::load(&[Layer::file("x.toml", text)]);
+        assert!(glossary.lint().iter().any(|finding| finding.code == "GLOS005"));
+    }
 
     #[test]
     fn dates_are_dates() {

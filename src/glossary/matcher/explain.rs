@@ -1,7 +1,9 @@
 //! Why a hit matched, for people.
 
+use super::words::Words;
 use super::{Engine, Hit, Matcher, REGEX};
 use crate::model::Message;
+use crate::text::morph::en;
 use crate::text::morph::ug::Variant;
 use crate::text::morph::ug::suffix::SUFFIXES;
 use crate::text::normalize::uyghur::readable;
@@ -50,12 +52,28 @@ impl Matcher {
                 notes
             }
             Engine::Words(words) => {
-                let (_, stem) = words.noun_and_stem(hit.why.entry);
-                let form = Message::new("note-term-form").arg("form", stem);
-                std::iter::once(form).chain(letters_folded(found, false)).collect()
+                let mut notes = vec![wording(words, hit.why.entry)];
+                notes.extend(letters_folded(found, false));
+                notes
             }
         }
     }
+}
+
+/// What an English wording is to its term: the same, its plural, another spelling, or a form that it lists.
+fn wording(words: &Words, entry: u32) -> Message {
+    let (term, form) = (words.form(words.first_entry(entry)), words.form(entry));
+    let one_of = |forms: Vec<String>| forms.iter().any(|other| words.folded(other) == form);
+    let id = if form == term {
+        "note-term-form"
+    } else if one_of(en::plurals(&term)) {
+        "note-term-plural"
+    } else if one_of(en::spellings(&term)) {
+        "note-term-spelling"
+    } else {
+        "note-term-listed"
+    };
+    Message::new(id).arg("form", form).arg("term", term)
 }
 
 /// The letters of `found` that were read as others, each once, and the marks that were passed over.

@@ -529,6 +529,42 @@ impl Words {
         (text(self.noun_of(e)), text(stem))
     }
 
+    /// The whole wording of an entry in match form, its words divided by spaces.
+    pub(super) fn form(&self, entry: u32) -> String {
+        let e = &self.entries[entry as usize];
+        let mut words = vec![self.noun_and_stem(entry).1];
+        let mut node = e.node;
+        while node != 0 {
+            let step = &self.nodes[node as usize];
+            let word = &self.pool[step.at as usize..step.at as usize + usize::from(step.len)];
+            words.push(str::from_utf8(word).unwrap_or_default());
+            node = step.parent;
+        }
+        words.reverse();
+        words.join(" ")
+    }
+
+    /// The first entry of the pattern that an entry belongs to: its own form.
+    pub(super) fn first_entry(&self, entry: u32) -> u32 {
+        let term = self.entries[entry as usize].term as usize;
+        let id = self.terms[term].id;
+        let first = self.terms[..term].iter().rposition(|t| t.id != id).map_or(0, |at| at + 1);
+        self.terms[first].entry
+    }
+
+    /// Whether the entry belongs to another form or spelling of its pattern.
+    pub(super) fn is_other_form(&self, entry: u32) -> bool {
+        self.entries[self.first_entry(entry) as usize].term != self.entries[entry as usize].term
+    }
+
+    /// `text` in match form, its words divided by spaces.
+    pub(super) fn folded(&self, text: &str) -> String {
+        let mut scratch = Scratch::default();
+        self.cut(text, &mut scratch);
+        let words = scratch.tokens.iter().map(|t| &scratch.folded[t.from as usize..t.to as usize]);
+        words.map(String::from_utf8_lossy).collect::<Vec<_>>().join(" ")
+    }
+
     /// Which suffixes the entry takes.
     pub(super) fn takes(&self, entry: u32) -> Firsts {
         self.entries[entry as usize].takes
@@ -540,12 +576,6 @@ impl Words {
         self.cut(span, &mut scratch);
         let word = scratch.tokens.last().map_or(&[][..], |t| &scratch.folded[t.from as usize..t.to as usize]);
         String::from_utf8_lossy(word).into_owned()
-    }
-
-    /// Whether the entry belongs to another form or spelling of a pattern; the pattern's own form comes first.
-    pub(super) fn is_other_form(&self, entry: u32) -> bool {
-        let term = self.entries[entry as usize].term as usize;
-        term > 0 && self.terms[term - 1].id == self.terms[term].id
     }
 
     pub(super) fn is_uyghur(&self) -> bool {

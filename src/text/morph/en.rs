@@ -7,6 +7,8 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use crate::model::Span;
+
 const IRREGULAR: &str = include_str!("irregular_en.tsv");
 
 /// Singular → plurals, in lower case; an uncountable noun has none.
@@ -84,6 +86,54 @@ fn other_spelling(word: &str) -> Option<String> {
     };
     let other = listed(&lower).map(str::to_owned).or_else(plural).or_else(family)?;
     (other != lower).then(|| with_capitals(word, &other))
+}
+
+/// The article that ends `before`, and the one that must stand there when `new` takes the place of `old`: `an` before
+/// *internment camp* where `a` stood before *centre*. Nothing when there is none, when it stays, or when it was not right before
+/// `old` either.
+///
+/// ```
+/// use tilmach::text::morph::en::other_article;
+/// let (article, other) = other_article("held in a ", "training centre", "internment camp").expect("a changes");
+/// assert_eq!((article.start, article.end, other), (8, 9, "an"));
+/// assert!(other_article("held in the ", "training centre", "internment camp").is_none());
+/// assert!(other_article("plan ", "training centre", "internment camp").is_none());
+/// ```
+pub fn other_article(before: &str, old: &str, new: &str) -> Option<(Span, &'static str)> {
+    let word = before.trim_end();
+    let start = word
+        .rfind(|c: char| !c.is_alphanumeric())
+        .map_or(0, |at| at + word[at..].chars().next().map_or(1, char::len_utf8));
+    if word.len() == before.len() || before[word.len()..].contains('\n') {
+        return None;
+    }
+    let other = match (&word[start..], takes_an(old), takes_an(new)) {
+        ("a", false, true) => "an",
+        ("A", false, true) => "An",
+        ("an", true, false) => "a",
+        ("An" | "AN", true, false) => "A",
+        _ => return None,
+    };
+    Some((Span::new(start, word.len()), other))
+}
+
+/// Whether `words` begin with a vowel as they are spoken.
+fn takes_an(words: &str) -> bool {
+    /// Written with a vowel and spoken with a consonant.
+    const CONSONANT: [&str; 13] =
+        ["unic", "unif", "unil", "unio", "uniq", "unis", "unit", "univ", "use", "usu", "eu", "uyg", "ukr"];
+    /// Written with h and spoken without.
+    const SILENT: [&str; 4] = ["hour", "honest", "honour", "honor"];
+    /// Letters of an acronym whose names begin with a vowel.
+    const NAMES: &str = "AEFHILMNORSX";
+    let first: String = words.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_owned();
+    if first.len() > 1 && first.len() < 5 && first.chars().all(|c| c.is_ascii_uppercase()) {
+        return first.starts_with(|c| NAMES.contains(c));
+    }
+    let first = first.to_lowercase();
+    let begins = |list: &[&str]| list.iter().any(|s| first.starts_with(s));
+    let vowel = first.starts_with(['a', 'e', 'i', 'o', 'u']) && !matches!(first.as_str(), "one" | "once");
+    begins(&SILENT) || vowel && !begins(&CONSONANT)
 }
 
 /// The plurals of `term`, likeliest first, its capitals kept. Empty for a noun that has none of its own.
