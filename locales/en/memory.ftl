@@ -22,7 +22,10 @@ reject-too-many-variants = more than { $limit } variants
 match-codes = other inline codes (−{ $points })
 match-machine = made by a machine (−{ $points })
 match-aligned = aligned, not looked at (−{ $points })
-match-unreviewed = not reviewed (−{ $points })
+match-unreviewed = { $points ->
+    [0] not reviewed
+   *[other] not reviewed (−{ $points })
+}
 
 error-tmx-broken = not well-formed XML: { $reason }
 error-tmx-cut-off = the file ends too early
@@ -180,13 +183,15 @@ doubt-number = The number { $number } stands in one version only:
 clean-duplicate = says the same as unit { $unit }
 clean-empty = no text in { $lang }
 clean-copied = { $lang } is word for word the source
+clean-alike = { $lang } is the source, as names, codes and numbers may be
 clean-language = this cannot be { $lang }
 clean-codes = the inline codes of { $lang } are not those of the source
+tm-clean-kept = Left alone, { $kept } units whose translation is the source: names, codes and numbers may be alike.
 tm-clean-dry = { $removed } units would be removed, { $mended } mended; nothing was changed (--apply does it)
 tm-clean-done = { $removed } units removed, { $mended } mended
 help-tm-clean = List what a memory would be better without; with --apply remove it
 help-tm-clean-long =
-    Lists duplicates, units with an empty text, with a target that is the source, in a wrong language, or whose inline codes differ, each with its reason. Nothing is changed until --apply is given; then an empty text beside two others is taken out of its unit, and the other units listed are removed. Ends with 1 when something is listed and not removed.
+    Lists duplicates, units with an empty text, with a target that is the source, in a wrong language, or whose inline codes differ, each with its reason. Nothing is changed until --apply is given; then an empty text beside two others is taken out of its unit, and the other units listed are removed. Names, codes, addresses and numbers may be alike in two languages: they are listed apart and stay. Ends with 1 when something is listed and not removed.
 
       tilmach tm clean --memory team.db
       tilmach tm clean --memory team.db --only duplicate,empty --apply

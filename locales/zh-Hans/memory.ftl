@@ -22,7 +22,10 @@ reject-too-many-variants = 变体超过 { $limit } 个
 match-codes = 内联代码不同（−{ $points }）
 match-machine = 机器翻译（−{ $points }）
 match-aligned = 对齐得来，未经查看（−{ $points }）
-match-unreviewed = 未经审校（−{ $points }）
+match-unreviewed = { $points ->
+    [0] 未经审校
+   *[other] 未经审校（−{ $points }）
+}
 
 error-tmx-broken = XML 格式有误：{ $reason }
 error-tmx-cut-off = 文件不完整，过早结束
@@ -180,13 +183,15 @@ doubt-number = 数字 { $number } 只出现在一个版本中：
 clean-duplicate = 与单元 { $unit } 内容相同
 clean-empty = { $lang } 没有文本
 clean-copied = { $lang } 与原文一字不差
+clean-alike = { $lang } 与原文相同；名称、代码和数字可以如此
 clean-language = 这不可能是 { $lang }
 clean-codes = { $lang } 的内联代码与原文不同
+tm-clean-kept = { $kept } 个单元的译文与原文相同，予以保留：名称、代码和数字可以相同。
 tm-clean-dry = 将删除 { $removed } 个单元，修正 { $mended } 个；尚无任何改动（加 --apply 执行）
 tm-clean-done = 已删除 { $removed } 个单元，修正 { $mended } 个
 help-tm-clean = 列出记忆库中最好去掉的内容；加 --apply 则删除
 help-tm-clean-long =
-    列出重复的、文本为空的、译文就是原文的、语言不对的、内联代码不一致的单元，并说明理由。不加 --apply 不作任何改动；加上后，若单元另有两种文本，只去掉空的那个，其余列出的单元一律删除。列出而未删除时以 1 结束。
+    列出重复的、文本为空的、译文就是原文的、语言不对的、内联代码不一致的单元，并说明理由。不加 --apply 不作任何改动；加上后，若单元另有两种文本，只去掉空的那个，其余列出的单元一律删除。名称、代码、网址和数字在两种语言里可以相同：单独列出，予以保留。列出而未删除时以 1 结束。
 
       tilmach tm clean --memory team.db
       tilmach tm clean --memory team.db --only duplicate,empty --apply

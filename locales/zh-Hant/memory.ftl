@@ -22,7 +22,10 @@ reject-too-many-variants = 變體超過 { $limit } 個
 match-codes = 內嵌代碼不同（−{ $points }）
 match-machine = 機器翻譯（−{ $points }）
 match-aligned = 對齊得來，未經查看（−{ $points }）
-match-unreviewed = 未經審校（−{ $points }）
+match-unreviewed = { $points ->
+    [0] 未經審校
+   *[other] 未經審校（−{ $points }）
+}
 
 error-tmx-broken = XML 格式有誤：{ $reason }
 error-tmx-cut-off = 檔案不完整，過早結束
@@ -180,13 +183,15 @@ doubt-number = 數字 { $number } 只出現在一個版本中：
 clean-duplicate = 與單元 { $unit } 內容相同
 clean-empty = { $lang } 沒有文字
 clean-copied = { $lang } 與原文一字不差
+clean-alike = { $lang } 與原文相同；名稱、代碼和數字可以如此
 clean-language = 這不可能是 { $lang }
 clean-codes = { $lang } 的行內代碼與原文不同
+tm-clean-kept = { $kept } 個單元的譯文與原文相同，予以保留：名稱、代碼和數字可以相同。
 tm-clean-dry = 將刪除 { $removed } 個單元，修正 { $mended } 個；尚無任何更動（加 --apply 執行）
 tm-clean-done = 已刪除 { $removed } 個單元，修正 { $mended } 個
 help-tm-clean = 列出記憶庫中最好去掉的內容；加 --apply 則刪除
 help-tm-clean-long =
-    列出重複的、文字為空的、譯文就是原文的、語言不對的、行內代碼不一致的單元，並說明理由。不加 --apply 不作任何更動；加上後，若單元另有兩種文字，只去掉空的那個，其餘列出的單元一律刪除。列出而未刪除時以 1 結束。
+    列出重複的、文字為空的、譯文就是原文的、語言不對的、行內代碼不一致的單元，並說明理由。不加 --apply 不作任何更動；加上後，若單元另有兩種文字，只去掉空的那個，其餘列出的單元一律刪除。名稱、代碼、網址和數字在兩種語言裡可以相同：單獨列出，予以保留。列出而未刪除時以 1 結束。
 
       tilmach tm clean --memory team.db
       tilmach tm clean --memory team.db --only duplicate,empty --apply

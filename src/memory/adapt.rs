@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use super::guards::data_lines;
+use super::lists::data_lines;
 use super::names::{self, Name};
 use crate::model::{Code, Content, Lang, Variety};
 use crate::text::numbers::{self, ONE, Quantity, Value};

@@ -8,6 +8,8 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::compare::{place, said};
+use super::names::{self, Name};
+use super::similarity::{is_word, tokens};
 use super::store::{MemoryStore, UnitId};
 use super::unit::{TranslationUnit, Variant};
 use crate::model::{CodeKind, Lang, Message, Problem, State, Variety};
@@ -41,8 +43,19 @@ pub struct Fault {
     pub message: Message,
     /// What is stored.
     pub stored: TranslationUnit,
-    /// What would be left; nothing when the unit goes.
-    pub left: Option<TranslationUnit>,
+    /// What to do about it.
+    pub remedy: Remedy,
+}
+
+/// What to do about a fault.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remedy {
+    /// The unit goes.
+    Remove,
+    /// This is left of it.
+    Mend(TranslationUnit),
+    /// The unit stays: it looks like a fault and may well be none, which a person has to say.
+    Keep,
 }
 
 impl Kind {
@@ -75,17 +88,17 @@ pub fn faults(
     let duplicates = if kinds.contains(&Kind::Duplicate) { Duplicates::of(store)? } else { Duplicates::default() };
     store.each(&mut |id, unit| {
         let found = kinds.iter().find_map(|&kind| {
-            let (message, left) = match kind {
-                Kind::Duplicate => (duplicates.message(id, &unit)?, None),
+            let (message, remedy) = match kind {
+                Kind::Duplicate => (duplicates.message(id, &unit)?, Remedy::Remove),
                 Kind::Empty => empty(&unit)?,
-                Kind::Copied => (copied(&unit)?, None),
-                Kind::Language => (foreign(&unit)?, None),
-                Kind::Codes => (codes(&unit)?, None),
+                Kind::Copied => copied(&unit)?,
+                Kind::Language => (foreign(&unit)?, Remedy::Remove),
+                Kind::Codes => (codes(&unit)?, Remedy::Remove),
             };
-            Some((kind, message, left))
+            Some((kind, message, remedy))
         });
         match found {
-            Some((kind, message, left)) => visit(Fault { unit: id, kind, message, stored: unit, left }),
+            Some((kind, message, remedy)) => visit(Fault { unit: id, kind, message, stored: unit, remedy }),
             None => Ok(()),
         }
     })
@@ -143,22 +156,61 @@ fn keep_best(map: &mut HashMap<u128, Best>, key: u128, new: Best) {
     }
 }
 
-fn empty(unit: &TranslationUnit) -> Option<(Message, Option<TranslationUnit>)> {
+fn empty(unit: &TranslationUnit) -> Option<(Message, Remedy)> {
     let blank = |v: &Variant| v.content.text.trim().is_empty();
     let lang = unit.variants.iter().find(|v| blank(v))?.lang.to_string();
     let mut left = unit.clone();
     left.variants.retain(|v| !blank(v));
-    let left = (left.variants.len() > 1).then_some(left);
-    Some((Message::new("clean-empty").arg("lang", lang), left))
+    let remedy = if left.variants.len() > 1 { Remedy::Mend(left) } else { Remedy::Remove };
+    Some((Message::new("clean-empty").arg("lang", lang), remedy))
 }
 
-fn copied(unit: &TranslationUnit) -> Option<Message> {
+fn copied(unit: &TranslationUnit) -> Option<(Message, Remedy)> {
     let (first, others) = unit.variants.split_first()?;
     let text = first.content.text.trim();
     // Two scripts of one language may well write a word alike.
     let same = |v: &&Variant| v.lang.language() != first.lang.language() && v.content.text.trim() == text;
     let lang = others.iter().find(same)?.lang.to_string();
-    text.contains(char::is_alphabetic).then(|| Message::new("clean-copied").arg("lang", lang))
+    if !text.contains(char::is_alphabetic) {
+        return None;
+    }
+    let (id, remedy) = if is_name_or_code(text, &first.lang) {
+        ("clean-alike", Remedy::Keep)
+    } else {
+        ("clean-copied", Remedy::Remove)
+    };
+    Some((Message::new(id).arg("lang", lang), remedy))
+}
+
+/// Whether a text is written alike in other languages more often than not: an address, a file name,
+/// or a row of names, codes and numbers. One capital word alone may be any label (*Open*), so it has
+/// to be a name that is known.
+fn is_name_or_code(text: &str, lang: &Lang) -> bool {
+    let joined = |mark: char| text.split(mark).all(|part| part.starts_with(char::is_alphanumeric));
+    if !text.contains(char::is_whitespace) && (text.contains(['@', '_', '\\']) || text.contains("://") || joined('.')) {
+        return text.chars().any(|c| c.is_ascii_punctuation());
+    }
+    let known: Vec<Name> = names::find(text, lang.variety()).collect();
+    let mut all = tokens(text);
+    let mut sure = Vec::new();
+    let mut capital = Vec::new();
+    while let Some(word) = all.next() {
+        if is_word(word) {
+            let end = all.position();
+            let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+            sure.push(
+                capitals > 1
+                    || word.contains(char::is_numeric)
+                    || known.iter().any(|name| name.start < end && end <= name.end),
+            );
+            // Inside a name there are small words: of, al, bin.
+            capital.push(word.starts_with(char::is_uppercase) || word.chars().count() <= 3);
+        }
+    }
+    let begins_and_ends = text.starts_with(char::is_uppercase)
+        && text.split_whitespace().next_back().is_some_and(|word| word.starts_with(char::is_uppercase));
+    sure.iter().all(|sure| *sure)
+        || capital.len() > 1 && begins_and_ends && sure.iter().zip(&capital).all(|(sure, capital)| *sure || *capital)
 }
 
 fn foreign(unit: &TranslationUnit) -> Option<Message> {
@@ -249,27 +301,59 @@ mod tests {
             pair("Right", "对，iPhone"),
             pair("OK", "OK"),
             pair("2024", "2024"),
+            pair("Open", "Open"),
         ];
         let mut store = RamStore::default();
         assert_eq!(store.add(&units).unwrap().stored, units.len());
         let mut found = Vec::new();
         faults(&store, &Kind::ALL, &mut |fault| {
-            found.push((fault.unit.0, fault.kind, fault.left.is_some()));
+            let remedy = match fault.remedy {
+                Remedy::Remove => "remove",
+                Remedy::Mend(_) => "mend",
+                Remedy::Keep => "keep",
+            };
+            found.push((fault.unit.0, fault.kind, remedy));
             Ok(())
         })
         .unwrap();
         assert_eq!(
             found,
             [
-                (1, Kind::Duplicate, false),
-                (2, Kind::Duplicate, false),
-                (4, Kind::Empty, true),
-                (5, Kind::Codes, false),
-                (6, Kind::Copied, false),
-                (7, Kind::Language, false),
-                (8, Kind::Language, false),
-                (10, Kind::Copied, false),
+                (1, Kind::Duplicate, "remove"),
+                (2, Kind::Duplicate, "remove"),
+                (4, Kind::Empty, "mend"),
+                (5, Kind::Codes, "remove"),
+                (6, Kind::Copied, "keep"),
+                (7, Kind::Language, "remove"),
+                (8, Kind::Language, "remove"),
+                (10, Kind::Copied, "keep"),
+                (12, Kind::Copied, "remove"),
             ]
         );
+    }
+
+    #[test]
+    fn names_and_codes_may_be_alike() {
+        let en = "en".parse().unwrap();
+        for text in [
+            "Ilham Tohti",
+            "University of Virginia",
+            "Kashgar",
+            "UNHCR",
+            "LibreOffice",
+            "COVID-19",
+            "GTK 4.2",
+            "https://example.org/a",
+            "info@example.org",
+            "tilmach.toml",
+            "user_name",
+        ] {
+            assert!(is_name_or_code(text, &en), "{text}");
+        }
+        for text in
+            ["Open", "Save", "They left.", "open file", "The camp was shut in May", "Wait...", "Guards of the camp"]
+        {
+            assert!(!is_name_or_code(text, &en), "{text}");
+        }
     }
 }

@@ -10,15 +10,16 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashSet};
-use std::sync::LazyLock;
 
-use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
+use daachorse::CharwiseDoubleArrayAhoCorasick;
 
 use super::diff::{Change, align};
 use super::index::{HashMap64, text_hash};
+use super::lists::{ByVariety, automaton, data_lines};
 use super::names;
-use super::similarity::{is_han, is_word, tokens};
+use super::similarity::{is_word, tokens};
 use crate::model::{Lang, Variety};
+use crate::text::han::is_han;
 use crate::text::numbers::{self, Quantity, Weight};
 
 /// What differs between two texts of one language.
@@ -102,85 +103,62 @@ struct Forms {
 /// The value of a phrase that holds a negative character and does not negate.
 const HARMLESS: u32 = 0;
 
-static NEGATION: LazyLock<BTreeMap<&'static str, Forms>> = LazyLock::new(|| {
-    let mut all: BTreeMap<&str, Forms> = BTreeMap::new();
-    let mut phrases: BTreeMap<&str, BTreeMap<&str, u32>> = BTreeMap::new();
-    let mut infixes: BTreeMap<&str, BTreeMap<&str, u32>> = BTreeMap::new();
-    for line in data_lines(include_str!("data/negation.tsv")) {
-        let mut fields = line.split('\t');
-        let mut next = || fields.next().unwrap_or_default();
-        let (lang, form, kind, note) = (next(), next(), next(), next());
-        let forms = all.entry(lang).or_default();
-        let phrases = phrases.entry(lang).or_default();
-        let harmless = note.starts_with("NOT negative") || note.contains("does not negate");
-        let bare = form.trim_start_matches('-');
-        match kind {
-            _ if form.contains('…') => {}
-            "suffix" if harmless && bare.chars().count() > 2 => forms.harmless_suffixes.push(bare),
-            "suffix" if harmless => {}
-            "suffix" if bare.chars().count() >= 4 => {
-                infixes.entry(lang).or_default().insert(bare, 0);
+static NEGATION: ByVariety<Forms> = ByVariety::new(Forms::of);
+
+impl Forms {
+    fn of(variety: Variety) -> Forms {
+        let is_chinese = matches!(variety, Variety::ZhHans | Variety::ZhHant);
+        let mut forms = Forms::default();
+        let mut phrases: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut infixes: BTreeMap<&str, u32> = BTreeMap::new();
+        for line in data_lines(include_str!("data/negation.tsv")) {
+            let mut fields = line.split('\t');
+            let mut next = || fields.next().unwrap_or_default();
+            let (lang, form, kind, note) = (next(), next(), next(), next());
+            if Variety::of_column(lang) != variety {
+                continue;
             }
-            "suffix" => forms.suffixes.push(bare),
-            "prefix" => forms.prefixes.push(form.trim_end_matches('-')),
-            _ if harmless => {
-                phrases.insert(form, HARMLESS);
+            let harmless = note.starts_with("NOT negative") || note.contains("does not negate");
+            let bare = form.trim_start_matches('-');
+            match kind {
+                _ if form.contains('…') => {}
+                "suffix" if harmless && bare.chars().count() > 2 => forms.harmless_suffixes.push(bare),
+                "suffix" if harmless => {}
+                "suffix" if bare.chars().count() >= 4 => {
+                    infixes.insert(bare, 0);
+                }
+                "suffix" => forms.suffixes.push(bare),
+                "prefix" => forms.prefixes.push(form.trim_end_matches('-')),
+                _ if harmless => {
+                    phrases.insert(form, HARMLESS);
+                }
+                "lexical" | "double" | "idiom" => {}
+                _ => {
+                    forms.words.insert(form);
+                }
             }
-            "lexical" | "double" | "idiom" => {}
-            _ => {
-                forms.words.insert(form);
+            // 未来, 非洲, 是否: the note names words in which a Chinese form negates nothing.
+            if is_chinese && kind != "double" {
+                let words = note.split(|c: char| !is_han(c)).filter(|w| w.chars().count() > 1 && w.contains(form));
+                phrases.extend(words.map(|word| (word, HARMLESS)));
             }
         }
-        // 未来, 非洲, 是否: the note names words in which a Chinese form negates nothing.
-        if lang.starts_with("zh") && kind != "double" {
-            let words = note.split(|c: char| !is_han(c)).filter(|w| w.chars().count() > 1 && w.contains(form));
-            phrases.extend(words.map(|word| (word, HARMLESS)));
+        if !infixes.is_empty() {
+            // Overlapping ones are found too.
+            let all = CharwiseDoubleArrayAhoCorasick::with_values(infixes);
+            forms.infixes = Some(all.expect("distinct forms, not empty"));
         }
-    }
-    for (lang, forms) in &mut all {
-        // Overlapping ones are found too.
-        let infixes = infixes.remove(lang);
-        forms.infixes =
-            infixes.map(|all| CharwiseDoubleArrayAhoCorasick::with_values(all).expect("distinct forms, not empty"));
-    }
-    for (lang, forms) in all.iter_mut().filter(|(lang, _)| lang.starts_with("zh")) {
-        let mut patterns = phrases.remove(lang).unwrap_or_default();
-        let characters = forms.words.iter().filter(|word| word.chars().count() == 1);
-        patterns.extend(characters.map(|word| (*word, word.chars().next().map_or(HARMLESS, u32::from))));
-        forms.chinese = Some(automaton(patterns));
-    }
-    all
-});
-
-/// The lines of a data file: comments and the line with the names of the columns left out.
-pub(super) fn data_lines(text: &'static str) -> impl Iterator<Item = &'static str> {
-    text.lines().filter(|line| !line.starts_with('#')).skip(1)
-}
-
-/// Finds the longest of some forms first.
-pub(super) fn automaton<P: AsRef<str>>(
-    forms: impl IntoIterator<Item = (P, u32)>,
-) -> CharwiseDoubleArrayAhoCorasick<u32> {
-    CharwiseDoubleArrayAhoCorasickBuilder::new()
-        .match_kind(MatchKind::LeftmostLongest)
-        .build_with_values(forms)
-        .expect("distinct forms that are not empty")
-}
-
-fn column(variety: Variety) -> &'static str {
-    match variety {
-        Variety::En => "en",
-        Variety::ZhHans => "zh-Hans",
-        Variety::ZhHant => "zh-Hant",
-        Variety::UgArab => "ug-Arab",
-        Variety::UgLatn => "ug-Latn",
-        Variety::UgCyrl => "ug-Cyrl",
-        Variety::Other => "",
+        if is_chinese {
+            let characters = forms.words.iter().filter(|word| word.chars().count() == 1);
+            phrases.extend(characters.map(|word| (*word, word.chars().next().map_or(HARMLESS, u32::from))));
+            forms.chinese = Some(automaton(phrases));
+        }
+        forms
     }
 }
 
 fn negation(asked: &str, stored: &str, here: &[&str], there: &[&str], variety: Variety) -> bool {
-    let Some(forms) = NEGATION.get(column(variety)) else { return false };
+    let forms = NEGATION.of(variety);
     if let Some(automaton) = &forms.chinese {
         let negations = |text| automaton.leftmost_find_iter(text).map(|m| m.value()).filter(|&c| c != HARMLESS);
         // One that moved to another clause stays unaligned in both texts.
@@ -364,8 +342,9 @@ mod tests {
 
     #[test]
     fn the_lists_are_as_they_should_be() {
-        for lang in ["en", "zh-Hans", "zh-Hant", "ug-Arab", "ug-Latn", "ug-Cyrl"] {
-            assert!(NEGATION[lang].words.len() > 10, "{lang}");
+        use Variety::{En, UgArab, UgCyrl, UgLatn, ZhHans, ZhHant};
+        for variety in [En, ZhHans, ZhHant, UgArab, UgLatn, UgCyrl] {
+            assert!(NEGATION.of(variety).words.len() > 10, "{variety:?}");
         }
         for (name, text) in [("negation", include_str!("data/negation.tsv")), ("names", include_str!("data/names.tsv"))]
         {

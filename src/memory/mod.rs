@@ -35,6 +35,7 @@ pub mod diff;
 mod exchange;
 mod guards;
 mod index;
+mod lists;
 pub mod lookup;
 mod names;
 pub mod similarity;

@@ -4,11 +4,10 @@
 //! Traditional and Cyrillic forms are made from the Simplified and Arabic ones.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 
 use daachorse::CharwiseDoubleArrayAhoCorasick;
 
-use super::guards::{automaton, data_lines};
+use super::lists::{ByVariety, automaton, data_lines};
 use super::similarity::tokens;
 use crate::model::{Lang, Variety};
 use crate::text::{convert, han};
@@ -28,19 +27,14 @@ pub(super) struct Name {
 struct Lexicon {
     /// The forms of each name, the usual one first.
     forms: Vec<Vec<String>>,
-    automaton: CharwiseDoubleArrayAhoCorasick<u32>,
-    /// Words (Chinese: characters) of which the names are made.
-    pieces: CharwiseDoubleArrayAhoCorasick<u32>,
+    /// `None` for a language of which there are no names.
+    automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
+    /// Words (Chinese: characters) of which the names are made, in order; of those that begin with
+    /// another only the other.
+    pieces: Vec<String>,
 }
 
-const VARIETIES: [Variety; 6] =
-    [Variety::En, Variety::ZhHans, Variety::ZhHant, Variety::UgArab, Variety::UgLatn, Variety::UgCyrl];
-
-fn lexicon(variety: Variety) -> Option<&'static Lexicon> {
-    static ALL: [OnceLock<Lexicon>; VARIETIES.len()] = [const { OnceLock::new() }; VARIETIES.len()];
-    let at = VARIETIES.iter().position(|v| *v == variety)?;
-    Some(ALL[at].get_or_init(|| Lexicon::of(variety)))
-}
+static LEXICONS: ByVariety<Lexicon> = ByVariety::new(Lexicon::of);
 
 impl Lexicon {
     fn of(variety: Variety) -> Lexicon {
@@ -53,13 +47,11 @@ impl Lexicon {
                 patterns.entry(form).or_insert(number);
             }
         }
-        let mut pieces: BTreeMap<String, u32> = BTreeMap::new();
-        for form in patterns.keys() {
-            for token in tokens(form) {
-                pieces.insert(token.to_owned(), 0);
-            }
-        }
-        Lexicon { automaton: automaton(patterns), pieces: automaton(pieces), forms }
+        let mut pieces: Vec<String> = patterns.keys().flat_map(|form| tokens(form)).map(str::to_owned).collect();
+        pieces.sort_unstable();
+        pieces.dedup_by(|longer, shorter| longer.starts_with(&**shorter));
+        let automaton = (!patterns.is_empty()).then(|| automaton(patterns));
+        Lexicon { forms, automaton, pieces }
     }
 }
 
@@ -94,8 +86,9 @@ fn forms(line: &str, variety: Variety) -> Vec<String> {
 
 /// Whether a token may be part of a name: begins like a word of one. Cheaper than [`find`].
 pub(super) fn may_be_part(token: &str, variety: Variety) -> bool {
-    let found = lexicon(variety).and_then(|lexicon| lexicon.pieces.leftmost_find_iter(token).next());
-    found.is_some_and(|m| m.start() == 0)
+    let pieces = &LEXICONS.of(variety).pieces;
+    let after = pieces.partition_point(|piece| piece.as_str() <= token);
+    after.checked_sub(1).is_some_and(|before| token.starts_with(&pieces[before]))
 }
 
 /// The names in `text`, in order.
@@ -107,12 +100,12 @@ pub(super) fn find(text: &str, variety: Variety) -> impl Iterator<Item = Name> {
         Variety::En => !letter(text[..name.start].chars().next_back()) && !letter(text[name.end..].chars().next()),
         _ => !letter(text[..name.start].chars().next_back()),
     };
-    let found = lexicon(variety).into_iter().flat_map(move |lexicon| lexicon.automaton.leftmost_find_iter(text));
+    let found = LEXICONS.of(variety).automaton.iter().flat_map(move |automaton| automaton.leftmost_find_iter(text));
     found.map(|m| Name { of: m.value(), start: m.start(), end: m.end() }).filter(whole)
 }
 
 /// The usual form of a name.
 pub(super) fn form(of: u32, variety: Variety) -> Option<&'static str> {
-    let forms = lexicon(variety)?.forms.get(of as usize)?;
+    let forms = LEXICONS.of(variety).forms.get(of as usize)?;
     forms.first().map(String::as_str)
 }

@@ -27,6 +27,8 @@
 
 use std::sync::LazyLock;
 
+use crate::text::han::is_han;
+
 /// What is counted as one step of change.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Metric {
@@ -35,13 +37,6 @@ pub enum Metric {
     Word,
     /// Code points.
     Char,
-}
-
-/// Whether `c` is a Han character, which is a token by itself (Unicode script Han, without radicals
-/// that are symbols).
-pub fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
-        | '\u{20000}'..='\u{3FFFF}' | '\u{3005}' | '\u{3007}' | '\u{3021}'..='\u{3029}')
 }
 
 /// Combining marks that follow a letter without being letters themselves: the general and Arabic

@@ -2,10 +2,9 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
-
+use crate::io::sha256_hex;
 use crate::model::{Content, Lang, State};
+use serde::{Deserialize, Serialize};
 
 /// One sentence (or heading, or label) in two or more languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -91,8 +90,8 @@ pub struct ContextHash(pub u64);
 /// assert_eq!(context_hash("One.").to_string().len(), 16);
 /// ```
 pub fn context_hash(text: &str) -> ContextHash {
-    let digest = Sha256::digest(text.trim().as_bytes());
-    ContextHash(digest.iter().take(8).fold(0, |hash, &byte| (hash << 8) | u64::from(byte)))
+    let digest = sha256_hex(text.trim().as_bytes());
+    ContextHash::parse(&digest[..16]).expect("hexadecimal digits")
 }
 
 impl TranslationUnit {

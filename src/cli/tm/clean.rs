@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::{Format, message_json, open_for_change, unit_json, write_unit};
 use crate::cli::app::{App, Exit, Failure};
-use crate::memory::clean::{Fault, Kind, faults};
+use crate::memory::clean::{Fault, Kind, Remedy, faults};
 use crate::memory::{MemoryStore, TranslationUnit, UnitId};
 use crate::model::Message;
 
@@ -32,19 +32,32 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let mut store = if args.apply { open_for_change(&args.memory)? } else { super::open(&args.memory)? };
     let mut gone: Vec<UnitId> = Vec::new();
     let mut mended: Vec<(UnitId, TranslationUnit)> = Vec::new();
+    let mut kept: Vec<Fault> = Vec::new();
     let mut out = app.out();
     let mut failed = Ok(());
     faults(&store, kinds, &mut |fault| {
+        if fault.remedy == Remedy::Keep && args.format == Format::Full {
+            // Shown by themselves, after what is to go.
+            kept.push(fault);
+            return Ok(());
+        }
         if failed.is_ok() {
             failed = show(&fault, args.format, app, &mut out);
         }
-        match fault.left {
-            Some(left) => mended.push((fault.unit, left)),
-            None => gone.push(fault.unit),
+        match fault.remedy {
+            Remedy::Mend(left) => mended.push((fault.unit, left)),
+            Remedy::Remove => gone.push(fault.unit),
+            Remedy::Keep => {}
         }
         Ok(())
     })?;
     failed?;
+    if !kept.is_empty() {
+        writeln!(out, "{}", app.ui.text(&Message::new("tm-clean-kept").arg("kept", kept.len())))?;
+    }
+    for fault in &kept {
+        show(fault, args.format, app, &mut out)?;
+    }
     if args.apply {
         // Two steps, each whole: stopped between them, the next run does the second.
         store.update(&mended)?;
@@ -66,7 +79,11 @@ fn show(fault: &Fault, format: Format, app: &App, out: &mut impl std::io::Write)
         line["unit"] = serde_json::json!(fault.unit);
         line["kind"] = serde_json::json!(fault.kind.name());
         line["why"] = message_json(&fault.message);
-        line["action"] = serde_json::json!(if fault.left.is_some() { "mend" } else { "remove" });
+        line["action"] = serde_json::json!(match fault.remedy {
+            Remedy::Remove => "remove",
+            Remedy::Mend(_) => "mend",
+            Remedy::Keep => "keep",
+        });
         return writeln!(out, "{line}");
     }
     let bold = anstyle::Style::new().bold();

@@ -10,6 +10,7 @@ use rusqlite::{Connection, params};
 
 use super::rows::{Rows, first_row, unit_of};
 use super::search::{Search, WORTH_A_FILE, write_file};
+use super::seen::Seen;
 use super::{Added, Rejected, UnitId, learn, refuse, schema};
 use crate::memory::index::{Builder, HashMap64, text_hash};
 use crate::memory::unit::TranslationUnit;
@@ -17,7 +18,8 @@ use crate::model::{Lang, Problem};
 
 /// Units stored in one call before an index is gathered along with them.
 const IMPORT: usize = 1024;
-/// Units that are remembered for finding the same again, before the index has to.
+/// Units that are remembered for finding the same again; of those before them only that there was such
+/// a text, and the index has to find it.
 const REMEMBERED: usize = 2 << 20;
 
 /// One call of `add_all`, inside its transaction.
@@ -27,8 +29,10 @@ struct Adding<'a> {
     search: &'a mut Search,
     path: Option<&'a Path>,
     next: i64,
-    /// What this call has stored, by content and place.
+    /// What this call has stored lately, by content and place.
     stored: HashMap64<i64>,
+    /// The texts that the store had when the call had stored too much to remember, and since.
+    seen: Option<Seen>,
     /// The languages whose index is up to date with what was there before this call.
     checked: BTreeSet<Lang>,
     gathered: Option<Gathered>,
@@ -59,6 +63,7 @@ pub(super) fn run(
         path,
         next,
         stored: HashMap64::default(),
+        seen: None,
         checked: BTreeSet::new(),
         gathered: None,
     };
@@ -90,6 +95,9 @@ impl Adding<'_> {
         self.rows.insert(self.connection, id, unit)?;
         self.next += 1;
         self.stored.insert(identity, id);
+        if let Some(seen) = &mut self.seen {
+            seen.insert(text_hash(&unit.variants[0].content.text));
+        }
         if let Some(gathered) = &mut self.gathered {
             for (place, variant) in unit.variants.iter().enumerate() {
                 if variant.lang.serves(&gathered.base) {
@@ -130,6 +138,11 @@ impl Adding<'_> {
                 // From now on the index finds them.
                 self.stored.clear();
                 self.checked.clear();
+                if self.seen.is_none() {
+                    let mut seen = Seen::new();
+                    Rows::each_source(self.connection, &mut |text| seen.insert(text_hash(text)))?;
+                    self.seen = Some(seen);
+                }
             }
         }
         Ok(())
@@ -156,12 +169,15 @@ impl Adding<'_> {
         {
             return Ok(Some((UnitId(id), stored)));
         }
+        let text = &unit.variants[0].content.text;
+        if self.seen.as_ref().is_some_and(|seen| !seen.may_have(text_hash(text))) {
+            return Ok(None);
+        }
         let base = unit.variants[0].lang.base();
         if !self.checked.contains(&base) {
             self.search.ready(self.connection, self.rows, self.path, &base, false)?;
             self.checked.insert(base.clone());
         }
-        let text = &unit.variants[0].content.text;
         let Some(hits) = self.search.same_text(&base, text) else { return Ok(None) };
         for hit in hits {
             let (id, place) = unit_of(hit.row);

@@ -6,6 +6,7 @@ mod ram;
 mod rows;
 mod schema;
 mod search;
+mod seen;
 mod sqlite;
 
 pub use ram::RamStore;

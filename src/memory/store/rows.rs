@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
 use super::UnitId;
@@ -171,39 +171,47 @@ impl Rows {
 
     /// Reads a unit.
     pub(super) fn unit(&self, connection: &Connection, id: UnitId) -> rusqlite::Result<Option<TranslationUnit>> {
-        // Two plain look-ups: SQLite plans a join anew each time it is run.
         let mut statement = connection.prepare_cached(
-            "SELECT provenance, status, previous, next, identifier, created, changed FROM unit WHERE id = ?1",
+            "SELECT lang, text, more, provenance, status, previous, next, identifier, created, changed \
+             FROM unit JOIN variant ON variant.id BETWEEN unit.id << 10 AND (unit.id << 10) + 1023 \
+             WHERE unit.id = ?1 ORDER BY variant.id",
         )?;
-        let read = statement.query_row([id.0], |row| {
-            let hash = |at| -> rusqlite::Result<_> {
-                Ok(row.get::<_, Option<i64>>(at)?.map(|h| ContextHash(h.cast_unsigned())))
-            };
-            Ok(Provenance {
-                status: [State::Initial, State::Translated, State::Reviewed, State::Final]
-                    [usize::try_from(row.get::<_, i64>(1)?.clamp(0, 3)).unwrap_or(0)],
-                previous: hash(2)?,
-                next: hash(3)?,
-                identifier: row.get(4)?,
-                created: row.get(5)?,
-                changed: row.get(6)?,
-                ..self.shared(connection, row.get(0)?)?
-            })
-        });
-        let Some(provenance) = read.optional()? else { return Ok(None) };
-        let mut statement = connection
-            .prepare_cached("SELECT lang, text, more FROM variant WHERE id BETWEEN ?1 AND ?1 + 1023 ORDER BY id")?;
-        let rows = statement.query_map([first_row(id.0)], |row| {
-            let more = More::parse(row.get_ref(2)?.as_str_or_null()?);
-            Ok(Variant {
-                lang: self.lang(row.get(0)?),
-                content: Content { text: row.get(1)?, codes: more.codes },
-                markup: more.markup,
-                notes: more.notes,
-                props: more.props,
-            })
-        })?;
-        Ok(Some(TranslationUnit { variants: rows.collect::<rusqlite::Result<_>>()?, provenance }))
+        let mut rows = statement.query([id.0])?;
+        let Some(first) = rows.next()? else { return Ok(None) };
+        let provenance = self.provenance(connection, first)?;
+        let mut variants = vec![self.variant(first)?];
+        while let Some(row) = rows.next()? {
+            variants.push(self.variant(row)?);
+        }
+        Ok(Some(TranslationUnit { variants, provenance }))
+    }
+
+    /// The first three columns of [`Rows::unit`].
+    fn variant(&self, row: &Row<'_>) -> rusqlite::Result<Variant> {
+        let more = More::parse(row.get_ref(2)?.as_str_or_null()?);
+        Ok(Variant {
+            lang: self.lang(row.get(0)?),
+            content: Content { text: row.get(1)?, codes: more.codes },
+            markup: more.markup,
+            notes: more.notes,
+            props: more.props,
+        })
+    }
+
+    /// The other columns of [`Rows::unit`].
+    fn provenance(&self, connection: &Connection, row: &Row<'_>) -> rusqlite::Result<Provenance> {
+        let hash =
+            |at| -> rusqlite::Result<_> { Ok(row.get::<_, Option<i64>>(at)?.map(|h| ContextHash(h.cast_unsigned()))) };
+        Ok(Provenance {
+            status: [State::Initial, State::Translated, State::Reviewed, State::Final]
+                [usize::try_from(row.get::<_, i64>(4)?.clamp(0, 3)).unwrap_or(0)],
+            previous: hash(5)?,
+            next: hash(6)?,
+            identifier: row.get(7)?,
+            created: row.get(8)?,
+            changed: row.get(9)?,
+            ..self.shared(connection, row.get(3)?)?
+        })
     }
 
     /// What a unit shares with others: a row of `provenance`.
@@ -240,6 +248,16 @@ impl Rows {
     pub(super) fn text(connection: &Connection, row: i64) -> rusqlite::Result<Option<String>> {
         let mut statement = connection.prepare_cached("SELECT text FROM variant WHERE id = ?1")?;
         statement.query_row([row], |row| row.get(0)).optional()
+    }
+
+    /// Shows the first wording of every unit.
+    pub(super) fn each_source(connection: &Connection, visit: &mut dyn FnMut(&str)) -> rusqlite::Result<()> {
+        let mut statement = connection.prepare_cached("SELECT text FROM variant WHERE id & 1023 = 0")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            visit(row.get_ref(0)?.as_str()?);
+        }
+        Ok(())
     }
 
     /// Shows the rows of the languages that serve `base`, of units from `first` on.

@@ -44,7 +44,11 @@ pub(super) fn find(text: &str, variety: Variety) -> Vec<Quantity> {
 
 /// Whether `c` can stand inside a word (an apostrophe does, a hyphen does not).
 fn in_word(c: char) -> bool {
-    c.is_alphabetic() || ('\u{64b}'..='\u{65f}').contains(&c) || c == '\u{200c}'
+    // The letters of most texts, before the tables of Unicode are asked.
+    matches!(c, 'a'..='z' | 'A'..='Z' | '\u{620}'..='\u{64a}')
+        || c.is_alphabetic()
+        || ('\u{64b}'..='\u{65f}').contains(&c)
+        || c == '\u{200c}'
 }
 
 fn tokens(text: &str) -> Vec<Token<'_>> {
@@ -119,6 +123,9 @@ impl<'t> Reader<'t> {
         }
         let found = self.words.stem(word).or_else(|| {
             // Latin and Cyrillic capitals.
+            if self.variety == Variety::UgArab {
+                return None;
+            }
             let lower = word.to_lowercase();
             let (role, rest) = self.words.stem(&lower)?;
             let suffix = word.get(word.len().checked_sub(rest.len())?..)?;

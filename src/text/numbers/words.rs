@@ -25,31 +25,26 @@ pub(super) enum Role {
 /// The words of one variety.
 #[derive(Debug, Default)]
 pub(super) struct Words {
-    roles: HashMap<&'static str, Role>,
+    /// The words, by their first character; of one character the longest first.
+    roles: HashMap<char, Vec<(&'static str, Role)>>,
     /// Names and signs of currencies, the longest first.
     pub(super) currencies: Vec<(&'static str, &'static str)>,
-    /// The longest word, in bytes.
-    longest: usize,
 }
 
 impl Words {
     /// The meaning of exactly this word.
     pub(super) fn get(&self, word: &str) -> Option<Role> {
-        self.roles.get(word).copied()
+        self.like(word).find(|(known, _)| *known == word).map(|&(_, role)| role)
     }
 
     /// The longest known word that `word` begins with, and the rest.
     pub(super) fn stem<'w>(&self, word: &'w str) -> Option<(Role, &'w str)> {
-        let mut end = word.len().min(self.longest);
-        while end > 0 {
-            if word.is_char_boundary(end)
-                && let Some(&role) = self.roles.get(&word[..end])
-            {
-                return Some((role, &word[end..]));
-            }
-            end -= 1;
-        }
-        None
+        self.like(word).find_map(|&(known, role)| Some((role, word.strip_prefix(known)?)))
+    }
+
+    /// The words that begin with the same character.
+    fn like(&self, word: &str) -> impl Iterator<Item = &(&'static str, Role)> {
+        word.chars().next().and_then(|first| self.roles.get(&first)).into_iter().flatten()
     }
 
     /// The currency named or signed at the start of `text`: its code and its length in bytes.
@@ -87,15 +82,19 @@ pub(super) fn of(variety: Variety) -> &'static Words {
                     continue;
                 }
             };
-            words.longest = words.longest.max(form.len());
+            let Some(first) = form.chars().next() else { continue };
+            let like = words.roles.entry(first).or_default();
             // The first line wins: cardinals come before collectives.
-            words.roles.entry(form).or_insert(role);
+            if like.iter().all(|(known, _)| *known != form) {
+                like.push((form, role));
+            }
         }
         for variety in
             [Variety::En, Variety::ZhHans, Variety::ZhHant, Variety::UgArab, Variety::UgLatn, Variety::UgCyrl]
         {
             let words = all.entry(variety).or_default();
             words.currencies.sort_by_key(|(form, _)| (std::cmp::Reverse(form.len()), *form));
+            words.roles.values_mut().for_each(|like| like.sort_by_key(|(form, _)| std::cmp::Reverse(form.len())));
         }
         all
     });
