@@ -1,5 +1,6 @@
 //! Units from a bilingual file: what a translator has finished, with its place in the document.
 
+use super::clean::is_foreign;
 use super::exchange::Entry;
 use super::unit::{Provenance, TranslationUnit, Variant, context_hash};
 use crate::model::{Bilingual, Content, Lang, Message, Position, Segment, State, Unit};
@@ -24,9 +25,9 @@ pub struct Taking {
 /// A segment is taken when a person finished it: a target that only the memory filled in would come
 /// back as a second witness for itself. Codes are kept; neighbours are remembered by their hash.
 pub fn units(bilingual: &Bilingual, taking: &Taking) -> (Vec<TranslationUnit>, Vec<(Message, usize)>) {
-    let reasons = ["add-untranslated", "add-filled", "add-state", "add-copied"];
+    let reasons = ["add-untranslated", "add-filled", "add-state", "add-copied", "add-language"];
     let mut taken = Vec::new();
-    let mut left_out = [0; 4];
+    let mut left_out = [0; 5];
     each(bilingual, taking, &mut |_, verdict| match verdict {
         Ok(unit) => taken.push(unit),
         Err(why) => left_out[why as usize] += 1,
@@ -37,7 +38,7 @@ pub fn units(bilingual: &Bilingual, taking: &Taking) -> (Vec<TranslationUnit>, V
 
 /// As [`units`], but segment by segment with its line, for an import that tells what it left out.
 pub fn entries(bilingual: &Bilingual, taking: &Taking) -> Vec<Entry> {
-    let reasons = ["reject-untranslated", "reject-filled", "reject-state", "reject-copied"];
+    let reasons = ["reject-untranslated", "reject-filled", "reject-state", "reject-copied", "reject-language"];
     let mut list = Vec::new();
     each(bilingual, taking, &mut |segment, verdict| {
         let at = Position { line: segment.line.max(1), column: 1 };
@@ -56,6 +57,7 @@ enum Why {
     Filled,
     State,
     Copied,
+    Language,
 }
 
 fn each(bilingual: &Bilingual, taking: &Taking, visit: &mut dyn FnMut(&Segment, Result<TranslationUnit, Why>)) {
@@ -71,6 +73,8 @@ fn each(bilingual: &Bilingual, taking: &Taking, visit: &mut dyn FnMut(&Segment, 
                     Err(Why::State)
                 } else if target.text == segment.source.text && segment.source.text.contains(char::is_alphabetic) {
                     Err(Why::Copied)
+                } else if is_foreign(&target.text, target_lang) {
+                    Err(Why::Language)
                 } else {
                     Ok(target)
                 }
@@ -118,6 +122,7 @@ mod tests {
             segment("Four.", "四。", State::Final, Some(80)),
             segment("Five.", "Five.", State::Final, None),
             segment("Six.", "六。", State::Initial, None),
+            segment("Seven.", "Sieben Jahre.", State::Final, None),
         ];
         let bilingual = Bilingual {
             source_lang: "en".parse().unwrap(),
@@ -133,7 +138,7 @@ mod tests {
         assert_eq!(taken[1].provenance.previous, Some(context_hash("Three.")));
         assert_eq!(taken[1].provenance.status, State::Final);
         let ids: Vec<_> = left_out.iter().map(|(m, n)| (m.id, *n)).collect();
-        assert_eq!(ids, [("add-untranslated", 1), ("add-filled", 1), ("add-copied", 1)]);
+        assert_eq!(ids, [("add-untranslated", 1), ("add-filled", 1), ("add-copied", 1), ("add-language", 1)]);
         let reviewed = Taking { least: State::Reviewed, ..Taking::default() };
         assert_eq!(units(&bilingual, &reviewed).0.len(), 1);
     }

@@ -220,8 +220,9 @@ fn foreign(unit: &TranslationUnit) -> Option<Message> {
     alone.then(|| Message::new("clean-language").arg("lang", wrong.lang.to_string()))
 }
 
-/// Whether a text of some length cannot be in `lang`.
-fn is_foreign(text: &str, lang: &Lang) -> bool {
+/// Whether a text of some length cannot be in `lang`: it has not one letter of its script, or is in the
+/// other script of Chinese.
+pub fn is_foreign(text: &str, lang: &Lang) -> bool {
     let script = match lang.variety() {
         Variety::En | Variety::UgLatn => "Latn",
         Variety::UgArab => "Arab",

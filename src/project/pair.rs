@@ -2,6 +2,7 @@
 
 use crate::glossary::Glossary;
 use crate::glossary::matcher::Matcher;
+use crate::memory::clean::is_foreign;
 use crate::memory::{Origin, Provenance, TranslationUnit, Variant, context_hash};
 use crate::model::{Content, Document, Lang, Message, Span, State};
 use crate::text::align::{self, Doubt, Sentence};
@@ -52,7 +53,14 @@ pub fn pair(source: &Version<'_>, target: &Version<'_>, glossary: &Glossary) -> 
         let (a, b) = (&left[a.clone()], &right[b.clone()]);
         let numbers = if matches!(doubt, None | Some(Doubt::Beside)) { numbers_differ(a, b) } else { None };
         let doubt = numbers.or_else(|| doubt.map(|doubt| Message::new(why(doubt))));
-        let (mut source, mut target) = (joined(a, source.lang), joined(b, target.lang));
+        let (source_lang, target_lang) = (source.lang, target.lang);
+        let (mut source, mut target) = (joined(a, source_lang), joined(b, target_lang));
+        let foreign = || {
+            let sides = [(&source, source_lang), (&target, target_lang)];
+            let (_, lang) = sides.into_iter().find(|(content, lang)| is_foreign(&content.text, lang))?;
+            Some(Message::new("doubt-language").arg("lang", lang.to_string()))
+        };
+        let doubt = doubt.or_else(foreign);
         match_codes(&mut source, &mut target);
         let place = |side: &[Known]| side.first().and_then(|known| known.place);
         Pair { source, target, places: [place(a), place(b)], doubt }

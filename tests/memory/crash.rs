@@ -153,5 +153,9 @@ fn files_that_are_no_stores_are_refused_and_left_alone() {
     rusqlite::Connection::open(path("newer.db")).unwrap().pragma_update(None, "user_version", 99).unwrap();
     assert_eq!(SqliteStore::open(&path("newer.db")).unwrap_err().message.id, "error-memory-newer");
     assert_eq!(SqliteStore::open_read_only(&path("none.db")).unwrap_err().message.id, "error-memory-not-found");
+    // Reading makes no store of an empty file.
+    std::fs::write(path("empty.db"), "").unwrap();
+    assert_eq!(SqliteStore::open_existing(&path("empty.db")).unwrap_err().message.id, "error-memory-foreign");
+    assert_eq!(std::fs::metadata(path("empty.db")).unwrap().len(), 0);
     assert!(!path("none.db").exists());
 }

@@ -27,6 +27,20 @@ fn read_tsv(bytes: &[u8], langs: &[Lang]) -> Result<(RamStore, Imported), tilmac
 }
 
 #[test]
+fn of_a_table_with_a_heading_the_languages_asked_for_are_taken() {
+    let langs: Vec<Lang> = ["en", "ug"].map(|tag| tag.parse().unwrap()).into();
+    let text = "en\tug\tzh-CN\tnote\n\"A \"\"mark\"\"\"\tبەلگە\t标记\tlook\n";
+    let (store, imported) = read_tsv(text.as_bytes(), &langs).unwrap();
+    assert_eq!((imported.read, imported.stored), (1, 1));
+    let unit = &all(&store)[0];
+    let texts: Vec<&str> = unit.variants.iter().map(|v| v.content.text.as_str()).collect();
+    assert_eq!((texts, unit.provenance.notes.len()), (vec!["A \"mark\"", "بەلگە"], 1));
+    // No heading: plain lines, quotation marks and all.
+    let (store, _) = read_tsv("one\tبىر\n\"two\"\t\"ئىككى\"\n".as_bytes(), &langs).unwrap();
+    assert_eq!(all(&store)[1].variants[0].content.text, "\"two\"");
+}
+
+#[test]
 fn a_table_comes_in_and_goes_out() {
     let text = "en\tug\tzh-CN\tstatus\tnote\n\
         They left.\tئۇلار كەتتى.\t他们走了。\tfinal\t\n\

@@ -1,6 +1,6 @@
 //! `tilmach tm import`: units from exchange files into a memory.
 
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::Format;
@@ -65,7 +65,7 @@ fn state(name: &str) -> Result<State, String> {
 pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     // A missing file is found out before a new memory is made.
     for file in &args.files {
-        std::fs::File::open(file).map_err(|error| file_problem(file, &error))?;
+        open(file)?;
     }
     let lang = |tag: &Option<String>| tag.as_deref().map(crate::cli::parse_lang).transpose();
     let langs = (lang(&args.from)?, lang(&args.to)?);
@@ -78,6 +78,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     };
     let mut store = SqliteStore::open(&args.memory)?;
     let mut out = app.out();
+    let mut exit = Exit::Clean;
     for file in &args.files {
         let length = std::fs::metadata(file).map_or(0, |meta| meta.len());
         let name = file.display().to_string();
@@ -87,6 +88,10 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
             import(&mut store, file, format, &langs, &metadata, app, &mut |read| bar.set_position(read.min(length)));
         bar.finish_and_clear();
         let imported = imported?;
+        // A file of which nothing could be used is no success.
+        if imported.read > 0 && imported.rejected == imported.read {
+            exit = Exit::Findings;
+        }
         match args.format {
             Format::Json => {
                 serde_json::to_writer(&mut out, &json(&name, &imported)).map_err(std::io::Error::from)?;
@@ -108,7 +113,16 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         }
     }
     out.flush()?;
-    Ok(Exit::Clean)
+    Ok(exit)
+}
+
+/// A file to read from; `-` is standard input.
+fn open(path: &Path) -> Result<Box<dyn Read>, Problem> {
+    if path == Path::new("-") {
+        return Ok(Box::new(std::io::stdin().lock()));
+    }
+    let file = std::fs::File::open(path).map_err(|error| file_problem(path, &error))?;
+    Ok(Box::new(file))
 }
 
 fn import(
@@ -121,13 +135,12 @@ fn import(
     progress: &mut dyn FnMut(u64),
 ) -> Result<Imported, Problem> {
     let name = path.display().to_string();
-    let open = || std::fs::File::open(path).map_err(|error| file_problem(path, &error));
     match format {
-        Exchange::Tmx => tmx::import_from(store, tmx::Reader::new(open()?, Some(&name))?, metadata, progress),
+        Exchange::Tmx => tmx::import_from(store, tmx::Reader::new(open(path)?, Some(&name))?, metadata, progress),
         Exchange::Tsv => {
-            // Named languages mean that there is no heading.
+            // For a file without a heading they name its columns.
             let langs: Vec<Lang> = from.iter().zip(to).flat_map(|(a, b)| [a.clone(), b.clone()]).collect();
-            tsv::import(store, open()?, &name, &langs, metadata, progress)
+            tsv::import(store, open(path)?, &name, &langs, metadata, progress)
         }
         Exchange::Po => {
             let source = from.clone().map_or_else(|| crate::cli::parse_lang("en"), Ok)?;

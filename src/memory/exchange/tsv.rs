@@ -5,7 +5,7 @@
 //! quote them (`"` around, `""` inside). A file without one holds plain lines, and the caller says
 //! which languages its columns are in. Inline codes have no place in it.
 
-use std::io::{self, Read, Write};
+use std::io::{self, BufRead as _, Read, Write};
 
 use super::source::Source;
 use super::{Entry, Imported, Metadata, take_in};
@@ -28,6 +28,8 @@ enum Column {
     Status,
     Project,
     Note,
+    /// A language that is not asked for.
+    Unused,
 }
 
 const NAMED: [(&str, Column); 8] = [
@@ -42,7 +44,7 @@ const NAMED: [(&str, Column); 8] = [
 ];
 
 /// Adds all lines of a file to a store, in one step. `langs` are the languages of its columns when
-/// it has no heading.
+/// it has no heading, and those that are taken when it has one that names them (none: all).
 ///
 /// # Errors
 /// A file that cannot be read, is no valid text in its charset, or whose heading names an unknown
@@ -60,14 +62,19 @@ pub fn import<R: Read>(
         let line = usize::try_from(line).unwrap_or(usize::MAX).max(1);
         Problem::new(message).in_file(file).at(Position { line, column: 1 }).hint(Message::new("hint-tsv-broken"))
     };
-    let source = Source::new(inner, MAX_LINE).map_err(|error| fail(&error))?;
+    let mut source = Source::new(inner, MAX_LINE).map_err(|error| fail(&error))?;
+    let start = source.fill_buf().map_err(|error| fail(&error))?;
+    let has_heading = langs.is_empty() || is_heading(start, langs);
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(b'\t')
         .has_headers(false)
         .flexible(true)
-        .quoting(langs.is_empty())
+        .quoting(has_heading)
         .from_reader(Refilling(source));
-    let mut columns: Vec<Column> = langs.iter().cloned().map(Column::Text).collect();
+    let mut columns = Vec::new();
+    if !has_heading {
+        columns.extend(langs.iter().cloned().map(Column::Text));
+    }
     let mut record = csv::ByteRecord::new();
     take_in(
         store,
@@ -88,6 +95,12 @@ pub fn import<R: Read>(
                 };
                 if columns.is_empty() {
                     columns = heading(&cells).map_err(|message| problem(message, line))?;
+                    for column in &mut columns {
+                        if matches!(column, Column::Text(lang) if !langs.is_empty() && !langs.iter().any(|l| lang.serves(l)))
+                        {
+                            *column = Column::Unused;
+                        }
+                    }
                     continue;
                 }
                 let at = Position { line: usize::try_from(line).unwrap_or(usize::MAX), column: 1 };
@@ -102,6 +115,17 @@ pub fn import<R: Read>(
         },
         progress,
     )
+}
+
+/// Whether the first line of a file names all of `langs`.
+fn is_heading(start: &[u8], langs: &[Lang]) -> bool {
+    let line = start.split(|&byte| byte == b'\n').next().unwrap_or_default();
+    let Ok(line) = std::str::from_utf8(line) else { return false };
+    let cells: Vec<&str> = line.split('\t').collect();
+    let names = |columns: &[Column], wanted: &Lang| {
+        columns.iter().any(|column| matches!(column, Column::Text(lang) if lang.serves(wanted)))
+    };
+    heading(&cells).is_ok_and(|columns| langs.iter().all(|wanted| names(&columns, wanted)))
 }
 
 fn heading(cells: &[&str]) -> Result<Vec<Column>, Message> {
@@ -136,6 +160,7 @@ fn unit(columns: &[Column], cells: &[&str]) -> TranslationUnit {
             Column::Status => p.status = State::from_name(cell).unwrap_or(p.status),
             Column::Project => p.project = value,
             Column::Note => p.notes.extend(value),
+            Column::Unused => {}
         }
     }
     unit

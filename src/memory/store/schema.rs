@@ -136,6 +136,10 @@ pub(super) fn open_read_only(path: &Path) -> Result<Connection, Problem> {
             .in_file(path.display().to_string())
             .hint(Message::new("hint-memory-not-found")));
     }
+    // SQLite takes an empty file for an empty database; it is no store of ours.
+    if std::fs::metadata(path).is_ok_and(|meta| meta.len() == 0) {
+        return Err(named(Some(path), "error-memory-foreign", Some("hint-memory-foreign")));
+    }
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
     let connection = Connection::open_with_flags(path, flags).map_err(fail)?;
     connection.busy_timeout(PATIENCE).map_err(fail)?;

@@ -49,7 +49,9 @@ impl SqliteStore {
     /// # Errors
     /// As [`SqliteStore::open_read_only`].
     pub fn open_existing(path: &Path) -> Result<Self, Problem> {
-        let writable = std::fs::OpenOptions::new().write(true).open(path).is_ok();
+        // Opening an empty file for writing would make a store of it.
+        let writable = std::fs::metadata(path).is_ok_and(|meta| meta.len() > 0)
+            && std::fs::OpenOptions::new().write(true).open(path).is_ok();
         if writable && let Ok(store) = SqliteStore::open(path) {
             return Ok(store);
         }
