@@ -53,7 +53,7 @@ pub enum Remedy {
     /// The unit goes.
     Remove,
     /// This is left of it.
-    Mend(TranslationUnit),
+    Mend(Box<TranslationUnit>),
     /// The unit stays: it looks like a fault and may well be none, which a person has to say.
     Keep,
 }
@@ -161,7 +161,7 @@ fn empty(unit: &TranslationUnit) -> Option<(Message, Remedy)> {
     let lang = unit.variants.iter().find(|v| blank(v))?.lang.to_string();
     let mut left = unit.clone();
     left.variants.retain(|v| !blank(v));
-    let remedy = if left.variants.len() > 1 { Remedy::Mend(left) } else { Remedy::Remove };
+    let remedy = if left.variants.len() > 1 { Remedy::Mend(Box::new(left)) } else { Remedy::Remove };
     Some((Message::new("clean-empty").arg("lang", lang), remedy))
 }
 

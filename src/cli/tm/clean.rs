@@ -45,7 +45,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
             failed = show(&fault, args.format, app, &mut out);
         }
         match fault.remedy {
-            Remedy::Mend(left) => mended.push((fault.unit, left)),
+            Remedy::Mend(left) => mended.push((fault.unit, *left)),
             Remedy::Remove => gone.push(fault.unit),
             Remedy::Keep => {}
         }
