@@ -201,10 +201,14 @@ fn check_scripts(text: &str) {
 /// title here, one acronym stands there.
 fn joins_letters(text: &str) -> bool {
     let tokens: Vec<&str> = text.split([' ', '\n']).collect();
-    let letter = |token: &str| token.chars().filter(|c| c.is_alphabetic()).count() == 1;
-    let ends_in_letter =
-        |token: &str| token.ends_with(char::is_alphabetic) && letter(token.rsplit('.').next().unwrap_or(token));
-    tokens.windows(2).any(|pair| ends_in_letter(pair[0]) && letter(pair[1]))
+    // A vowel and its carrier are one letter.
+    let letter = |part: &str| {
+        let count = part.chars().filter(|c| c.is_alphabetic()).count();
+        count == 1 || count == 2 && part.contains('ئ')
+    };
+    let ends_so = |token: &str| token.ends_with(char::is_alphabetic) && token.rsplit('.').next().is_some_and(letter);
+    let begins_so = |token: &str| token.split('.').next().is_some_and(letter);
+    tokens.windows(2).any(|pair| ends_so(pair[0]) && begins_so(pair[1]))
 }
 
 /// Every Arabic-script case, converted. Left out is what is told by capitals (a stop without a space, Latin
@@ -604,8 +608,8 @@ mod srx {
                 same += usize::from(there.sentences(&case.text).eq(here.sentences(&case.text)));
             }
         }
-        // Rules of SRX cannot say what an open bracket, a reporting clause with its subject or a list means.
-        assert!(same * 100 >= all * 65, "{same} of {all}");
+        // Rules of SRX cannot say what a list on one line or a nested quotation means.
+        assert!(same * 100 >= all * 93, "{same} of {all}");
     }
 
     /// A project's SRX file decides in every command that cuts text.
@@ -631,6 +635,7 @@ mod srx {
             assert!(xliff.contains(first) && xliff.contains(second), "{xliff}");
         };
         sources(&run(&["extract", "a.md", "--to", "ug-Arab", "-o", "-"]));
+        assert!(run(&["explain", "a.md:1"]).contains(": B 1"), "the rule of the file is named");
         run(&["localize"]);
         sources(&fs::read_to_string(folder.path().join("work/a.ug-Arab.xlf")).unwrap());
     }
@@ -680,7 +685,7 @@ mod srx {
         );
         assert_eq!(
             cut(&export(), "zh-CN", "他来了。她问：“为什么？”他没说。"),
-            ["他来了。", "她问：“为什么？”他没说。"]
+            ["他来了。", "她问：“为什么？”", "他没说。"]
         );
         assert_eq!(cut(&export(), "ug", "ئۇ كەلدى. «كىم؟» دەپ سورىدى."), ["ئۇ كەلدى.", "«كىم؟» دەپ سورىدى."]);
     }

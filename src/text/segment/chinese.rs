@@ -106,7 +106,7 @@ fn reported(rest: &str, words: &Chinese) -> bool {
     let clause = rest[..end].trim();
     let tail = rest[end..].chars().nth(1);
     let length = clause.chars().count();
-    if matches!(closer, Some('：' | ':')) || length == 0 {
+    if matches!(closer, Some('：' | ':')) || length == 0 || words.nobody(clause) {
         return false;
     }
     let Some((verb_at, verb)) = last_verb(clause, words) else { return false };

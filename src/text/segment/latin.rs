@@ -424,6 +424,13 @@ impl Engine {
     /// Whether the next word is one that begins sentences.
     fn starts(&self, place: &Place) -> bool {
         let word = word_at(place.text, place.next.solid_at);
+        // `the U.N. Third Committee`
+        if matches!(word, "First" | "Second" | "Third" | "Fourth" | "Fifth") {
+            let rest = &place.text[place.next.solid_at + word.len()..];
+            if rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase)) {
+                return false;
+            }
+        }
         if self.is_generic() && self.latin_word(word) & STARTER == 0 {
             return false;
         }

@@ -147,6 +147,8 @@ pub(super) struct Chinese {
     starters: ByChar,
     links: ByChar,
     sources: ByChar,
+    /// Subjects that nobody says anything by: `没有人回答`.
+    nobodies: ByChar,
 }
 
 /// Slots of a list of Chinese words: neighbours in Unicode fall into different ones.
@@ -195,6 +197,10 @@ impl Chinese {
         begins(&self.links, rest)
     }
 
+    pub(super) fn nobody(&self, rest: &str) -> bool {
+        begins(&self.nobodies, rest)
+    }
+
     pub(super) fn source(&self, rest: &str) -> bool {
         begins(&self.sources, rest)
     }
@@ -219,6 +225,7 @@ pub(super) static CHINESE: LazyLock<Chinese> = LazyLock::new(|| {
         starters: ByChar::load("starter", first),
         links: ByChar::load("link", first),
         sources: ByChar::load("source", first),
+        nobodies: ByChar::load("nobody", first),
     }
 });
 
