@@ -186,9 +186,9 @@ fn copied(unit: &TranslationUnit) -> Option<(Message, Remedy)> {
 /// or a row of names, codes and numbers. One capital word alone may be any label (*Open*), so it has
 /// to be a name that is known.
 fn is_name_or_code(text: &str, lang: &Lang) -> bool {
-    let joined = |mark: char| text.split(mark).all(|part| part.starts_with(char::is_alphanumeric));
-    if !text.contains(char::is_whitespace) && (text.contains(['@', '_', '\\']) || text.contains("://") || joined('.')) {
-        return text.chars().any(|c| c.is_ascii_punctuation());
+    let dotted = text.contains('.') && text.split('.').all(|part| part.starts_with(char::is_alphanumeric));
+    if !text.contains(char::is_whitespace) && (dotted || text.contains(['@', '_', '\\']) || text.contains("://")) {
+        return true;
     }
     let known: Vec<Name> = names::find(text, lang.variety()).collect();
     let mut all = tokens(text);
