@@ -1,10 +1,11 @@
 //! What the fuzz targets try, and what must hold: nothing panics, and what was read comes back.
 
 use tilmach::check::exchange;
-use tilmach::formats::{self, ReadOptions, WriteOptions, xliff};
+use tilmach::formats::{self, ReadOptions, WriteOptions, bilingual as bilingual_file, xliff};
 use tilmach::glossary::exchange::{table, tbx as termbase, utx};
 use tilmach::glossary::{Concept, Glossary, Layer};
 use tilmach::memory::tmx;
+use tilmach::model::State;
 use tilmach::text::segment::srx::Srx;
 
 /// The entry point of a target: libFuzzer's, or a program that reads one input.
@@ -53,6 +54,46 @@ pub fn bilingual(data: &[u8]) {
         xliff::read(&xliff::write(&read)).expect("what we write can be read");
     }
 }
+
+/// Bilingual files of every kind: an update without changes gives the same text, and a target that is
+/// written can be read.
+pub fn exchange12(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    let Ok(read) = bilingual_file::read(text) else { return };
+    assert_eq!(bilingual_file::update(text, &[], None).expect("nothing is changed"), text);
+    for unit in &read.units {
+        for segment in unit.translatable() {
+            let change = xliff::Change {
+                unit: unit.id.clone(),
+                segment: segment.id.clone(),
+                target: Some(segment.source.clone()),
+                state: State::Final,
+                filled: None,
+            };
+            if let Ok(written) = bilingual_file::update(text, &[change], None) {
+                bilingual_file::read(&written).expect("what we write can be read");
+            }
+        }
+    }
+}
+
+/// XML as such, through the smallest reader of it.
+pub fn xml(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    let findings = exchange::validate(exchange::Kind::Xliff, "f", text);
+    assert!(findings.iter().all(|f| f.span.end <= text.len() && text.is_char_boundary(f.span.start)));
+}
+
+/// Small files of the kinds that are not among the fixtures.
+pub const SEEDS: [&str; 7] = [
+    "<?xml version=\"1.0\"?><!DOCTYPE tmx SYSTEM \"tmx14.dtd\"><tmx version=\"1.4\"><header creationtool=\"t\" creationtoolversion=\"1\" segtype=\"sentence\" o-tmf=\"t\" adminlang=\"en\" srclang=\"en\" datatype=\"html\"/><body><tu tuid=\"1\"><note>n</note><prop type=\"p\">v</prop><tuv xml:lang=\"en\"><seg>One <bpt i=\"1\">&lt;b&gt;</bpt>two<ept i=\"1\">&lt;/b&gt;</ept>&#233;</seg></tuv><tuv xml:lang=\"ug\"><seg>بىر</seg></tuv></tu></body></tmx>",
+    "<srx xmlns=\"http://www.lisa.org/srx20\" version=\"2.0\"><header segmentsubflows=\"yes\" cascade=\"yes\"/><body><languagerules><languagerule languagerulename=\"a\"><rule break=\"no\"><beforebreak>\\bMr\\.</beforebreak><afterbreak>\\s(?=[A-Z])</afterbreak></rule><rule break=\"yes\"><beforebreak>[.?!]+</beforebreak><afterbreak>\\s+</afterbreak></rule></languagerule></languagerules><maprules><languagemap languagepattern=\".*\" languagerulename=\"a\"/></maprules></body></srx>",
+    "<?xml version=\"1.0\"?><tbx type=\"TBX-Basic\" style=\"dca\" xml:lang=\"en\" xmlns=\"urn:iso:std:iso:30042:ed-2\"><tbxHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc></tbxHeader><text><body><conceptEntry id=\"c1\"><descrip type=\"definition\">d</descrip><langSec xml:lang=\"en\"><termSec><term>camp</term><termNote type=\"administrativeStatus\">preferredTerm-admn-sts</termNote></termSec></langSec><langSec xml:lang=\"zh-Hans\"><termSec><term>营</term></termSec></langSec></conceptEntry></body></text></tbx>",
+    "#UTX 1.20; en/zh-Hans; 2026\n#src\ttgt\tsrc:pos\tterm status\ncamp\t营\tnoun\tapproved\n",
+    "Concept,en,zh-Hans,status\ncamp,camp,\"营, 所\",preferred\n",
+    "1\n00:00:01,000 --> 00:00:03,000\n<i>They</i> fled\nin 2017.\n\n2\n00:00:04,000 --> 00:00:05,000\nNobody knew.\n",
+    "WEBVTT\n\nNOTE x\n\n00:01.000 --> 00:03.000 line:0\n<v Ana>They fled.\n",
+];
 
 /// Termbases: import, export, import gives the same concepts, and the export is valid.
 pub fn tbx(data: &[u8]) {

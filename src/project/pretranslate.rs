@@ -36,16 +36,13 @@ pub fn pretranslate(
     Ok(())
 }
 
+/// What another tool filled in gives way only to a match that is as good.
 fn fill(segment: &mut Segment, best: Option<&Suggestion>, threshold: u8) {
-    segment.target = None;
-    segment.filled = None;
-    segment.state = State::Initial;
-    if let Some(best) = best.filter(|best| best.score >= threshold && best.origin != PREVIOUS) {
+    let present = segment.filled.map_or(0, |filled| filled.score);
+    if let Some(best) = best.filter(|best| best.score >= threshold.max(present) && best.origin != PREVIOUS) {
         segment.target = Some(best.target.clone());
         segment.filled = Some(Filled { score: best.score });
-        if best.score >= 100 {
-            segment.state = State::Translated;
-        }
+        segment.state = if best.score >= 100 { State::Translated } else { State::Initial };
     }
 }
 

@@ -7,10 +7,12 @@ use crate::glossary::matcher::Matcher;
 use crate::model::{Bilingual, TermMark, Unit};
 
 /// Marks the glossary terms in every source segment; `matcher` was made from `glossary` for the
-/// source language.
+/// source language. A definition stands at the first use of its concept; later ones have it only where
+/// there is nothing else to say, or a long file would repeat it in every unit.
 pub fn mark_terms(bilingual: &mut Bilingual, glossary: &Glossary, matcher: &Matcher) {
     let Some(target) = bilingual.target_lang.clone() else { return };
     let source = bilingual.source_lang.clone();
+    let mut defined: BTreeSet<&str> = BTreeSet::new();
     for segment in bilingual.units.iter_mut().flat_map(|unit| &mut unit.segments).filter(|s| !s.ignorable) {
         segment.terms.clear();
         let hits = glossary.resolve(&source, &matcher.find_longest(&segment.source.text));
@@ -27,12 +29,13 @@ pub fn mark_terms(bilingual: &mut Bilingual, glossary: &Glossary, matcher: &Matc
                     continue;
                 }
                 let equivalents = glossary.equivalents(concept, &target);
+                let defines = defined.insert(&concept.id) || equivalents.is_empty();
                 segment.terms.push(TermMark {
                     span: hit.span,
                     concept: concept.id.clone(),
                     term: term.form.clone(),
                     equivalents: equivalents.into_iter().map(|e| e.form.into_owned()).collect(),
-                    definition: concept.definition.clone(),
+                    definition: if defines { concept.definition.clone() } else { String::new() },
                 });
             }
         }

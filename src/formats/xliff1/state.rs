@@ -136,7 +136,7 @@ pub(super) fn write_vendor(
         (Dialect::Sdl, Some(definition)) => {
             let score = filled.map(|filled| filled.score.min(100).to_string());
             let mut values = Vec::new();
-            if state != old.state || tree.attribute(definition, "conf").is_none() && state == State::Initial {
+            if state != old.state || score.is_some() && tree.attribute(definition, "conf").is_none() {
                 let name = CONFIRMATIONS.iter().find(|(_, own)| *own == state).map(|(name, _)| *name);
                 values.push(("conf", name));
             }
