@@ -148,3 +148,97 @@ fn every_invalid_xliff_file_is_reported_for_what_its_name_says() {
     assert!(expected.is_empty(), "the suites have no such file: {expected:?}");
     eprintln!("XLIFF invalid files reported with the right constraint and line: {counts:?}");
 }
+
+/// An XML file as what it says: elements with their attributes in any order, and text; white space only
+/// where it counts (in sources, targets, data, notes), prefixes resolved, `xml:space` where it takes effect.
+fn canonical(text: &str) -> Vec<String> {
+    use quick_xml::events::Event;
+    use quick_xml::name::ResolveResult;
+    let mut reader = quick_xml::NsReader::from_str(text);
+    reader.config_mut().expand_empty_elements = true;
+    let mut out: Vec<String> = Vec::new();
+    // For each open element: whether text in it counts, and whether its white space is preserved.
+    let mut open: Vec<(bool, bool)> = vec![(false, false)];
+    let mut words = String::new();
+    loop {
+        let (namespace, event) = reader.read_resolved_event().unwrap();
+        if matches!(event, Event::Start(_) | Event::End(_)) && !words.is_empty() {
+            if open[open.len() - 1].0 {
+                out.push(format!("{words:?}"));
+            }
+            words.clear();
+        }
+        match event {
+            Event::Start(tag) => {
+                let uri = if let ResolveResult::Bound(uri) = namespace { format!("{uri:?}") } else { String::new() };
+                let name = tag.local_name();
+                let name = name.as_ref().to_owned();
+                let (mut counts, mut preserved) = open[open.len() - 1];
+                counts |= matches!(&*name, "source" | "target" | "data" | "note");
+                let mut attributes: Vec<String> = Vec::new();
+                for attribute in tag.attributes() {
+                    let attribute = attribute.unwrap();
+                    let key = attribute.key.as_ref().to_owned();
+                    let value = attribute.value.into_owned();
+                    if key == "xml:space" {
+                        preserved = value == "preserve";
+                    } else if !key.starts_with("xmlns") {
+                        attributes.push(format!("{key}={value}"));
+                    }
+                }
+                if matches!(&*name, "source" | "target") {
+                    attributes.push(format!("preserved={preserved}"));
+                }
+                attributes.sort();
+                out.push(format!("<{name} {uri} {attributes:?}"));
+                open.push((counts, preserved));
+            }
+            Event::End(_) => {
+                open.pop();
+                out.push(">".to_owned());
+            }
+            Event::Text(text) => words.push_str(&text),
+            Event::Eof => return out,
+            _ => {}
+        }
+    }
+}
+
+/// The modifications of segmentation that the suite shows, done by our operations.
+#[test]
+fn the_in_out_pairs_of_xliff_are_produced() {
+    use tilmach::formats::xliff::rework::{Annotations, join, remove_annotations, rewrite, segment};
+    let Some(root) = suite("xliff") else { return };
+    let folder = root.join("xliff-21/test-suite/core/in-out");
+    let sentences = |text: &str| -> Vec<usize> {
+        let ends = text.match_indices(". ").chain(text.match_indices(".  "));
+        let mut ends: Vec<usize> = ends.map(|(at, _)| at + 2).collect();
+        ends.retain(|&end| text[end..].starts_with(|c: char| !c.is_whitespace()));
+        ends
+    };
+    type Operation<'o> = &'o dyn Fn(&str) -> String;
+    let joined = |text: &str| join(text).unwrap();
+    let pairs: [(&str, Operation<'_>); 9] = [
+        ("toJoin1", &joined),
+        ("toJoin2", &joined),
+        ("toJoin3", &joined),
+        ("toJoin4", &joined),
+        ("toRemoveAnnotations", &|text| remove_annotations(text, Annotations::All).unwrap()),
+        ("toRemoveExtensions", &|text| remove_annotations(text, Annotations::Extensions).unwrap()),
+        ("toRewrite1", &|text| rewrite(text).unwrap()),
+        ("toRewrite2", &|text| rewrite(text).unwrap()),
+        ("toSegment1", &|text| segment(text, &sentences).unwrap()),
+    ];
+    let mut produced = 0;
+    for (name, operation) in pairs {
+        let read = |side: &str| tilmach::io::read_text(&folder.join(format!("{name}_{side}.xlf"))).unwrap().text;
+        let (before, wanted) = (read("in"), read("out"));
+        let got = operation(&before);
+        let differs = canonical(&got).into_iter().zip(canonical(&wanted)).find(|(got, wanted)| got != wanted);
+        assert_eq!(differs, None, "{name}\n{got}");
+        assert_eq!(canonical(&got).len(), canonical(&wanted).len(), "{name}\n{got}");
+        assert_eq!(xliff::validate(&got).len(), xliff::validate(&wanted).len(), "{name}\n{got}");
+        produced += 1;
+    }
+    eprintln!("XLIFF 2.1 in-out pairs produced: {produced} of 9");
+}

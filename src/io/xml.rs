@@ -87,6 +87,9 @@ impl<'a> Tree<'a> {
         if text.len() >= NONE as usize {
             return Err(Problem::new(Message::new("error-xml-too-large")));
         }
+        if let Some((at, c)) = forbidden(text) {
+            return Err(broken(format!("U+{:04X}", u32::from(c)), Span::new(at, at + c.len_utf8())));
+        }
         let mut tree = Tree {
             text,
             nodes: Vec::with_capacity(text.len() / 64),
@@ -310,6 +313,15 @@ fn resolve(name: &str) -> Option<char> {
         },
     };
     char::from_u32(value.ok()?).filter(|&c| is_xml_char(c))
+}
+
+/// The first character that XML does not allow, and where it stands: a control, U+FFFE or U+FFFF.
+fn forbidden(text: &str) -> Option<(usize, char)> {
+    let bytes = text.as_bytes();
+    let control = bytes.iter().position(|&b| b < b' ' && !matches!(b, b'\t' | b'\n' | b'\r'));
+    let noncharacter = || memchr::memchr_iter(0xEF, bytes).find(|&at| matches!(bytes[at..], [_, 0xBF, 0xBE.., ..]));
+    let at = control.or_else(noncharacter)?;
+    text[at..].chars().next().map(|c| (at, c))
 }
 
 /// Whether XML 1.0 allows the character (§2.2).
@@ -664,5 +676,6 @@ mod tests {
         assert_eq!(id("words<a/>"), "error-xml-text-outside");
         assert_eq!(id(&"<a>".repeat(100_000)), "error-xml-deep");
         assert_eq!(id("<a b='1' b='2'/>"), "error-xml-broken");
+        assert_eq!(id("<a>\u{1D}</a>"), "error-xml-broken");
     }
 }

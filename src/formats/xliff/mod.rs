@@ -17,6 +17,7 @@
 mod inline;
 mod notes;
 mod read;
+pub mod rework;
 mod update;
 mod validate;
 mod write;
