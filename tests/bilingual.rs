@@ -287,3 +287,28 @@ fn versions_are_told_apart() {
         one("version='1.2'").replace("</xliff>", "<file original='b' source-language='fr'><body/></file></xliff>");
     assert_eq!(read(&two).unwrap().problems[0].message.id, "error-xliff-other-languages");
 }
+
+#[test]
+fn what_a_target_adds_or_leaves_out_is_told() {
+    let file = |unit: &str| {
+        format!(
+            "<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.1' srcLang='en' trgLang='ug'><file id='f'>{unit}</file></xliff>"
+        )
+    };
+    let unit = |target: &str| {
+        format!(
+            "<unit id='u'><segment><source>A <pc id='1' type='link' dispStart='[a]' dispEnd='[/a]'>b</pc></source><target>{target}</target></segment></unit>"
+        )
+    };
+    // A target need not repeat what its source says of a code.
+    let read_one = |text: &str| read(&file(text)).unwrap();
+    let terse = read_one(&unit("<pc id='1'>x</pc>"));
+    assert_eq!(terse.units[0].segments[0].target.as_ref().unwrap().labelled(), "[a]x[/a]");
+    assert_eq!(terse.units[0].segments[0].target.as_ref().unwrap().codes[0].role, tilmach::model::CodeRole::Link);
+    let ids = |file: &Bilingual| file.problems.iter().map(|p| p.message.id).collect::<Vec<_>>();
+    assert_eq!(ids(&terse), [""; 0]);
+    assert_eq!(ids(&read_one(&unit("<script>x</script>"))), ["error-xliff-unknown-element"]);
+    let twice = read_one(&format!("{}{}", unit("x"), unit("y")));
+    assert_eq!((ids(&twice), twice.units.len()), (vec!["error-xliff-unit-twice"], 1));
+    assert_eq!(read("# News").unwrap_err().message.id, "error-not-bilingual");
+}

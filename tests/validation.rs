@@ -216,9 +216,8 @@ fn the_in_out_pairs_of_xliff_are_produced() {
         ends.retain(|&end| text[end..].starts_with(|c: char| !c.is_whitespace()));
         ends
     };
-    type Operation<'o> = &'o dyn Fn(&str) -> String;
     let joined = |text: &str| join(text).unwrap();
-    let pairs: [(&str, Operation<'_>); 9] = [
+    let pairs: [(&str, &dyn Fn(&str) -> String); 9] = [
         ("toJoin1", &joined),
         ("toJoin2", &joined),
         ("toJoin3", &joined),

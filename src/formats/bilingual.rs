@@ -3,7 +3,7 @@
 
 use super::xliff::{self, Change};
 use super::xliff1;
-use crate::model::{Bilingual, Lang, Problem};
+use crate::model::{Bilingual, Lang, Message, Problem};
 
 /// Extensions of bilingual files, in small letters without the dot.
 pub const EXTENSIONS: [&str; 4] = ["xlf", "xliff", "sdlxliff", "mxliff"];
@@ -16,9 +16,10 @@ pub fn sniff(text: &str) -> bool {
 /// Reads a bilingual file.
 ///
 /// # Errors
-/// Those of [`xliff::read`] and [`xliff1::read`].
+/// Those of [`xliff::read`] and [`xliff1::read`]; text that is nothing of the kind is called that.
 pub fn read(text: &str) -> Result<Bilingual, Problem> {
-    if xliff1::sniff(text) { xliff1::read(text) } else { xliff::read(text) }
+    let read = if xliff1::sniff(text) { xliff1::read(text) } else { xliff::read(text) };
+    read.map_err(|problem| if sniff(text) { problem } else { Problem::new(Message::new("error-not-bilingual")) })
 }
 
 /// The text of a bilingual file with some targets and states changed; all other bytes stay.

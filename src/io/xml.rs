@@ -319,7 +319,8 @@ fn resolve(name: &str) -> Option<char> {
 fn forbidden(text: &str) -> Option<(usize, char)> {
     let bytes = text.as_bytes();
     let control = bytes.iter().position(|&b| b < b' ' && !matches!(b, b'\t' | b'\n' | b'\r'));
-    let noncharacter = || memchr::memchr_iter(0xEF, bytes).find(|&at| matches!(bytes[at..], [_, 0xBF, 0xBE.., ..]));
+    let noncharacter =
+        || memchr::memchr_iter(0xEF, bytes).find(|&at| matches!(bytes[at..], [_, 0xBF, 0xBE | 0xBF, ..]));
     let at = control.or_else(noncharacter)?;
     text[at..].chars().next().map(|c| (at, c))
 }

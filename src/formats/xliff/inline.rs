@@ -13,6 +13,10 @@ pub(super) struct Codes {
     numbers: BTreeMap<String, u32>,
     /// How to write the code with this number.
     marks: BTreeMap<u32, Mark>,
+    /// What the code was called where it stood first: a target need not say it again.
+    shown: BTreeMap<(u32, CodeKind), (CodeRole, String)>,
+    /// Elements that XLIFF does not know, and their places; only their text is read.
+    pub(super) unknown: Vec<(String, Span)>,
 }
 
 /// How a code is written.
@@ -153,7 +157,10 @@ impl Reader<'_, '_> {
                     term.span.end = at;
                 }
             }
-            _ => self.children(element),
+            name => {
+                self.codes.unknown.push((name.to_owned(), tree.start_tag(element)));
+                self.children(element);
+            }
         }
     }
 
@@ -220,8 +227,10 @@ impl Reader<'_, '_> {
         };
         let own = |key: &str| tree.value(element, &format!("{key}{suffix}"));
         let data = own("dataRef").and_then(|id| self.data.get(&*id));
+        let first = self.codes.shown.get(&(number, kind));
         let label = own("disp").or_else(|| own("equiv")).filter(|text| !text.is_empty());
-        let label = label.map(std::borrow::Cow::into_owned).or_else(|| data.cloned()).unwrap_or_else(|| match kind {
+        let label = label.map(std::borrow::Cow::into_owned).or_else(|| first.map(|(_, label)| label.clone()));
+        let label = label.or_else(|| data.cloned()).unwrap_or_else(|| match kind {
             CodeKind::Open => format!("<{id}>"),
             CodeKind::Close => format!("</{id}>"),
             CodeKind::Alone => format!("<{id}/>"),
@@ -232,6 +241,7 @@ impl Reader<'_, '_> {
             (Some("quote"), _) => CodeRole::Quote,
             (Some("link"), _) => CodeRole::Link,
             (Some("image"), _) => CodeRole::Image,
+            (None, _) if first.is_some() => first.map_or(CodeRole::Other, |&(role, _)| role),
             // An `ec` need not say it again.
             (None, _) if kind == CodeKind::Close => {
                 self.content.codes.iter().find(|c| c.id == number).map_or(CodeRole::Other, |c| c.role)
@@ -239,6 +249,7 @@ impl Reader<'_, '_> {
             _ => CodeRole::Other,
         };
         let raw = data.cloned().unwrap_or_else(|| tree.start_tag(element).of(tree.text).to_owned());
+        self.codes.shown.entry((number, kind)).or_insert_with(|| (role, label.clone()));
         self.content.codes.push(Code { at: self.content.text.len(), kind, id: number, role, label, raw });
     }
 }

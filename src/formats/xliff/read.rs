@@ -1,6 +1,6 @@
 //! Reading, whatever the prefixes, modules and extensions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::inline::{Annotation, Codes};
 use super::{CORE_20, CORE_22, GLOSSARY, MATCHES, METADATA, filled_from};
@@ -39,6 +39,7 @@ pub fn read(text: &str) -> Result<Bilingual, Problem> {
         problems: Vec::new(),
     };
     let lines = LineIndex::new(text);
+    let mut seen = BTreeSet::new();
     let files = tree.elements(root).filter(|&e| tree.is(e, core, "file"));
     for (i, file) in files.enumerate() {
         if i == 0 {
@@ -47,7 +48,7 @@ pub fn read(text: &str) -> Result<Bilingual, Problem> {
         }
         // In a file of several documents the unit's id alone does not tell which one.
         let scope = if i == 0 { String::new() } else { format!("{}/", tree.value(file, "id").unwrap_or_default()) };
-        let mut reader = Reader { tree: &tree, lines: &lines, core, bilingual: &mut bilingual };
+        let mut reader = Reader { tree: &tree, lines: &lines, core, bilingual: &mut bilingual, seen: &mut seen };
         reader.units(file, &scope, is_translatable(&tree, file, true));
     }
     Ok(bilingual)
@@ -91,6 +92,8 @@ struct Reader<'r, 't> {
     lines: &'r LineIndex,
     core: &'r str,
     bilingual: &'r mut Bilingual,
+    /// The ids of the units so far: of two with one id the first counts.
+    seen: &'r mut BTreeSet<String>,
 }
 
 impl Reader<'_, '_> {
@@ -118,6 +121,11 @@ impl Reader<'_, '_> {
             return;
         }
         let mut unit = Unit { id: format!("{scope}{id}"), ..Unit::default() };
+        if !self.seen.insert(unit.id.clone()) {
+            let message = Message::new("error-xliff-unit-twice").arg("unit", &*unit.id);
+            self.bilingual.problems.push(Problem::new(message).at(tree.start_tag(element)));
+            return;
+        }
         if let Some(notes) = tree.child(element, self.core, "notes") {
             unit.notes = tree.elements(notes).map(|note| tree.string(note)).collect();
         }
@@ -160,6 +168,10 @@ impl Reader<'_, '_> {
             }
             annotations.push(terms);
             unit.segments.push(segment);
+        }
+        for (name, place) in codes.unknown {
+            let message = Message::new("error-xliff-unknown-element").arg("element", name);
+            self.bilingual.problems.push(Problem::new(message).at(place));
         }
         self.matches(element, &mut unit);
         self.terms(element, &mut unit, annotations);
