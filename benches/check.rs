@@ -54,7 +54,9 @@ fn bases() -> Vec<Vec<Paragraph>> {
             let words = lines.each_ref().map(|lines| lines[number].to_owned());
             let errors = lists.iter().enumerate().flat_map(|(version, list)| {
                 let rows = list.lines().skip(1).filter_map(|row| row.split_once('\t'));
-                rows.map(move |(stands, put)| (version, stands.to_owned(), put.split('\t').next().unwrap_or("").to_owned()))
+                rows.map(move |(stands, put)| {
+                    (version, stands.to_owned(), put.split('\t').next().unwrap_or("").to_owned())
+                })
             });
             let errors = errors.filter(|(version, stands, _)| words[*version].contains(stands.as_str())).collect();
             Paragraph { words, errors }
@@ -179,8 +181,10 @@ fn one_article_in_four_versions(bencher: Bencher) {
 }
 
 /// The rules that pofilter has too, by our names and by its own.
-const SHARED: (&str, &str) =
-    ("NUMB,PUNC,QUOT,REPT,SPAC,TAGS,UNTR", "blank,untranslated,unchanged,numbers,doublequoting,doublewords,doublespacing,startpunc,endpunc,puncspacing,short,long,urls,brackets,xmltags");
+const SHARED: (&str, &str) = (
+    "NUMB,PUNC,QUOT,REPT,SPAC,TAGS,UNTR",
+    "blank,untranslated,unchanged,numbers,doublequoting,doublewords,doublespacing,startpunc,endpunc,puncspacing,short,long,urls,brackets,xmltags",
+);
 
 #[divan::bench(sample_count = 3, sample_size = 1)]
 fn the_rules_shared_with_pofilter(bencher: Bencher) {

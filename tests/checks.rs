@@ -258,7 +258,7 @@ fn reported(name: &str) -> String {
     let document = read(text);
     let lang: Lang = "en".parse().unwrap();
     let checker = checker();
-    let context = checker.document(Input { file: "a b.en.md", document: &document, lang: &lang });
+    let context = checker.alone(checker.lay_out(Input { file: "a b.en.md", document: &document, lang: &lang }));
     let findings = tilmach::check::run(&context);
     let pages = [Page { file: "a b.en.md".to_owned(), lang: lang.clone(), source_lang: None, rows: context.rows() }];
     let mut files = Files::default();

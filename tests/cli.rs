@@ -29,7 +29,7 @@ fn run(files: &[(&str, &[u8])], args: &[&str]) -> (Option<i32>, String, String, 
     (output.status.code(), text(&output.stdout), text(&output.stderr), folder)
 }
 
-fn copy_folder(from: &Path, to: &Path) {
+pub(super) fn copy_folder(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();

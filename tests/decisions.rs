@@ -207,3 +207,54 @@ fn a_word_document_is_checked_line_by_line_and_never_patched() {
     tilmach(folder.path(), &[&args[..], &["--fix", "--suggested"]].concat());
     assert!(fs::read(folder.path().join("news.en.docx")).unwrap() == bytes, "a package was patched as text");
 }
+
+/// Comments in the form of each format speak for what follows them and for nothing else.
+#[test]
+fn a_suppression_holds_in_every_format_for_one_block() {
+    let allow = "tilmach: allow TERM001 reason=\"the sign says so\" until=2999-01-01";
+    let note = allow.replace('"', "&quot;");
+    let unit = |id: u32, note: &str| {
+        format!(
+            "<unit id=\"{id}\">{note}<segment><source>يىغىن.</source><target>In the gathering hall, {id}.</target></segment></unit>\n"
+        )
+    };
+    let xliff = format!(
+        "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" version=\"2.1\" srcLang=\"ug\" trgLang=\"en\"><file id=\"f\">\n{}{}</file></xliff>\n",
+        unit(1, &format!("<notes><note>{note}</note></notes>")),
+        unit(2, ""),
+    );
+    let cases = [
+        ("a.en.md", format!("<!-- {allow} -->\nIn the gathering hall.\n\nThe gathering hall again.\n")),
+        ("a.en.html", format!("<!-- {allow} -->\n<p>In the gathering hall.</p>\n<p>The gathering hall again.</p>\n")),
+        ("a.en.ftl", format!("# {allow}\none = In the gathering hall.\ntwo = The gathering hall again.\n")),
+        ("a.en.yaml", format!("# {allow}\none: In the gathering hall.\ntwo: The gathering hall again.\n")),
+        ("a.en.xlf", xliff),
+    ];
+    let quiet = ["--glossary", "g.toml", "--no-shipped-glossaries", "--select", "TERM,SUPP"];
+    for (name, text) in cases {
+        let folder = folder(&[("g.toml", GLOSSARY), (name, &text)]);
+        let check = |text: &str| {
+            fs::write(folder.path().join(name), text).unwrap();
+            codes(folder.path(), &[&[name][..], &quiet].concat())
+        };
+        assert_eq!(check(&text), ["TERM001"], "{name}: the second is still reported\n{text}");
+        assert_eq!(check(&text.replace("2999", "2020")), ["SUPP003", "TERM001", "TERM001"], "{name}: out of date");
+        assert_eq!(
+            check(&text.replace(" reason=", " because=")),
+            ["SUPP002", "TERM001", "TERM001"],
+            "{name}: no reason"
+        );
+        let mended = text.replace("gathering hall", "assembly room");
+        assert_eq!(check(&mended), ["SUPP001"], "{name}: unused");
+    }
+}
+
+#[test]
+fn a_baseline_holds_after_fixes_too() {
+    let folder = folder(&[("a.en.md", "One two two three.\n")]);
+    assert_eq!(tilmach(folder.path(), &["baseline", "write"]).0, Some(0));
+    fs::write(folder.path().join("a.en.md"), "One two two three.\n\nFour， five.\n").unwrap();
+    let (code, out, err) = tilmach(folder.path(), &["check", "--baseline", "tilmach-baseline.json", "--fix"]);
+    assert_eq!(code, Some(0), "{out}{err}");
+    assert_eq!(fs::read_to_string(folder.path().join("a.en.md")).unwrap(), "One two two three.\n\nFour, five.\n");
+}

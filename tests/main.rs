@@ -10,7 +10,9 @@
 
 mod architecture;
 mod bilingual;
+mod browser;
 mod checks;
+mod ci;
 mod cli;
 mod decisions;
 mod documents;

@@ -8,7 +8,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 # command:package
-needed=(cc:build-essential xmllint:libxml2-utils sqlite3:sqlite3 python3:python3 soffice:libreoffice-writer-nogui)
+needed=(cc:build-essential xmllint:libxml2-utils sqlite3:sqlite3 python3:python3 soffice:libreoffice-writer-nogui chromium:chromium)
 missing=()
 for pair in "${needed[@]}"; do
   command -v "${pair%%:*}" >/dev/null || missing+=("${pair##*:}")

@@ -123,28 +123,30 @@ impl Checker {
 
     /// Checks one document on its own.
     pub fn check_document(&self, input: Input<'_>) -> Vec<Finding> {
-        run(&self.document(input))
-    }
-
-    /// One document on its own, laid out for [`run`].
-    pub fn document<'a>(&'a self, input: Input<'a>) -> Context<'a> {
-        let mut target = Version::of_document(input.file, input.document, input.lang);
-        self.find_terms(&mut target);
-        Context { checker: self, source: None, target, aligned: Vec::new() }
+        run(&self.alone(self.lay_out(input)))
     }
 
     /// Checks a target document against its source; sentences are aligned by structure, length and
     /// what both must hold: numbers, glossary terms, quotations.
     pub fn check_pair(&self, source: Input<'_>, target: Input<'_>) -> Vec<Finding> {
-        run(&self.pair(source, target))
+        run(&self.beside(self.lay_out(source), self.lay_out(target)))
     }
 
-    /// A target document beside its source, laid out for [`run`].
-    pub fn pair<'a>(&'a self, source: Input<'a>, target: Input<'a>) -> Context<'a> {
-        let mut source = Version::of_document(source.file, source.document, source.lang);
-        let mut target = Version::of_document(target.file, target.document, target.lang);
-        self.find_terms(&mut source);
-        self.find_terms(&mut target);
+    /// One version laid out for rules, its terms found. It may be shared: a source is laid out once
+    /// for all its translations.
+    pub fn lay_out<'a>(&self, input: Input<'a>) -> Arc<Version<'a>> {
+        let mut version = Version::of_document(input.file, input.document, input.lang);
+        self.find_terms(&mut version);
+        Arc::new(version)
+    }
+
+    /// One version on its own, for [`run`].
+    pub fn alone<'a>(&'a self, target: Arc<Version<'a>>) -> Context<'a> {
+        Context { checker: self, source: None, target, aligned: Vec::new() }
+    }
+
+    /// A version beside its source, for [`run`].
+    pub fn beside<'a>(&'a self, source: Arc<Version<'a>>, target: Arc<Version<'a>>) -> Context<'a> {
         let concept = |pattern: u32| {
             let (concept, term) = self.terms.as_ref()?.glossary.term(pattern);
             (!term.ambiguous).then_some(concept.id.as_str())
@@ -171,7 +173,8 @@ impl Checker {
         let states = bilingual.units.iter().flat_map(Unit::translatable).map(|segment| segment.state);
         let aligned =
             states.enumerate().map(|(i, state)| Aligned { source: i..i + 1, target: i..i + 1, state: Some(state) });
-        Some(Context { checker: self, source: Some(source), target, aligned: aligned.collect() })
+        let (source, target) = (Some(Arc::new(source)), Arc::new(target));
+        Some(Context { checker: self, source, target, aligned: aligned.collect() })
     }
 
     fn find_terms(&self, version: &mut Version<'_>) {

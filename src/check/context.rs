@@ -1,6 +1,7 @@
 //! What a rule sees.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::{Checker, Version, registry};
 use crate::model::{Applicability, Edit, Finding, Fix, Message, Severity, Span, State};
@@ -11,9 +12,9 @@ pub struct Context<'a> {
     /// Settings and glossary.
     pub checker: &'a Checker,
     /// The version it was translated from. Without one only the rules of one language can speak.
-    pub source: Option<Version<'a>>,
+    pub source: Option<Arc<Version<'a>>>,
     /// The version under check: every finding points into its file.
-    pub target: Version<'a>,
+    pub target: Arc<Version<'a>>,
     /// Sentences that belong together, in reading order; every sentence of both versions is in
     /// exactly one group. Empty when there is no source.
     pub aligned: Vec<Aligned>,
@@ -45,7 +46,7 @@ pub struct Row {
 impl Context<'_> {
     /// The source, when there is one with text.
     pub fn source(&self) -> Option<&Version<'_>> {
-        self.source.as_ref().filter(|source| !source.segments.is_empty())
+        self.source.as_deref().filter(|source| !source.segments.is_empty())
     }
 
     /// Where a finding about the group `aligned` as a whole stands, in the target's file.

@@ -100,8 +100,9 @@ impl Matrix {
     /// is no source.
     pub fn new(others: &[Context<'_>]) -> Option<Matrix> {
         let first = others.first()?;
-        let pivot = first.source.as_ref()?;
-        let versions: Vec<&Version<'_>> = std::iter::once(pivot).chain(others.iter().map(|o| &o.target)).collect();
+        let pivot = first.source.as_deref()?;
+        let versions: Vec<&Version<'_>> =
+            std::iter::once(pivot).chain(others.iter().map(|other| &*other.target)).collect();
         let column = |v: &&Version<'_>| Column { file: v.file.to_owned(), lang: v.lang.clone() };
         let mut rows = Vec::new();
         if let Some(terms) = &first.checker.terms {
@@ -265,6 +266,7 @@ mod tests {
     use crate::check::{Checker, Input, Settings};
     use crate::formats;
     use std::borrow::Cow;
+    use std::sync::Arc;
 
     /// The matrix of texts in these languages, the first one the pivot: its rows in short.
     fn rows(texts: &[(&str, &str)]) -> Vec<(Kind, String, Vec<Verdict>)> {
@@ -275,7 +277,9 @@ mod tests {
             .map(|(lang, text)| (lang.parse::<Lang>().unwrap(), format.read(text, &formats::ReadOptions::default())))
             .collect();
         let inputs: Vec<_> = read.iter().map(|(lang, document)| Input { file: "x", document, lang }).collect();
-        let others: Vec<_> = inputs[1..].iter().map(|other| checker.pair(inputs[0], *other)).collect();
+        let pivot = checker.lay_out(inputs[0]);
+        let beside = |other| checker.beside(Arc::clone(&pivot), checker.lay_out(other));
+        let others: Vec<_> = inputs[1..].iter().copied().map(beside).collect();
         let matrix = Matrix::new(&others).unwrap();
         matrix.rows.iter().map(|r| (r.kind, r.item.clone(), r.cells.iter().map(|c| c.verdict).collect())).collect()
     }

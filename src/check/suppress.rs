@@ -5,7 +5,8 @@
 //! ```
 //!
 //! The words `tilmach: allow` count in any comment of the format (or in a note of an XLIFF file).
-//! Standing beside text, a comment speaks for its own line; alone, for the paragraph that follows;
+//! Standing beside text, a comment speaks for its own line; alone, for the block that follows (a paragraph, a
+//! message, a unit);
 //! `tilmach: allow-file` for the whole file. Several codes are divided by commas, and a prefix
 //! (`TERM`) stands for all of its codes. A reason is required; `until` is the last day it holds.
 //!
@@ -130,7 +131,7 @@ fn parse(context: &Context<'_>, version: &Version<'_>) -> (Vec<Allow>, Vec<Findi
         }
         match read(words) {
             Ok((codes, until)) => {
-                let scope = if whole { Span::new(0, text.len()) } else { scope(text, &lines, line_number, at) };
+                let scope = if whole { Span::new(0, text.len()) } else { scope(version, &lines, line_number, at) };
                 allows.push(Allow { span, codes, until, scope });
             }
             Err(message) => wrong.push(context.finding_at("SUPP002", span, message)),
@@ -195,37 +196,33 @@ fn is_date(text: &str) -> bool {
 }
 
 /// What a comment on line `number` speaks for.
-fn scope(text: &str, lines: &LineIndex, number: usize, at: usize) -> Span {
+fn scope(version: &Version<'_>, lines: &LineIndex, number: usize, at: usize) -> Span {
+    let text = version.source;
     let line = lines.line_span(text, number);
     let words = line.of(text);
-    let open =
-        ["<!--", "/*", "<note", "{#", "#", "//", "NOTE"].iter().filter_map(|o| text[line.start..at].rfind(o)).max();
-    let before = text[line.start..open.map_or(at, |o| line.start + o)].trim();
+    let opening = ["<!--", "/*", "<note", "{#", "#", "//", "NOTE"].iter();
+    let open = opening.filter_map(|open| Some((text[line.start..at].rfind(open)? + line.start, *open))).max();
+    let before = text[line.start..open.map_or(at, |(start, _)| start)].trim();
     let after = ["-->", "*/", "</note>", "#}"].iter().find_map(|close| {
         let found = words[at - line.start..].find(close)?;
         Some(words[at - line.start + found + close.len()..].trim())
     });
-    if !before.is_empty() || after.is_some_and(|words| !words.is_empty()) {
+    // A note stands beside the sentences of its unit, never beside words, however the file is laid out.
+    let note = open.is_some_and(|(_, open)| open == "<note");
+    if !note && (!before.is_empty() || after.is_some_and(|words| !words.is_empty())) {
         return line;
     }
-    // Alone: the paragraph that follows, up to the next blank line.
-    let mut next = number + 1;
-    while next <= lines.lines() && lines.line_span(text, next).of(text).trim().is_empty() {
-        next += 1;
-    }
-    let mut last = next;
-    while last < lines.lines() && !lines.line_span(text, last + 1).of(text).trim().is_empty() {
-        last += 1;
-    }
-    if next > lines.lines() {
-        return Span::new(line.start, text.len());
-    }
-    Span::new(line.start, lines.line_span(text, last.min(lines.lines())).end)
+    // Alone: the block that follows, be it a paragraph, a message or a unit.
+    let mut following = version.segments.iter().skip_while(|segment| segment.anchor.start < at).peekable();
+    let block = following.peek().map(|segment| segment.block);
+    let end = following.take_while(|segment| Some(segment.block) == block).map(|segment| segment.anchor.end).max();
+    Span::new(if note { at } else { line.start }, end.unwrap_or(text.len()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::formats;
 
     #[test]
     fn a_comment_is_read() {
@@ -249,8 +246,10 @@ mod tests {
     fn a_comment_speaks_for_its_line_or_the_next_paragraph() {
         let text = "one <!-- tilmach: allow X -->\n\n<!-- tilmach: allow X -->\ntwo\nthree\n\nfour\n";
         let lines = LineIndex::new(text);
+        let document = formats::by_name("markdown").unwrap().read(text, &formats::ReadOptions::default());
+        let version = Version::of_document("a.md", &document, &"en".parse().unwrap());
         let at: Vec<usize> = text.match_indices(MARK).map(|(at, _)| at).collect();
-        assert!(scope(text, &lines, 1, at[0]).of(text).starts_with("one"));
-        assert!(scope(text, &lines, 3, at[1]).of(text).ends_with("three"));
+        assert!(scope(&version, &lines, 1, at[0]).of(text).starts_with("one"));
+        assert!(scope(&version, &lines, 3, at[1]).of(text).ends_with("three"));
     }
 }

@@ -52,7 +52,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let (project, documents, targets) = args.project.work(&args.paths, &args.to)?;
     check_collisions(&project, &documents, &targets)?;
     let format = match &args.input_format {
-        Some(name) => Some(super::project_args::format_by_name(name)?),
+        Some(name) => Some(formats::named(name)?),
         None => None,
     };
 

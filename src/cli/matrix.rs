@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::app::{App, Exit, Failure};
 use super::check::{Kind, Read, read_input, tagged, walk};
@@ -70,7 +71,9 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         }
         let inputs: Vec<Input<'_>> = versions.iter().filter_map(input).collect();
         let Some((first, rest)) = inputs.split_first() else { continue };
-        let others: Vec<_> = rest.iter().map(|other| checker.pair(*first, *other)).collect();
+        let pivot = checker.lay_out(*first);
+        let others: Vec<_> =
+            rest.iter().map(|other| checker.beside(Arc::clone(&pivot), checker.lay_out(*other))).collect();
         matrices.extend(Matrix::new(&others).map(|matrix| (name, matrix)));
     }
     if matrices.is_empty() && !failed {

@@ -2,8 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::formats::{self, Format};
-use crate::io::closest;
 use crate::model::{Lang, Message, Problem};
 use crate::project::Project;
 
@@ -96,16 +94,4 @@ pub(crate) fn targets(to: &[String], project: &Project) -> Result<Vec<Lang>, Pro
         }
     }
     Ok(if to.is_empty() { project.config.targets.clone() } else { targets })
-}
-
-/// The format that `--input-format` names.
-pub(crate) fn format_by_name(name: &str) -> Result<&'static dyn Format, Problem> {
-    formats::by_name(name).ok_or_else(|| {
-        let known: Vec<&str> = formats::all().map(Format::name).collect();
-        let problem = Problem::new(Message::new("error-unknown-format").arg("format", name));
-        match closest(name, known.iter().copied()) {
-            Some(meant) => problem.hint(Message::new("hint-did-you-mean").arg("meant", meant)),
-            None => problem.hint(Message::new("hint-known-formats").arg("known", known.join(", "))),
-        }
-    })
 }

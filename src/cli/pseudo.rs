@@ -5,7 +5,6 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::app::{App, Exit, Failure};
-use super::project_args::format_by_name;
 use crate::formats::xliff::Change;
 use crate::formats::{self, Format, Pseudo, WriteOptions};
 use crate::io::{decode, encode};
@@ -35,7 +34,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         return Err(Problem::new(Message::new("error-one-output")).into());
     }
     let lang = super::parse_lang(args.style.tag())?;
-    let format = args.input_format.as_deref().map(format_by_name).transpose()?.map(Format::name);
+    let format = args.input_format.as_deref().map(formats::named).transpose()?.map(Format::name);
     for path in &args.files {
         let project = Project::of(path.parent().unwrap_or(Path::new("")))?;
         let bytes = app.read_bytes(path)?;

@@ -132,20 +132,29 @@ pub struct Opened {
     package: Vec<u8>,
 }
 
+/// The format that a person names.
+///
+/// # Errors
+/// When there is none of this name.
+pub fn named(name: &str) -> Result<&'static dyn Format, Problem> {
+    by_name(name).ok_or_else(|| {
+        let known: Vec<&str> = all().map(Format::name).collect();
+        let message = Message::new("error-format-unknown").arg("name", name).arg("known", known.join(", "));
+        let problem = Problem::new(message);
+        match io::closest(name, known) {
+            Some(meant) => problem.hint(Message::new("hint-did-you-mean").arg("meant", meant)),
+            None => problem,
+        }
+    })
+}
+
 /// Reads a file in the format named, or in the one that [`detect`] finds.
 ///
 /// # Errors
 /// Bytes that are no text and no package, a format of an unknown name, and a file of which nothing
 /// could be read ([`readable`]).
 pub fn open(path: Option<&Path>, bytes: Vec<u8>, name: Option<&str>, options: &ReadOptions) -> Result<Opened, Problem> {
-    let named = match name {
-        Some(name) => Some(by_name(name).ok_or_else(|| {
-            let known: Vec<_> = all().map(Format::name).collect();
-            let message = Message::new("error-format-unknown").arg("name", name).arg("known", known.join(", "));
-            Problem::new(message)
-        })?),
-        None => None,
-    };
+    let named = name.map(named).transpose()?;
     let packaged = || bytes.starts_with(b"PK\x03\x04").then(|| all().find(|f| f.package().is_some())).flatten();
     if let Some(format) = named.filter(|f| f.package().is_some()).or_else(packaged)
         && let Some(package) = format.package()

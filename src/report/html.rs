@@ -85,6 +85,11 @@ impl Reporter for Html {
 fn write_page(page: &Page, run: &Run<'_>, words: &dyn Words, out: &mut dyn io::Write) -> io::Result<()> {
     let findings: Vec<&Finding> = run.findings.iter().filter(|f| f.file == page.file).collect();
     writeln!(out, "<section><h2><bdi>{}</bdi> <small>{}</small></h2>\n<table>", xml(&page.file), page.lang)?;
+    if let Some(lang) = &page.source_lang {
+        let heads = [lang, &page.lang].map(|lang| format!("<th scope=\"col\" dir=\"{}\">{lang}</th>", direction(lang)));
+        writeln!(out, "<thead><tr>{}<td></td></tr></thead>", heads.concat())?;
+    }
+    writeln!(out, "<tbody>")?;
     let mut used = vec![false; findings.len()];
     for (number, row) in page.rows.iter().enumerate() {
         let next = page.rows.get(number + 1).map_or(usize::MAX, |r| r.place.start.max(row.place.end));
@@ -104,15 +109,15 @@ fn write_page(page: &Page, run: &Run<'_>, words: &dyn Words, out: &mut dyn io::W
         if let Some(lang) = &page.source_lang {
             writeln!(out, "<td lang=\"{lang}\" dir=\"{}\">{}</td>", direction(lang), xml(&row.source))?;
         }
-        writeln!(out, "<td lang=\"{}\" dir=\"{}\">{}", page.lang, direction(&page.lang), marked(row, &own, run))?;
-        writeln!(out, "</td>")?;
-        writeln!(out, "<td><ul class=\"findings\">")?;
+        let dir = direction(&page.lang);
+        writeln!(out, "<td lang=\"{}\" dir=\"{dir}\">{}</td>", page.lang, marked(row, &own, run))?;
+        write!(out, "<td><ul class=\"findings\">")?;
         for finding in own {
             write_finding(finding, run, words, false, out)?;
         }
         writeln!(out, "</ul></td></tr>")?;
     }
-    writeln!(out, "</table></section>")
+    writeln!(out, "</tbody></table></section>")
 }
 
 /// The target's words with the places of its findings marked.
@@ -160,7 +165,7 @@ fn write_finding(
     let name = if file { format!("<bdi>{}</bdi>:", xml(&finding.file)) } else { String::new() };
     write!(
         out,
-        "<small dir=\"ltr\">{name}{}:{}</small> {}",
+        "<small dir=\"ltr\">{name}{}:{}</small> <span>{}</span>",
         start.line,
         start.column,
         xml(&words.text(&finding.message))

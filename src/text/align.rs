@@ -6,6 +6,7 @@
 //! are used), with more witnesses than length: numbers that both hold, names and terms that both
 //! hold, and the kind of block. [`doubts`] then says which groups a person should look at.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// What is known of a sentence before any word is understood.
@@ -88,17 +89,18 @@ pub fn align(source: &[Sentence], target: &[Sentence]) -> Vec<(Range<usize>, Ran
         blocks
     };
     let (left, right) = (blocks(source), blocks(target));
-    let join = |sentences: &[Sentence], range: &Range<usize>| Sentence {
-        block: 0,
+    let ratio = ratio(source, target);
+    let mut numbers = HashMap::new();
+    let (source, target) = (marked(source, &mut numbers), marked(target, &mut numbers));
+    let join = |sentences: &[Marked], range: &Range<usize>| Marked {
         kind: sentences[range.start].kind,
         length: sentences[range.clone()].iter().map(|s| s.length).sum(),
-        anchors: sentences[range.clone()].iter().flat_map(|s| s.anchors.clone()).collect(),
-        hints: sentences[range.clone()].iter().flat_map(|s| s.hints.clone()).collect(),
+        anchors: sentences[range.clone()].iter().flat_map(|s| &s.anchors).copied().collect(),
+        hints: sentences[range.clone()].iter().flat_map(|s| &s.hints).copied().collect(),
     };
-    let joined_left: Vec<Sentence> = left.iter().map(|range| join(source, range)).collect();
-    let joined_right: Vec<Sentence> = right.iter().map(|range| join(target, range)).collect();
+    let joined_left: Vec<Marked> = left.iter().map(|range| join(&source, range)).collect();
+    let joined_right: Vec<Marked> = right.iter().map(|range| join(&target, range)).collect();
     let mut groups = Vec::new();
-    let ratio = ratio(source, target);
     for (of_left, of_right) in beads(&joined_left, &joined_right, ratio) {
         let whole = |ranges: &[Range<usize>], part: &Range<usize>, at: usize| {
             if part.is_empty() { at..at } else { ranges[part.start].start..ranges[part.end - 1].end }
@@ -111,6 +113,32 @@ pub fn align(source: &[Sentence], target: &[Sentence]) -> Vec<(Range<usize>, Ran
         }
     }
     groups
+}
+
+/// A sentence with numbers for its anchors and hints: they are compared many thousand times.
+struct Marked {
+    kind: u32,
+    length: f64,
+    anchors: Vec<usize>,
+    hints: Vec<usize>,
+}
+
+/// Equal marks of both versions get the same number.
+fn marked<'s>(sentences: &'s [Sentence], numbers: &mut HashMap<&'s str, usize>) -> Vec<Marked> {
+    let mut number = |marks: &'s [String]| -> Vec<usize> {
+        let mut one = |mark: &'s String| {
+            let next = numbers.len();
+            *numbers.entry(mark.as_str()).or_insert(next)
+        };
+        marks.iter().map(&mut one).collect()
+    };
+    let mark = |s: &'s Sentence| Marked {
+        kind: s.kind,
+        length: s.length,
+        anchors: number(&s.anchors),
+        hints: number(&s.hints),
+    };
+    sentences.iter().map(mark).collect()
 }
 
 /// How long the target is for a source of one. Languages differ; these two texts are the best
@@ -144,7 +172,7 @@ const STEPS: [(usize, usize, f64); 10] = [
 ];
 
 /// The cheapest way through both lists.
-fn beads(source: &[Sentence], target: &[Sentence], ratio: f64) -> Vec<(Range<usize>, Range<usize>)> {
+fn beads(source: &[Marked], target: &[Marked], ratio: f64) -> Vec<(Range<usize>, Range<usize>)> {
     let (n, m) = (source.len(), target.len());
     if n == 0 && m == 0 {
         return Vec::new();
@@ -200,22 +228,23 @@ fn beads(source: &[Sentence], target: &[Sentence], ratio: f64) -> Vec<(Range<usi
 }
 
 /// How badly two groups fit, in the unit of [`STEPS`].
-fn mismatch(source: &[Sentence], target: &[Sentence], ratio: f64) -> f64 {
+fn mismatch(source: &[Marked], target: &[Marked], ratio: f64) -> f64 {
     if source.is_empty() || target.is_empty() {
         return 0.0;
     }
-    let length = |side: &[Sentence]| side.iter().map(|s| s.length).sum::<f64>();
+    let length = |side: &[Marked]| side.iter().map(|s| s.length).sum::<f64>();
     let (a, b) = (length(source) * ratio, length(target));
     let delta = deviation(a, b);
     let mut cost = (delta * delta * 50.0).min(900.0);
-    let anchors = |side: &[Sentence]| side.iter().flat_map(|s| s.anchors.iter().cloned()).collect::<Vec<_>>();
-    let (left, right) = (anchors(source), anchors(target));
-    let shared = left.iter().filter(|x| right.contains(x)).count();
-    cost -= 120.0 * shared.min(4) as f64;
-    cost += 90.0 * (left.len() + right.len() - 2 * shared.min(left.len()).min(right.len())).min(4) as f64;
-    let hints = |side: &[Sentence]| side.iter().flat_map(|s| s.hints.iter().cloned()).collect::<Vec<_>>();
-    let there = hints(target);
-    cost -= 80.0 * hints(source).iter().filter(|hint| there.contains(hint)).count().min(4) as f64;
+    let shared = |marks: fn(&Marked) -> &[usize]| {
+        let there = |mark: &&usize| target.iter().any(|s| marks(s).contains(mark));
+        source.iter().flat_map(marks).filter(there).count()
+    };
+    let anchors = |side: &[Marked]| side.iter().map(|s| s.anchors.len()).sum::<usize>();
+    let (left, right, both) = (anchors(source), anchors(target), shared(|s| &s.anchors));
+    cost -= 120.0 * both.min(4) as f64;
+    cost += 90.0 * (left + right - 2 * both.min(left).min(right)).min(4) as f64;
+    cost -= 80.0 * shared(|s| &s.hints).min(4) as f64;
     if source[0].kind != target[0].kind {
         cost += 300.0;
     }

@@ -146,6 +146,7 @@ fn meant(c: char) -> Option<&'static str> {
 
 fn uyghur(context: &Context<'_>, out: &mut Vec<Finding>) {
     let target = &context.target;
+    let source = context.source().map(|source| source.text.to_lowercase());
     for segment in &target.segments {
         let words = segment.span.of(&target.text);
         let mut at = 0;
@@ -171,16 +172,15 @@ fn uyghur(context: &Context<'_>, out: &mut Vec<Finding>) {
             finding.fix = context.fix(span, fixed, applicability);
             out.push(finding);
         }
-        other_scripts(context, segment.span, out);
+        other_scripts(context, segment.span, source.as_deref(), out);
     }
 }
 
 /// Uyghur words in Latin or Cyrillic letters: by a letter that only Uyghur has, or by their shape when
-/// they are no words of the source.
-fn other_scripts(context: &Context<'_>, segment: Span, out: &mut Vec<Finding>) {
+/// they are no words of the source, whose text is given in small letters.
+fn other_scripts(context: &Context<'_>, segment: Span, source: Option<&str>, out: &mut Vec<Finding>) {
     let target = &context.target;
     let words = segment.of(&target.text);
-    let source = context.source().map(|source| source.text.to_lowercase());
     let mut at = 0;
     for word in words.split(|c: char| !c.is_alphabetic() && !matches!(c, '\'' | '’')) {
         let start = at;
@@ -193,7 +193,7 @@ fn other_scripts(context: &Context<'_>, segment: Span, out: &mut Vec<Finding>) {
         let (before, mut after) = (words[..start].chars().next_back(), words[start + word.len()..].chars());
         // A stop after the word ends the sentence, one with more behind it is part of an address.
         let glued = technical(before) || technical(after.next()) && technical(after.next());
-        let shaped = source.as_ref().is_some_and(|text| !text.contains(word)) && !glued && is_uly(word);
+        let shaped = source.is_some_and(|text| !text.contains(word)) && !glued && is_uly(word);
         if word.chars().count() > 2 && (own || shaped) {
             let span = Span::new(start, start + word.len()).shift(segment.start);
             out.push(context.finding("SCRP003", span, Message::new("finding-scrp003").arg("word", word)));

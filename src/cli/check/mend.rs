@@ -4,17 +4,17 @@ use std::borrow::Cow;
 use std::io::Write as _;
 use std::path::Path;
 
-use super::{Args, Outcome, check_all};
+use super::{Args, Outcome};
 use crate::cli::app::{App, Failure};
 use crate::io::{encode, patch, write_atomic};
 use crate::model::{Applicability, Edit, Message, Span};
 
-/// Applies fixes, or shows what they would change. What was mended is taken out of the findings once
-/// the file has been read and checked again.
-pub(super) fn mend(args: &Args, app: &App, outcome: &mut Outcome) -> Result<(), Failure> {
+/// Applies fixes, or shows what they would change. Whether a file is another now: then it has to be
+/// read and checked again.
+pub(super) fn mend(args: &Args, app: &App, outcome: &Outcome) -> Result<bool, Failure> {
     let mut out = app.out();
     let mut mended = 0_usize;
-    for text in outcome.texts.iter_mut().filter(|text| text.own_text) {
+    for text in outcome.texts.iter().filter(|text| text.own_text) {
         let mut taken: Vec<Span> = Vec::new();
         let mut edits: Vec<Edit> = Vec::new();
         for finding in outcome.findings.iter().filter(|f| f.file == text.name) {
@@ -44,13 +44,11 @@ pub(super) fn mend(args: &Args, app: &App, outcome: &mut Outcome) -> Result<(), 
         }
     }
     out.flush()?;
-    if !args.diff {
-        app.note(&Message::new("check-fixed").arg("count", mended));
-        if mended > 0 {
-            *outcome = check_all(args, app, !outcome.pages.is_empty())?;
-        }
+    if args.diff {
+        return Ok(false);
     }
-    Ok(())
+    app.note(&Message::new("check-fixed").arg("count", mended));
+    Ok(mended > 0)
 }
 
 /// A unified difference, line by line; fixes never add or take away lines.

@@ -12,10 +12,11 @@ use rayon::prelude::*;
 
 use super::app::{App, Exit, Failure};
 use super::output::renew;
-use super::project_args::{ProjectArgs, format_by_name};
+use super::project_args::ProjectArgs;
 use super::{Gate, git, parse_lang};
 use crate::check::baseline::Baseline;
 use crate::check::{Checker, Context, Input, Profile, exchange, run as check};
+use crate::formats;
 use crate::model::{Finding, Message, Problem, Severity};
 use crate::project::{Project, RuleBook, Rules};
 use crate::report::{self, Files, Look, Page, Run};
@@ -102,15 +103,13 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let sinks = super::sinks::sinks(&args.format, &report::NAMES, "full")?;
     let with_pages = sinks.iter().any(|(name, _)| name == "html");
     let mut outcome = check_all(args, app, with_pages)?;
-    if let Some(path) = &args.baseline {
-        let text = app.read(path)?.text;
-        let count = Baseline::parse(&text, &path.display().to_string())?.set_aside(&mut outcome.findings);
-        if count > 0 {
-            app.note(&Message::new("check-baseline").arg("count", count));
-        }
+    let mut set_aside = set_aside(args, app, &mut outcome)?;
+    if (args.fix || args.diff) && mend::mend(args, app, &outcome)? {
+        outcome = check_all(args, app, with_pages)?;
+        set_aside = self::set_aside(args, app, &mut outcome)?;
     }
-    if args.fix || args.diff {
-        mend::mend(args, app, &mut outcome)?;
+    if set_aside > 0 {
+        app.note(&Message::new("check-baseline").arg("count", set_aside));
     }
     let mut files = Files::default();
     for text in &outcome.texts {
@@ -144,6 +143,13 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         (false, true) => Exit::Findings,
         (false, false) => Exit::Clean,
     })
+}
+
+/// Takes out what the baseline holds; how many findings that were.
+fn set_aside(args: &Args, app: &App, outcome: &mut Outcome) -> Result<usize, Problem> {
+    let Some(path) = &args.baseline else { return Ok(0) };
+    let text = app.read(path)?.text;
+    Ok(Baseline::parse(&text, &path.display().to_string())?.set_aside(&mut outcome.findings))
 }
 
 /// What the configuration and the command line say about rules.
@@ -220,7 +226,7 @@ pub(super) fn check_all(args: &Args, app: &App, with_pages: bool) -> Result<Outc
     };
     let first = Checker::default().with_glossary(glossary);
     let mut checkers = Checkers::new(&project, book, first, args.today.clone().or_else(crate::cli::today::today));
-    let format = args.input_format.as_deref().map(format_by_name).transpose()?;
+    let format = args.input_format.as_deref().map(formats::named).transpose()?;
     let lang = args.lang.as_deref().map(parse_lang).transpose()?;
 
     let paired: Vec<(&Path, &Path)> =
@@ -278,23 +284,48 @@ pub(super) fn check_all(args: &Args, app: &App, with_pages: bool) -> Result<Outc
         jobs.retain(|job| is_changed(job.target) || job.source.is_some_and(is_changed));
     }
     let progress = app.progress(jobs.len() as u64, &Message::new("check-progress"));
-    let jobs: Vec<(usize, Job)> = jobs.into_iter().map(|job| (checkers.of(&texts[job.target].path), job)).collect();
-    let done: Vec<(Vec<Finding>, Option<Page>)> = jobs
+    let articles = articles(jobs.into_iter().map(|job| (checkers.of(&texts[job.target].path), job)).collect());
+    let done: Vec<Vec<Checked>> = articles
         .par_iter()
-        .map(|(checker, job)| {
-            let done = work(&checkers.made[*checker], &texts, job, with_pages);
-            progress.inc(1);
+        .map(|article| {
+            let done = work(&checkers.made, &texts, article, with_pages);
+            progress.inc(article.len() as u64);
             done
         })
         .collect();
     progress.finish_and_clear();
+    let mut done: Vec<Checked> = done.into_iter().flatten().collect();
+    done.sort_by_key(|checked| checked.turn);
     let mut findings = validate(&mut checkers, &texts);
     let mut pages = Vec::new();
-    for (mut own, page) in done {
-        findings.append(&mut own);
-        pages.extend(page);
+    for mut checked in done {
+        findings.append(&mut checked.findings);
+        pages.extend(checked.page);
     }
     Ok(Outcome { findings, pages, texts, failed })
+}
+
+/// A job, the checker for it and its turn in the report.
+struct Planned {
+    turn: usize,
+    checker: usize,
+    job: Job,
+}
+
+/// What a job gave.
+struct Checked {
+    turn: usize,
+    findings: Vec<Finding>,
+    page: Option<Page>,
+}
+
+/// Jobs by article: those that share a source, so that it is laid out once.
+fn articles(jobs: Vec<(usize, Job)>) -> Vec<Vec<Planned>> {
+    let mut articles: BTreeMap<usize, Vec<Planned>> = BTreeMap::new();
+    for (turn, (checker, job)) in jobs.into_iter().enumerate() {
+        articles.entry(job.source.unwrap_or(job.target)).or_default().push(Planned { turn, checker, job });
+    }
+    articles.into_values().collect()
 }
 
 /// What the standards of exchange files forbid in them.
@@ -312,24 +343,33 @@ fn validate(checkers: &mut Checkers<'_>, texts: &[Read]) -> Vec<Finding> {
     texts.par_iter().zip(&places).filter_map(one).flatten().collect()
 }
 
-fn work(checker: &Checker, texts: &[Read], job: &Job, with_pages: bool) -> (Vec<Finding>, Option<Page>) {
-    let target = &texts[job.target];
-    let context = match &target.kind {
-        Kind::Exchange => None,
-        Kind::Bilingual(content) => checker.bilingual(content, &target.name, &target.text),
-        Kind::Document(document, lang) => {
-            let input = Input { file: &target.name, document, lang };
-            Some(match job.source.map(|source| &texts[source]) {
-                Some(Read { name, kind: Kind::Document(document, lang), .. }) => {
-                    checker.pair(Input { file: name, document, lang }, input)
-                }
-                _ => checker.document(input),
-            })
-        }
+/// Checks the versions of one article.
+fn work(checkers: &[Checker], texts: &[Read], article: &[Planned], with_pages: bool) -> Vec<Checked> {
+    // All checkers share one glossary, so any of them lays a text out for all.
+    let lay_out = |at: usize| match &texts[at].kind {
+        Kind::Document(document, lang) => Some(checkers[0].lay_out(Input { file: &texts[at].name, document, lang })),
+        Kind::Bilingual(_) | Kind::Exchange => None,
     };
-    let Some(context) = context else { return (Vec::new(), None) };
-    let page = with_pages.then(|| page(&context));
-    (check(&context), page)
+    let key = article.first().map(|first| first.job.source.unwrap_or(first.job.target));
+    let shared = key.and_then(lay_out);
+    let one = |planned: &Planned| {
+        let checker = &checkers[planned.checker];
+        let target = &texts[planned.job.target];
+        let laid_out = || if key == Some(planned.job.target) { shared.clone() } else { lay_out(planned.job.target) };
+        let context = match &target.kind {
+            Kind::Exchange => None,
+            Kind::Bilingual(content) => checker.bilingual(content, &target.name, &target.text),
+            Kind::Document(..) => {
+                laid_out().map(|target| match shared.clone().filter(|_| planned.job.source.is_some()) {
+                    Some(source) => checker.beside(source, target),
+                    None => checker.alone(target),
+                })
+            }
+        };
+        let page = context.as_ref().filter(|_| with_pages).map(page);
+        Checked { turn: planned.turn, findings: context.as_ref().map_or_else(Vec::new, check), page }
+    };
+    article.par_iter().map(one).collect()
 }
 
 fn page(context: &Context<'_>) -> Page {

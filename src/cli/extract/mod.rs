@@ -6,8 +6,8 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::app::{App, Exit, Failure};
-use super::project_args::{ProjectArgs, format_by_name};
-use crate::formats::{Format, xliff};
+use super::project_args::ProjectArgs;
+use crate::formats::{self, Format, xliff};
 use crate::io::{Staged, write_atomic};
 use crate::memory::Metric;
 use crate::memory::similarity::similarity;
@@ -42,14 +42,14 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         return inspect::scrub(&args.document, args.output.as_ref(), &project.config.output.people, app);
     }
     if args.verify {
-        let format = args.input_format.as_deref().map(format_by_name).transpose()?;
+        let format = args.input_format.as_deref().map(formats::named).transpose()?;
         return inspect::verify(&args.document, &project, format.map(Format::name), app);
     }
     let targets = args.to.iter().map(|tag| super::parse_lang(tag)).collect::<Result<Vec<Lang>, _>>()?;
     if args.output.is_some() && targets.len() > 1 {
         return Err(Problem::new(Message::new("error-one-output")).into());
     }
-    let format = args.input_format.as_deref().map(format_by_name).transpose()?;
+    let format = args.input_format.as_deref().map(formats::named).transpose()?;
     let source = Source::read(&args.document, app.read_bytes(&args.document)?, &project, format.map(Format::name))?;
     for problem in &source.document().problems {
         app.warn(&problem.clone().in_file(args.document.display().to_string()).located(source.document().text()));

@@ -1,0 +1,90 @@
+//! What the README and the hooks tell others to run in CI, run on the shipped example.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+fn run(folder: &Path, program: &str, arguments: &[&str]) -> (Option<i32>, String) {
+    let output = Command::new(program)
+        .args(arguments)
+        .env("TILMACH_UI_LANG", "en")
+        .envs([("GIT_AUTHOR_NAME", "a"), ("GIT_AUTHOR_EMAIL", "a@example.org")])
+        .envs([("GIT_COMMITTER_NAME", "a"), ("GIT_COMMITTER_EMAIL", "a@example.org")])
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    (output.status.code(), String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned())
+}
+
+/// The commands of ours in a YAML text, as the words after `key`.
+fn commands(yaml: &str, key: &str) -> Vec<String> {
+    let lines = yaml.lines().filter_map(|line| line.trim().strip_prefix(key));
+    lines.map(str::trim).filter(|command| command.starts_with("tilmach ")).map(str::to_owned).collect()
+}
+
+/// The shipped example under version control, as a pull request finds it.
+fn example() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/asylum-ruling");
+    super::cli::copy_folder(&root, folder.path());
+    for arguments in [
+        &["init", "--quiet"][..],
+        &["add", "--all"],
+        &["commit", "--quiet", "--message=base"],
+        &["update-ref", "refs/remotes/origin/main", "HEAD"],
+    ] {
+        assert_eq!(run(folder.path(), "git", arguments), (Some(0), String::new()));
+    }
+    folder
+}
+
+/// Runs each command in `folder`: the exit codes.
+fn exits(folder: &Path, commands: &[String]) -> Vec<Option<i32>> {
+    let one = |command: &String| {
+        let command = command.replace("${{ github.base_ref }}", "main");
+        let words: Vec<&str> = command.split(' ').skip(1).collect();
+        run(folder, env!("CARGO_BIN_EXE_tilmach"), &words).0
+    };
+    commands.iter().map(one).collect()
+}
+
+#[test]
+fn the_workflow_of_the_readme_gates_what_a_pull_request_changes() {
+    let commands = commands(include_str!("../README.md"), "- run:");
+    assert_eq!(commands.len(), 2, "{commands:?}");
+    let folder = example();
+    assert_eq!(exits(folder.path(), &commands), [Some(0), Some(0)]);
+
+    // A number slips in one version: that line is told to GitHub, and the SARIF file holds it too.
+    let path = folder.path().join("localized/article.zh-Hans.md");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replacen("2026年1月", "2062年1月", 1)).unwrap();
+    assert_eq!(exits(folder.path(), &commands), [Some(1), Some(0)]);
+    let (_, told) = run(
+        folder.path(),
+        env!("CARGO_BIN_EXE_tilmach"),
+        &["check", "--changed=origin/main", "-f", "github", "-f", "sarif=tilmach.sarif"],
+    );
+    assert!(told.starts_with("::error file=localized/article.zh-Hans.md,line="), "{told}");
+    let sarif = fs::read_to_string(folder.path().join("tilmach.sarif")).unwrap();
+    let sarif: serde_json::Value = serde_json::from_str(&sarif).unwrap();
+    assert_eq!(sarif["runs"][0]["results"].as_array().unwrap().len(), told.lines().count());
+}
+
+#[test]
+fn the_hooks_stop_a_commit_that_breaks_a_version() {
+    let commands = commands(include_str!("../.pre-commit-hooks.yaml"), "entry:");
+    assert_eq!(commands.len(), 2, "{commands:?}");
+    let folder = example();
+    assert_eq!(exits(folder.path(), &commands), [Some(0), Some(0)]);
+    let path = folder.path().join("localized/article.ug-Arab.md");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replacen("2026-يىلى", "2062-يىلى", 1)).unwrap();
+    assert_eq!(exits(folder.path(), &commands), [Some(1), Some(0)]);
+    // A later source makes what was extracted from the earlier one stale.
+    let tilmach = env!("CARGO_BIN_EXE_tilmach");
+    let (code, told) = run(folder.path(), tilmach, &["localize", "article.en.md", "--fail-on", "never"]);
+    assert_eq!(code, Some(0), "{told}");
+    fs::copy(folder.path().join("article.v2.en.md"), folder.path().join("article.en.md")).unwrap();
+    assert_eq!(exits(folder.path(), &commands)[1], Some(3));
+}
