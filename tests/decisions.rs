@@ -155,6 +155,8 @@ ignore = ["TERM001", "REPT001"]
     let (code, _, err) = tilmach(folder.path(), &["check", "--select", "TREM001"]);
     assert_eq!(code, Some(2));
     assert!(err.contains("TERM001"), "{err}");
+    let (_, _, err) = tilmach(folder.path(), &["check", "--ignore", "TREM"]);
+    assert!(err.contains("“TERM”"), "{err}");
 }
 
 #[test]
@@ -166,6 +168,10 @@ fn an_unreadable_input_is_never_hidden() {
     let (code, _, err) = tilmach(folder.path(), &["check", "a.en.md", "--baseline", "base.json", "--exit-zero"]);
     assert_eq!(code, Some(2));
     assert!(err.contains("base.json:1:"), "{err}");
+    let empty = tempfile::tempdir().unwrap();
+    let (code, _, err) = tilmach(empty.path(), &["check"]);
+    assert_eq!(code, Some(2));
+    assert!(err.contains("nothing was checked"), "{err}");
 }
 
 #[test]

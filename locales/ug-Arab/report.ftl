@@ -98,6 +98,8 @@ help-explain--lang = قۇرنىڭ تىلى (كۆڭۈلدىكىسى: ھۆججەت
 error-check-format = «{ $format }» دېگەن دوكلات شەكلى يوق
 hint-check-formats = مەلۇملىرى: { $known }
 error-check-two-formats = ئۆلچەملىك چىقىرىشقا پەقەت بىر دوكلات سىغىدۇ؛ باشقىلىرىنى FORMAT=FILE دەپ يېزىڭ
+error-check-nothing = ھېچنېمە تەكشۈرۈلمىدى: بۇ يەردە نامىدا تىلى كۆرسىتىلگەن ھۆججەت يوق
+hint-check-nothing = ھۆججەتنى كۆرسىتىڭ ياكى ھۆججەتلەرگە تىلىنى قوشۇپ نام بېرىڭ: article.en.md, zh-Hans/article.md
 error-check-code = «{ $code }» دېگەن قائىدە يوق
 hint-check-codes = «tilmach explain» بارلىق قائىدىلەرنى كۆرسىتىدۇ
 error-check-git = git نېمە ئۆزگەرگەنلىكىنى ئېيتالمىدى: { $reason }

@@ -30,6 +30,11 @@ pub enum Scope {
 }
 
 impl Info {
+    /// The letters of the code: what it shares with other rules of its subject.
+    pub fn subject(&self) -> &'static str {
+        self.code.trim_end_matches(|c: char| c.is_ascii_digit())
+    }
+
     /// The rule's page in Markdown: what it does, why it matters, wrong, right, fix, options.
     pub fn page(&self) -> String {
         let lines = self.page.lines().take_while(|line| line.starts_with("//!"));

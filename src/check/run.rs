@@ -39,7 +39,7 @@ fn fingerprint(context: &Context<'_>, findings: &mut [Finding]) {
             .segments
             .iter()
             .find(|s| s.anchor.start <= finding.span.start && finding.span.start < s.anchor.end.max(s.anchor.start + 1))
-            .map_or("", |s| s.span.of(&target.text));
+            .map_or("", |s| near(s.span.of(&target.text), finding.span.start - s.anchor.start));
         let text = target.source.get(finding.span.range()).unwrap_or("");
         let key = format!("{}\n{}\n{}\n{}", finding.code, finding.message, text, around);
         let count = seen.entry(key.clone()).or_insert(0);
@@ -48,6 +48,17 @@ fn fingerprint(context: &Context<'_>, findings: &mut [Finding]) {
         hash.truncate(32);
         finding.fingerprint = hash;
     }
+}
+
+/// The words that identify a place: the sentence, or what is near when a "sentence" has no end.
+fn near(sentence: &str, at: usize) -> &str {
+    const ENOUGH: usize = 4096;
+    if sentence.len() <= ENOUGH {
+        return sentence;
+    }
+    let middle = at.min(sentence.len());
+    let start = sentence.floor_char_boundary(middle.saturating_sub(ENOUGH / 16));
+    &sentence[start..sentence.floor_char_boundary(middle + ENOUGH / 16)]
 }
 
 impl Settings {

@@ -78,6 +78,16 @@ pub struct Position {
 #[derive(Clone, Debug)]
 pub struct LineIndex {
     starts: Vec<usize>,
+    /// The characters before each block of [`BLOCK`] bytes, so that a place in a line of megabytes
+    /// costs no more than one in a short line.
+    counts: Vec<usize>,
+}
+
+const BLOCK: usize = 256;
+
+/// How many characters begin in `bytes`.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
 }
 
 impl LineIndex {
@@ -90,7 +100,11 @@ impl LineIndex {
                 starts.push(at + 1);
             }
         }
-        LineIndex { starts }
+        let mut counts = vec![0];
+        for block in bytes.chunks(BLOCK) {
+            counts.push(counts[counts.len() - 1] + characters(block));
+        }
+        LineIndex { starts, counts }
     }
 
     /// Number of lines; a text that ends with a line end has an empty last line.
@@ -106,7 +120,8 @@ impl LineIndex {
             offset -= 1;
         }
         let line = self.starts.partition_point(|&start| start <= offset);
-        let column = text[self.starts[line - 1]..offset].chars().count() + 1;
+        let before = |at: usize| self.counts[at / BLOCK] + characters(&text.as_bytes()[at / BLOCK * BLOCK..at]);
+        let column = before(offset) - before(self.starts[line - 1]) + 1;
         Position { line, column }
     }
 
@@ -133,5 +148,15 @@ mod tests {
         assert_eq!(at("غ"), Position { line: 3, column: 4 });
         assert_eq!(index.line_span(text, 2).of(text), "新疆 two");
         assert_eq!(index.position(text, text.len()), Position { line: 4, column: 1 });
+    }
+
+    #[test]
+    fn columns_of_long_lines_count_from_their_start() {
+        let text = format!("新疆\n{}", "ئا b".repeat(500));
+        let index = LineIndex::new(&text);
+        for (number, (at, _)) in text["新疆\n".len()..].char_indices().enumerate() {
+            assert_eq!(index.position(&text, "新疆\n".len() + at), Position { line: 2, column: number + 1 });
+        }
+        assert_eq!(index.position(&text, text.len()), Position { line: 2, column: 2001 });
     }
 }

@@ -208,7 +208,8 @@ impl RuleBook {
 /// The problem with a code that names no rule.
 pub fn unknown_code(code: &str) -> Problem {
     let problem = Problem::new(Message::new("error-check-code").arg("code", code));
-    match closest(&code.to_ascii_uppercase(), registry::all().iter().map(|info| info.code)) {
+    let known = registry::all().into_iter().flat_map(|info| [info.code, info.subject()]);
+    match closest(&code.to_ascii_uppercase(), known) {
         Some(meant) => problem.hint(Message::new("hint-did-you-mean").arg("meant", meant)),
         None => problem.hint(Message::new("hint-check-codes")),
     }

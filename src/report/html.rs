@@ -1,7 +1,7 @@
 //! `html`: one page that holds everything: the versions side by side, findings marked in the text and
 //! listed below their sentence, a filter by rule. It loads nothing, so it works without a network.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use super::junit::xml;
@@ -65,12 +65,11 @@ impl Reporter for Html {
             out,
             "<label class=\"only\"><input type=\"checkbox\" id=\"only\"> {only}</label></fieldset></header>\n<main>"
         )?;
-        let mut shown: Vec<&Finding> = Vec::new();
         for page in run.pages {
-            shown.extend(run.findings.iter().filter(|f| f.file == page.file));
             write_page(page, run, words, out)?;
         }
-        let rest: Vec<&Finding> = run.findings.iter().filter(|f| !shown.iter().any(|s| std::ptr::eq(*s, *f))).collect();
+        let pages: BTreeSet<&str> = run.pages.iter().map(|page| page.file.as_str()).collect();
+        let rest: Vec<&Finding> = run.findings.iter().filter(|f| !pages.contains(f.file.as_str())).collect();
         if !rest.is_empty() {
             writeln!(out, "<section><ul class=\"findings\">")?;
             for finding in rest {

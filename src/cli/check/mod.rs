@@ -103,6 +103,10 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let sinks = super::sinks::sinks(&args.format, &report::NAMES, "full")?;
     let with_pages = sinks.iter().any(|(name, _)| name == "html");
     let mut outcome = check_all(args, app, with_pages)?;
+    if outcome.texts.is_empty() && !outcome.failed {
+        // A gate that looked at nothing has not held anything.
+        return Err(Problem::new(Message::new("error-check-nothing")).hint(Message::new("hint-check-nothing")).into());
+    }
     let mut set_aside = set_aside(args, app, &mut outcome)?;
     if (args.fix || args.diff) && mend::mend(args, app, &outcome)? {
         outcome = check_all(args, app, with_pages)?;
