@@ -107,13 +107,13 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         // A gate that looked at nothing has not held anything.
         return Err(Problem::new(Message::new("error-check-nothing")).hint(Message::new("hint-check-nothing")).into());
     }
-    let mut set_aside = set_aside(args, app, &mut outcome)?;
+    let mut known = set_aside(args, app, &mut outcome)?;
     if (args.fix || args.diff) && mend::mend(args, app, &outcome)? {
         outcome = check_all(args, app, with_pages)?;
-        set_aside = self::set_aside(args, app, &mut outcome)?;
+        known = set_aside(args, app, &mut outcome)?;
     }
-    if set_aside > 0 {
-        app.note(&Message::new("check-baseline").arg("count", set_aside));
+    if known > 0 {
+        app.note(&Message::new("check-baseline").arg("count", known));
     }
     let mut files = Files::default();
     for text in &outcome.texts {
