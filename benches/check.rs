@@ -6,6 +6,8 @@
 //! error in ten paragraphs. They stay in `target/tmp/check-bench`, so that memory can be measured
 //! on the same files afterwards (`/usr/bin/time -v tilmach check all -f concise`).
 
+#![expect(clippy::print_stderr, reason = "a bench that did not run says so")]
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
