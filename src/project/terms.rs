@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::glossary::{Glossary, Status};
 use crate::glossary::matcher::Matcher;
+use crate::glossary::{Glossary, Status};
 use crate::model::{Bilingual, TermMark, Unit};
 
 /// Marks the glossary terms in every source segment; `matcher` was made from `glossary` for the
