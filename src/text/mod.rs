@@ -10,4 +10,5 @@ pub mod numbers;
 pub mod quote;
 pub mod script;
 pub mod segment;
+pub mod transcription;
 pub mod words;

@@ -21,14 +21,15 @@
 //! ## Options
 //! Names of the glossary are looked for in all their approved forms. Other persons are recognised in
 //! an English source by a title, an age, a verb of saying or by the family name standing alone later;
-//! the first mention is looked for, in Chinese by the dot that divides foreign names, in Uyghur by
-//! its consonants. Names that may be Chinese are left alone.
+//! the first mention is looked for by the consonants, in Chinese also by the dot that divides foreign
+//! names. Names that may be Chinese are left alone.
 
 use super::{Rule, missing, spelling};
 use crate::check::registry::{Info, Scope};
 use crate::check::{Context, Version};
 use crate::model::{Finding, Message, Severity, Span, Variety};
 use crate::text::convert::uyghur;
+use crate::text::transcription::transcribes;
 
 pub(super) struct Dropped;
 
@@ -60,8 +61,11 @@ fn persons(context: &Context<'_>, out: &mut Vec<Finding>) {
         return;
     }
     let mut seen: Vec<String> = Vec::new();
-    for (first, last, span) in spelling::capitalised(&source.text) {
-        if seen.contains(&last) || !is_person(source, &first, &last, span) {
+    let mut all = spelling::capitalised(&source.text);
+    all.retain(|(first, last, span)| is_person(source, first, last, *span));
+    all.extend(relatives(&source.text));
+    for (first, last, span) in all {
+        if seen.contains(&last) {
             continue;
         }
         seen.push(last.clone());
@@ -76,20 +80,59 @@ fn persons(context: &Context<'_>, out: &mut Vec<Finding>) {
             continue;
         }
         let near = &context.aligned[index.saturating_sub(1)..(index + 2).min(context.aligned.len())];
-        let mut near = near.iter().map(|g| Context::span(target, &g.target).of(&target.text));
-        let named = near.any(|words| {
-            words.contains(first.as_str())
-                || if variety == Variety::UgArab {
-                    sounds(words, &first, &last)
-                } else {
-                    words.contains(['·', '・', '‧'])
-                }
-        });
+        let words: Vec<&str> = near.iter().map(|g| Context::span(target, &g.target).of(&target.text)).collect();
+        let words = words.join("\n");
+        let named = words.contains(first.as_str())
+            || if variety == Variety::UgArab {
+                // A family name may do later; whom it belongs to has to be said once.
+                sounds(&words, &first, &last) && sounds(&target.text, &first, &first)
+            } else {
+                let near = near.iter().map(|g| Context::span(source, &g.source));
+                named_in_chinese(&words, &first, &last, near.map(|span| persons_in(source, span)).sum())
+            };
         if !named {
             let message = Message::new("finding-name003").arg("name", span.of(&source.text));
             out.push(context.finding_at("NAME003", context.group_place(group), message));
         }
     }
+}
+
+/// How many names of two words, persons for all one can see, `span` of the source holds.
+fn persons_in(source: &Version<'_>, span: Span) -> usize {
+    let common = |word: &String| COMMON.contains(&word.as_str());
+    let pinyin = |word: &String| is_pinyin(word);
+    let names = spelling::capitalised(span.of(&source.text)).into_iter();
+    names.filter(|(a, b, _)| !common(a) && !common(b) && !(pinyin(a) && pinyin(b))).count()
+}
+
+/// Whether Chinese `words` name somebody: by the sound or, where a transcription cannot be told by
+/// it, by a dot for each of the `persons` whom the source names there.
+fn named_in_chinese(words: &str, first: &str, last: &str, persons: usize) -> bool {
+    let dots = words.matches(['·', '・', '‧']).count();
+    let known = [transcribes(words, first), transcribes(words, last)];
+    known.contains(&Some(true))
+        || dots > 0 && dots >= persons
+        || if first == last { known[0].is_none() } else { dots > 0 && known.contains(&None) }
+}
+
+/// Relatives who are named by one name: *his wife, Mahire, held*.
+fn relatives(text: &str) -> Vec<(String, String, Span)> {
+    const KIN: [&str; 14] = [
+        "wife", "husband", "son", "daughter", "brother", "sister", "mother", "father", "uncle", "aunt", "cousin",
+        "nephew", "niece", "grandson",
+    ];
+    let mut found = Vec::new();
+    for kin in KIN {
+        for (at, _) in text.match_indices(&format!(" {kin}, ")) {
+            let start = at + kin.len() + 3;
+            let len = text[start..].find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(text.len() - start);
+            let name = &text[start..start + len];
+            if name.starts_with(char::is_uppercase) && len > 3 && text[start + len..].starts_with(',') {
+                found.push((name.to_owned(), name.to_owned(), Span::new(start, start + len)));
+            }
+        }
+    }
+    found
 }
 
 /// Words of institutions, roads and months: no family names.
@@ -199,6 +242,9 @@ const COMMON: &[&str] = &[
     "But",
 ];
 
+/// Verbs of saying that only persons stand before.
+const SAYS: [&str; 5] = [" said", " says", " told", " wrote", " recalled"];
+
 /// Whether two words with capitals are the name of a person, as far as the text shows it.
 fn is_person(source: &Version<'_>, first: &str, last: &str, span: Span) -> bool {
     let text = &source.text;
@@ -213,18 +259,22 @@ fn is_person(source: &Version<'_>, first: &str, last: &str, span: Span) -> bool 
     let titled = ["Professor", "Dr.", "Mr.", "Ms.", "Mrs.", "Judge", "lawyer,", "author,", "editor,", "said"]
         .iter()
         .any(|title| before.ends_with(title));
-    let says = [" said", " says", " told", " wrote", " recalled"].iter().any(|verb| after.starts_with(verb));
+    let says = SAYS.iter().any(|verb| after.starts_with(verb));
     let aged = after.strip_prefix(", ").is_some_and(|rest| {
         rest.starts_with(|c: char| c.is_ascii_digit())
             || ["who ", "a ", "an "].iter().any(|word| rest.starts_with(word))
     });
-    let again = text[span.end..].match_indices(last).any(|(at, _)| {
-        let at = span.end + at;
-        let whole = !text[at + last.len()..].starts_with(char::is_alphabetic);
-        let word = text[..at].split_whitespace().next_back().unwrap_or("");
-        whole && text[..at].ends_with(' ') && !word.starts_with(char::is_uppercase)
-    });
-    titled || says || aged || again
+    let again = |name: &str, followed: bool| {
+        text[span.end..].match_indices(name).any(|(at, _)| {
+            let at = span.end + at;
+            let rest = &text[at + name.len()..];
+            let whole = !rest.starts_with(char::is_alphabetic);
+            let word = text[..at].split_whitespace().next_back().unwrap_or("");
+            let alone = text[..at].ends_with(' ') && !word.starts_with(char::is_uppercase);
+            whole && alone && (!followed || SAYS.iter().any(|verb| rest.starts_with(verb)))
+        })
+    };
+    titled || says || aged || again(last, false) || again(first, true)
 }
 
 /// Whether `word` may be a Chinese name in pinyin.
@@ -250,7 +300,11 @@ fn is_pinyin(word: &str) -> bool {
 /// Whether a Uyghur text holds a word that sounds like either part of the name.
 fn sounds(text: &str, first: &str, last: &str) -> bool {
     let latin = uyghur::to_latin(text);
-    let names: Vec<String> = [first, last].into_iter().map(consonants).filter(|name| name.len() > 1).collect();
+    let mut names: Vec<String> = [first, last].into_iter().map(consonants).filter(|name| name.len() > 1).collect();
+    // Many words have two consonants in a row; the longer name tells more.
+    if names.iter().any(|name| name.len() > 2) {
+        names.retain(|name| name.len() > 2);
+    }
     names.is_empty()
         || latin.split(|c: char| !c.is_alphabetic() && c != '\'').any(|word| {
             let word = consonants(word);

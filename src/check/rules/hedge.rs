@@ -25,9 +25,9 @@
 //! mood, an attribution.
 
 use super::Rule;
-use crate::check::Context;
 use crate::check::registry::{Info, Scope};
-use crate::model::{Finding, Message, Severity, Span};
+use crate::check::{Context, Version};
+use crate::model::{Finding, Message, Severity};
 use crate::text::quote::{Kind, Report};
 
 pub(super) struct Hedge;
@@ -54,38 +54,52 @@ impl Rule for Hedge {
                 continue;
             }
             let (from, to) = (source.speech.reports_in(here), target.speech.reports_in(there));
-            let open = |list: &[Report]| {
-                list.iter().any(|r| r.kind.hedges() || matches!(r.kind, Kind::AccordingTo | Kind::DescribedAs))
-            };
-            if let Some(hedge) = from.iter().find(|r| demands(source.lang.language(), r.span.of(&source.text), r))
-                && !open(to)
+            if let Some(hedge) = from.iter().find(|r| demands(source, r))
+                && hedges(to) == 0
+                // *Reportedly* may be answered by naming who says so, beyond those whom the source names.
+                && attributions(to) <= attributions(from)
             {
                 let message = Message::new("finding-hedg001-lost").arg("words", hedge.span.of(&source.text));
                 out.push(context.finding_at("HEDG001", context.group_place(group), message));
             }
-            let open_source = open(from) || from.iter().any(|r| r.kind.attributes());
-            if let Some(hedge) = to.iter().find(|r| demands(target.lang.language(), r.span.of(&target.text), r))
-                && !open_source
+            if let Some(hedge) = to.iter().find(|r| r.kind == Kind::Hedge && demands(target, r))
+                && hedges(from) + attributions(from) == 0
             {
-                let span = Span::new(hedge.span.start, hedge.span.end);
-                let message = Message::new("finding-hedg001-added").arg("words", span.of(&target.text));
-                out.push(context.finding("HEDG001", span, message));
+                let message = Message::new("finding-hedg001-added").arg("words", hedge.span.of(&target.text));
+                out.push(context.finding("HEDG001", hedge.span, message));
             }
         }
     }
 }
 
-/// Hedges that the other version must answer: those that put a deed or a source in doubt. Words of
-/// mere possibility and nouns for suspects are left out.
-fn demands(language: &str, words: &str, report: &Report) -> bool {
-    if report.kind != Kind::Hedge {
-        return false;
-    }
+/// How many words of `list` keep a statement open.
+fn hedges(list: &[Report]) -> usize {
+    list.iter().filter(|r| r.kind.hedges()).count()
+}
+
+/// How many words of `list` hand a statement to somebody.
+fn attributions(list: &[Report]) -> usize {
+    list.iter().filter(|r| r.kind.attributes()).count()
+}
+
+/// Whether the other version must answer `report`: a hedge that puts a deed or a source in doubt.
+/// Words of mere possibility and nouns for suspects are left out, but for *may* before a verb that
+/// says what a deed is.
+fn demands(version: &Version<'_>, report: &Report) -> bool {
+    let words = report.span.of(&version.text);
     let lower = words.to_lowercase();
-    match language {
-        "en" => !["may have", "might have", "appears to", "appear to", "apparently", "charged with", "convicted of"]
-            .contains(&lower.as_str()),
-        "zh" => {
+    match (version.lang.language(), report.kind) {
+        ("en", Kind::Modal) => {
+            const VERBS: [&str; 4] = ["be", "amount to", "constitute", "qualify as"];
+            let after = version.text[report.span.end..].trim_start();
+            matches!(lower.as_str(), "may" | "might" | "could") && VERBS.iter().any(|verb| begins(after, verb))
+        }
+        (_, kind) if kind != Kind::Hedge => false,
+        ("en", _) => {
+            !["may have", "might have", "appears to", "appear to", "apparently", "charged with", "convicted of"]
+                .contains(&lower.as_str())
+        }
+        ("zh", _) => {
             !["可能", "似乎", "恐", "不排除", "嫌疑人", "犯罪嫌疑人", "外界认为", "外界認為", "普遍认为", "普遍認為"]
                 .contains(&words)
         }
@@ -94,4 +108,9 @@ fn demands(language: &str, words: &str, report: &Report) -> bool {
             .iter()
             .any(|w| words.starts_with(w)),
     }
+}
+
+/// Whether `text` begins with these words and they end there.
+fn begins(text: &str, words: &str) -> bool {
+    text.strip_prefix(words).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
 }

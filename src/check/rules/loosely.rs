@@ -31,6 +31,22 @@ pub(super) fn holds(text: &str, form: &str, lang: &Lang) -> bool {
         })
 }
 
+/// Whether `text` holds a part of `form` that tells what it is about: two characters of a Chinese term
+/// in a row (the first of a term of two: 监狱, 监禁), one word of a Uyghur one by its stem.
+pub(super) fn touches(text: &str, form: &str, lang: &Lang) -> bool {
+    if lang.is_chinese() {
+        let letters: Vec<char> = form.chars().filter(|c| c.is_alphabetic()).collect();
+        return match letters[..] {
+            [first, _] => text.contains(first),
+            _ => letters.windows(2).any(|pair| text.contains(&pair.iter().collect::<String>())),
+        };
+    }
+    let words = form.split([' ', '-']).filter(|word| !LIGHT.contains(word)).map(stem);
+    words
+        .filter(|stem| stem.chars().count() > 3)
+        .any(|stem| text.split([' ', '-', '\n']).any(|word| word.starts_with(stem)))
+}
+
 /// Verbs that carry no meaning of their own beside a noun.
 const LIGHT: [&str; 8] = ["قىلىش", "قىلىنىش", "ئېلىش", "بېرىش", "بولۇش", "كېتىش", "توغرىسىدىكى", "ۋە"];
 

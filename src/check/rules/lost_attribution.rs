@@ -45,7 +45,7 @@ fn says(word: &str) -> bool {
 
 /// Verbs that claim: the writer vouches for nothing.
 fn claims(text: &str, report: &Report) -> bool {
-    const STEMS: [&str; 7] = ["claim", "estimat", "insist", "assert", "contend", "alleg", "argu"];
+    const STEMS: [&str; 8] = ["claim", "estimat", "insist", "assert", "contend", "alleg", "argu", "accuses"];
     /// What stands before the noun: an asylum claim, the estimates.
     const NOUN: [&str; 14] =
         ["a", "an", "the", "his", "her", "its", "their", "this", "that", "these", "those", "such", "asylum", "of"];

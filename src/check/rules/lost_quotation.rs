@@ -30,8 +30,8 @@ use super::{Rule, terms};
 use crate::check::registry::{Info, Scope};
 use crate::check::version::weight;
 use crate::check::{Context, Version};
-use crate::model::{CodeRole, Finding, Message, Severity, Span};
-use crate::text::quote::{Family, Quotation};
+use crate::model::{CodeRole, Finding, Message, Severity, Span, Variety};
+use crate::text::quote::{Family, Quotation, Voice};
 
 pub(super) struct LostQuotation;
 
@@ -185,13 +185,40 @@ fn is_title(version: &Version<'_>, quotation: &Quotation) -> bool {
         "رومانى",
         "فىلىمى",
     ];
-    let after = version.text[quotation.span.end..].trim_start();
+    let (before, after) =
+        (version.text[..quotation.span.start].trim_end(), version.text[quotation.span.end..].trim_start());
+    // “保护卫士”（Safeguard Defenders）: a name that the source has without marks.
+    let glossed =
+        after.strip_prefix(['（', '(']).is_some_and(|gloss| gloss.starts_with(|c: char| c.is_ascii_uppercase()));
     matches!(quotation.family, Family::Title | Family::SingleTitle)
+        || quotation.voice == Voice::Scare
+            && version.lang.variety() != Variety::En
+            && (glossed || BODIES.iter().any(|body| before.ends_with(body)))
         || version.lang.is_uyghur()
             && (after.starts_with("ناملىق")
                 || after.starts_with("دېگەن كىتاب")
                 || KINDS.iter().any(|kind| quotation.inner.of(&version.text).trim_end().ends_with(kind)))
 }
+
+/// What stands before the name of an organisation or a company: 人权组织“保护卫士”.
+const BODIES: [&str; 16] = [
+    "组织",
+    "組織",
+    "团体",
+    "團體",
+    "机构",
+    "機構",
+    "公司",
+    "集团",
+    "集團",
+    "网站",
+    "網站",
+    "协会",
+    "協會",
+    "基金会",
+    "基金會",
+    "智库",
+];
 
 fn short(words: &str) -> String {
     let short: String = words.chars().take(40).collect();

@@ -33,7 +33,8 @@ use super::{Rule, loosely, terms};
 use crate::check::registry::{Info, Scope};
 use crate::check::{Aligned, Context, Version};
 use crate::glossary::{Concept, Confidence, Sensitivity};
-use crate::model::{Finding, Message, Severity};
+use crate::model::{Finding, Message, Severity, Span};
+use crate::text::quote::Kind;
 
 pub(super) struct Missing;
 
@@ -60,6 +61,31 @@ pub(super) fn is_name(concept: &Concept) -> bool {
     concept.pos.as_deref() == Some("proper")
         && concept.sensitivity == Sensitivity::Neutral
         && matches!(concept.group.as_str(), "places" | "people-titles")
+}
+
+/// Whether the group renders an undisputed term at `at` of the source freely: by a part of an
+/// equivalent, of it or of a term inside it. *Ten years in prison* says how long and not where.
+fn freely(context: &Context<'_>, group: &Aligned, at: Span) -> bool {
+    const HOW_LONG: [&str; 6] = ["years in", "year in", "months in", "days in", "life in", "time in"];
+    let (Some(source), Some(glossary)) = (context.source(), terms::glossary(context)) else { return false };
+    let text = Context::span(&context.target, &group.target).of(&context.target.text);
+    let inside = source.uses_in(at).iter().filter(|u| u.span.end <= at.end).map(|u| glossary.term(u.term).0);
+    let mut forms = inside.flat_map(|c| glossary.equivalents(c, &context.target.lang)).map(|e| e.form);
+    let before = source.text[..at.start].trim_end();
+    forms.any(|form| loosely::touches(text, &form, &context.target.lang))
+        || HOW_LONG.iter().any(|words| before.ends_with(words))
+}
+
+/// Whether a term of two words or more is written with capitals that it does not have by itself, as in
+/// *Working Group on Arbitrary Detention*.
+fn in_title(version: &Version<'_>, span: Span) -> bool {
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let words: Vec<&str> = span.of(&version.text).split(' ').collect();
+    let before = version.text[..span.start].split_whitespace().rev().take(3).collect::<Vec<_>>();
+    words.len() > 1
+        && words.iter().all(|word| capital(word))
+        && before.first().is_some_and(|word| capital(word) || matches!(*word, "of" | "on" | "for" | "and"))
+        && before.iter().any(|word| capital(word))
 }
 
 /// Reports, under `code`, every term of the source without an equivalent whose concept is `wanted`.
@@ -122,6 +148,17 @@ pub(super) fn report(
             if equivalents.iter().any(|e| loosely::holds(span.of(&target.text), &e.form, &target.lang)) {
                 continue;
             }
+            // Of an undisputed word, or a term in the name of an office or a book, a part will do.
+            let words = one.span.of(&source.text);
+            let titled = in_title(source, one.span);
+            let plain = !concepts.iter().any(|c| terms::matters(c) || c.pos.as_deref() == Some("proper") || is_name(c));
+            if (titled || plain) && freely(context, group, one.span) {
+                continue;
+            }
+            // The rule of hedges speaks of *allegedly*.
+            if source.speech.reports_in(one.span).iter().any(|r| r.kind == Kind::Hedge) {
+                continue;
+            }
             // Mentioned again where the sentence before rendered it: a pronoun will do.
             let before = &context.aligned[index.saturating_sub(2)..index];
             let again = before.iter().any(|g| {
@@ -133,7 +170,6 @@ pub(super) fn report(
             if again {
                 continue;
             }
-            let words = one.span.of(&source.text);
             // Left as it is: TERM004 speaks of that.
             if source.lang.script() != target.lang.script() && span.of(&target.text).contains(words) {
                 continue;
@@ -142,7 +178,9 @@ pub(super) fn report(
             let message = Message::new(message).arg("term", words).arg("equivalents", forms.join(" · "));
             let mut finding = context.finding_at(code, context.group_place(group), message);
             let verified = equivalents.iter().any(|e| e.term.confidence != Confidence::Unverified);
-            if !verified || !concepts.iter().any(|c| terms::matters(c)) {
+            // Phrases and long words are seldom used for anything else than the concept.
+            let telling = words.contains(' ') || words.chars().count() >= 10;
+            if !verified || plain && !telling {
                 finding.severity = Severity::Note;
             }
             finding.notes.push(Message::new("note-term-definition").arg("definition", concept.definition.as_str()));

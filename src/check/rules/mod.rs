@@ -8,6 +8,7 @@ mod bidi;
 mod conflict;
 mod copied;
 mod dropped;
+mod ends;
 mod forbidden;
 mod gloss;
 mod half;
@@ -54,6 +55,7 @@ pub(super) const ALL: &[&dyn Rule] = &[
     &dropped::Dropped,
     &numbers::Numbers,
     &punctuation::Punctuation,
+    &ends::Ends,
     &unbalanced::Unbalanced,
     &wrong_marks::WrongMarks,
     &lost_quotation::LostQuotation,

@@ -28,7 +28,7 @@ use super::Rule;
 use crate::check::registry::{Info, Scope};
 use crate::check::{Context, Version};
 use crate::model::{Finding, Message, Severity, Span};
-use crate::text::numbers::{ONE, Quantity, Value, Weight, same};
+use crate::text::numbers::{ONE, Quantity, Value, Weight, same, time_unit};
 
 pub(super) struct Numbers;
 
@@ -75,18 +75,26 @@ impl Rule for Numbers {
                 !around
                     .into_iter()
                     .filter_map(|i| spans.get(i))
-                    .any(|(_, s)| target.numbers_in(*s).iter().any(|r| same(q, r)))
+                    .any(|(_, s)| target.numbers_in(*s).iter().any(|r| same(q, r) && !other_unit(source, q, target, r)))
             });
             report(context, source, group, missing, extra, out);
         }
     }
 }
 
+/// Whether both are lengths of time, in different units: two weeks and two months.
+fn other_unit(source: &Version<'_>, q: &Quantity, target: &Version<'_>, r: &Quantity) -> bool {
+    let units = (time_unit(&source.text, q, &source.lang), time_unit(&target.text, r, &target.lang));
+    matches!((q.value, r.value), (Value::Number(a), Value::Number(b)) if a == b)
+        && matches!(units, (Some(a), Some(b)) if a != b)
+}
+
 fn compare(source: &Version<'_>, target: &Version<'_>, here: Span, there: Span) -> Left {
     let (from, to) = (source.numbers_in(here), target.numbers_in(there));
     // Each may be answered once; but a date said twice may be said once.
-    let missing = |q: &&Quantity| q.weight > Weight::Loose && !to.iter().any(|r| same(q, r));
-    let added = |r: &&Quantity| r.weight > Weight::Loose && !from.iter().any(|q| same(q, r));
+    let answers = |q: &Quantity, r: &Quantity| same(q, r) && !other_unit(source, q, target, r);
+    let missing = |q: &&Quantity| q.weight > Weight::Loose && !to.iter().any(|r| answers(q, r));
+    let added = |r: &&Quantity| r.weight > Weight::Loose && !from.iter().any(|q| answers(q, r));
     Left { here: from.iter().filter(missing).copied().collect(), there: to.iter().filter(added).copied().collect() }
 }
 
@@ -113,6 +121,29 @@ fn class(value: &Value) -> u8 {
     }
 }
 
+/// Whether two quantities may be mistaken for each other; an hour in words is a small number.
+fn kin(a: &Value, b: &Value) -> bool {
+    let small = |value: &Value| matches!(value, Value::Number(n) if *n <= 12 * ONE);
+    class(a) == class(b) || matches!(b, Value::Time(..)) && small(a) || matches!(a, Value::Time(..)) && small(b)
+}
+
+/// For the small number `q` that is missing: one of its kind that the target says more often than the
+/// source (*six of the nine, every four or five*: 六, 九, 五, 六).
+fn said_once_more(
+    context: &Context<'_>,
+    source: &Version<'_>,
+    group: &crate::check::Aligned,
+    q: &Quantity,
+) -> Option<Quantity> {
+    let from = source.numbers_in(Context::span(source, &group.source));
+    let to = context.target.numbers_in(Context::span(&context.target, &group.target));
+    let times = |list: &[Quantity], r: &Quantity| list.iter().filter(|other| same(other, r)).count();
+    let more = |r: &&Quantity| {
+        r.weight == Weight::Word && kin(&q.value, &r.value) && (1..times(to, r)).contains(&times(from, r))
+    };
+    (q.weight == Weight::Word).then(|| to.iter().rfind(more).copied())?
+}
+
 fn report(
     context: &Context<'_>,
     source: &Version<'_>,
@@ -126,11 +157,14 @@ fn report(
     for q in missing {
         let words = q.span.of(&source.text);
         // The likeliest partner: the same kind, then the same weight.
-        let partner = extra
-            .iter()
-            .position(|r| class(&q.value) == class(&r.value) && (q.weight == r.weight || q.weight == Weight::Firm));
+        let partner =
+            extra.iter().position(|r| kin(&q.value, &r.value) && (q.weight == r.weight || q.weight == Weight::Firm));
         if let Some(found) = partner {
             let r = extra.remove(found);
+            let message =
+                Message::new("finding-numb001-changed").arg("source", words).arg("target", r.span.of(&target.text));
+            out.push(context.finding("NUMB001", r.span, message));
+        } else if let Some(r) = said_once_more(context, source, group, q) {
             let message =
                 Message::new("finding-numb001-changed").arg("source", words).arg("target", r.span.of(&target.text));
             out.push(context.finding("NUMB001", r.span, message));
@@ -141,6 +175,21 @@ fn report(
             let message = Message::new("finding-numb001-missing").arg("source", words);
             out.push(context.finding_at("NUMB001", context.group_place(group), message));
         }
+    }
+    // *Nearly half* demands nothing, but a third it is not.
+    let (here, there) = (Context::span(source, &group.source), Context::span(target, &group.target));
+    let fraction = |q: &&Quantity| matches!(q.value, Value::Fraction(..));
+    let half = source
+        .numbers_in(here)
+        .iter()
+        .filter(fraction)
+        .find(|q| q.weight == Weight::Loose && !target.numbers_in(there).iter().any(|r| same(q, r)));
+    if let (Some(q), Some(found)) = (half, extra.iter().position(|r| fraction(&r))) {
+        let r = extra.remove(found);
+        let message = Message::new("finding-numb001-changed")
+            .arg("source", q.span.of(&source.text))
+            .arg("target", r.span.of(&target.text));
+        out.push(context.finding("NUMB001", r.span, message));
     }
     for r in extra.iter().filter(|r| r.weight == Weight::Firm) {
         if class(&r.value) == 4 && (relative || !missing.is_empty())

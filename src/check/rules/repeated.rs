@@ -100,7 +100,9 @@ fn repeated(text: &str) -> Vec<(Span, Span)> {
     let mut before: Option<Span> = None;
     let mut at = 0;
     for word in text.split(' ') {
-        let span = Span::new(at, at + word.len());
+        // “the the: what opens a quotation is no part of the word.
+        let bare = word.trim_start_matches(['“', '‘', '"', '«', '‹', '(']);
+        let span = Span::new(at + word.len() - bare.len(), at + word.len());
         at += word.len() + 1;
         if let Some(last) = before
             && word.chars().all(char::is_alphabetic)
@@ -109,7 +111,7 @@ fn repeated(text: &str) -> Vec<(Span, Span)> {
         {
             found.push((last, span));
         }
-        before = (!word.is_empty()).then_some(span);
+        before = (!bare.is_empty()).then_some(span);
     }
     found
 }

@@ -26,7 +26,7 @@
 
 use std::ops::Range;
 
-use super::Rule;
+use super::{Rule, terms};
 use crate::check::registry::{Info, Scope};
 use crate::check::version::weight;
 use crate::check::{Context, Version};
@@ -108,8 +108,17 @@ impl Lengths {
     }
 }
 
-/// Whether the sentence holds a number that the other side has not.
-fn lacks(version: &Version<'_>, segment: usize, other: &Version<'_>, there: Span) -> bool {
+/// Whether the sentence holds a number that the other side has not, or terms and none of them is there.
+fn lacks(context: &Context<'_>, version: &Version<'_>, segment: usize, other: &Version<'_>, there: Span) -> bool {
+    if let Some(glossary) = terms::glossary(context) {
+        let concepts = |version: &Version<'_>, span: Span| -> Vec<&str> {
+            version.uses_in(span).iter().map(|u| glossary.term(u.term).0.id.as_str()).collect()
+        };
+        let (own, theirs) = (concepts(version, version.segments[segment].span), concepts(other, there));
+        if !own.is_empty() && !own.iter().any(|id| theirs.contains(id)) {
+            return true;
+        }
+    }
     let numbers = version.numbers_in(version.segments[segment].span).iter().filter(|q| q.weight > Weight::Loose);
     let theirs = other.numbers_in(there);
     numbers.into_iter().any(|q| !theirs.iter().any(|r| same(q, r) || same(r, q)))
@@ -147,13 +156,13 @@ impl Rule for Sentences {
                 let share = there / (here * lengths.ratio);
                 let lost = here * lengths.ratio - there;
                 if let Some(odd) = lengths.odd(&each(source, &group.source), there, true, |i| {
-                    lacks(source, group.source.start + i, target, to)
+                    lacks(context, source, group.source.start + i, target, to)
                 }) && !lengths.moved(index, lost)
                 {
                     let message = missing(source.words(group.source.start + odd));
                     out.push(context.finding_at("UNTR003", context.group_place(group), message));
                 } else if let Some(odd) = lengths.odd(&each(target, &group.target), here, false, |i| {
-                    lacks(target, group.target.start + i, source, Context::span(source, &group.source))
+                    lacks(context, target, group.target.start + i, source, Context::span(source, &group.source))
                 }) && !bilingual
                 {
                     let segment = group.target.start + odd;

@@ -1,6 +1,6 @@
 //! ## What it does
 //! Finds double spaces, spaces before a mark that takes none, and spaces between Chinese characters
-//! or beside full-width marks.
+//! or beside full-width marks; and, in English, a sentence that begins without a space.
 //!
 //! ## Why it matters
 //! They show up as holes in print, and Chinese lines break at them.
@@ -58,6 +58,27 @@ impl Rule for Spaces {
                 finding.fix = context.fix(span, keep, Applicability::Safe);
                 out.push(finding);
             }
+            if target.lang.language() == "en" {
+                missing(context, segment.span, out);
+            }
+        }
+    }
+}
+
+/// The space after a sentence: *sue.The*. Addresses and names (Node.js) have no capital there or no
+/// word of small letters on both sides.
+fn missing(context: &Context<'_>, span: Span, out: &mut Vec<Finding>) {
+    let words = span.of(&context.target.text);
+    for (at, mark) in words.match_indices(['.', '?', '!']) {
+        let (before, after) = (&words[..at], &words[at + 1..]);
+        let token = before.rsplit(char::is_whitespace).next().unwrap_or("");
+        let small = |word: &str| word.chars().count() > 1 && word.chars().all(char::is_lowercase);
+        let mut next = after.chars();
+        if small(token) && next.next().is_some_and(char::is_uppercase) && next.next().is_some_and(char::is_lowercase) {
+            let place = Span::new(at, at + 1).shift(span.start);
+            let mut finding = context.finding("SPAC001", place, Message::new("finding-spac001-missing"));
+            finding.fix = context.fix(place, format!("{mark} "), Applicability::Suggested);
+            out.push(finding);
         }
     }
 }

@@ -28,6 +28,7 @@ use super::Rule;
 use crate::check::Context;
 use crate::check::registry::{Info, Scope};
 use crate::model::{Applicability, Finding, Message, Severity, Span};
+use crate::text::transcription::{self, sound};
 
 pub(super) struct Spelling;
 
@@ -49,6 +50,12 @@ impl Rule for Spelling {
         let text = &target.text;
         let all = if target.lang.is_chinese() { dotted(text) } else { capitalised(text) };
         alone(context, &all, out);
+        for (span, other) in if target.lang.is_chinese() { undotted(text) } else { Vec::new() } {
+            if !target.uses.iter().any(|u| u.span.contains(span) || u.span.contains(other)) {
+                let message = Message::new("finding-name002").arg("name", span.of(text)).arg("other", other.of(text));
+                out.push(context.finding("NAME002", span, message));
+            }
+        }
         let mut names: BTreeMap<(String, String), Vec<Span>> = BTreeMap::new();
         for (first, last, span) in all {
             names.entry((first, last)).or_default().push(span);
@@ -87,8 +94,10 @@ fn alone(context: &Context<'_>, names: &[(String, String, Span)], out: &mut Vec<
     let mut seen: Vec<&str> = Vec::new();
     for (_, last, whole) in names {
         // In Chinese nobody can see where a name ends; what comes again does.
+        // What stands before the dot may belong to another word (律师埃利夫·德米尔).
+        let own = Span::new(whole.end - last.len(), whole.end);
         let last = if target.lang.is_chinese() { repeated(text, *whole).unwrap_or(last) } else { last };
-        if seen.contains(&last) || known(*whole) {
+        if seen.contains(&last) || known(own) {
             continue;
         }
         seen.push(last);
@@ -116,7 +125,30 @@ fn repeated(text: &str, whole: Span) -> Option<&str> {
     let dot = whole.of(text).find(['·', '・', '‧']).map(|at| whole.start + at)?;
     let from = dot + text[dot..].chars().next().map_or(0, char::len_utf8);
     let ends = text[from..].char_indices().map(|(at, c)| from + at + c.len_utf8()).take(5).skip(2);
-    ends.map(|end| &text[from..end]).take_while(|name| text.matches(*name).count() > 1).last()
+    ends.map(|end| &text[from..end])
+        .take_while(|name| text.matches(*name).count() > 1 && name.chars().all(|c| sound(c).is_some()))
+        .last()
+}
+
+/// Runs of transcribing characters that differ from another run of the text and sound alike: the later
+/// one, and the earlier.
+fn undotted(text: &str) -> Vec<(Span, Span)> {
+    let runs: Vec<&str> = transcription::runs(text).filter(|run| !run.contains(['·', '・', '‧'])).collect();
+    let place = |run: &str| {
+        let start = run.as_ptr() as usize - text.as_ptr() as usize;
+        Span::new(start, start + run.len())
+    };
+    let mut found: Vec<(Span, Span)> = Vec::new();
+    for (i, run) in runs.iter().enumerate() {
+        let letters: Vec<char> = run.chars().collect();
+        let alike = |other: &&&str| transcription::alike(&letters, &other.chars().collect::<Vec<_>>());
+        if letters.len() > 3
+            && let Some(other) = runs[..i].iter().find(alike)
+        {
+            found.push((place(run), place(other)));
+        }
+    }
+    found
 }
 
 /// Words with a capital that differ from `name` by one letter inside.
@@ -150,14 +182,23 @@ fn like_latin(text: &str, name: &str) -> Vec<Span> {
 fn like_chinese(text: &str, name: &str) -> Vec<Span> {
     let wanted: Vec<char> = name.chars().collect();
     let repeated = text.match_indices(name).filter(|(at, _)| !text[..*at].ends_with(['·', '・', '‧'])).count() > 0;
-    if wanted.len() < 3 || wanted.len() == 3 && repeated {
+    if wanted.len() < 3 {
         return Vec::new();
     }
     let letters: Vec<(usize, char)> = text.char_indices().collect();
     let mut found: Vec<Span> = Vec::new();
     for window in letters.windows(wanted.len()) {
+        let characters: Vec<char> = window.iter().map(|(_, c)| *c).collect();
+        if transcription::alike(&characters, &wanted) && !text[..window[0].0].ends_with(['·', '・', '‧']) {
+            let last = window[window.len() - 1];
+            found.push(Span::new(window[0].0, last.0 + last.1.len_utf8()));
+            continue;
+        }
         let differ: Vec<usize> = (0..wanted.len()).filter(|&i| window[i].1 != wanted[i]).collect();
         let [place] = differ[..] else { continue };
+        if wanted.len() == 3 && repeated || sound(window[place].1).is_none() {
+            continue;
+        }
         let han = ('\u{4e00}'..='\u{9fff}').contains(&window[place].1);
         // The first may be another word's end, and the name may be cut short by the comparison.
         let inside = if wanted.len() == 3 { place == 2 } else { place > 0 };
@@ -257,4 +298,16 @@ fn distance(a: &[char], b: &[char]) -> usize {
         }
     }
     row[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_without_a_dot() {
+        let text = "她們的哥哥努爾買買提，他是獸醫。他說，努爾麥麥提被判處徒刑。";
+        let found: Vec<_> = undotted(text).into_iter().map(|(a, b)| (a.of(text), b.of(text))).collect();
+        assert_eq!(found, [("努爾麥麥提", "努爾買買提")]);
+    }
 }

@@ -136,6 +136,8 @@ pub(super) fn counts(version: &Version<'_>, report: &Report) -> bool {
         || !version.lang.is_chinese()
         || words.chars().count() > 1
         || matches!(words, "说" | "說" | "称" | "稱" | "写" | "寫")
+        // …禁止进口，指这些企业…
+        || words == "指" && version.text[..report.span.start].ends_with('，')
 }
 
 /// Whether a new clause with its own subject begins in `text`.

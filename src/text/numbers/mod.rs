@@ -13,8 +13,11 @@
 
 mod chinese;
 mod digits;
+mod durations;
 mod spelled;
 mod words;
+
+pub use durations::{TimeUnit, time_unit};
 
 use crate::model::{Lang, Span};
 

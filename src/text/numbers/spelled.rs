@@ -586,6 +586,15 @@ impl<'t> Reader<'t> {
                 self.push(at, next + words - 1, Value::Percent(value), Weight::Firm);
                 return taken + words;
             }
+            // Two dozen are twenty-odd.
+            if word == "dozen" && value % ONE == 0 {
+                let value = value.saturating_mul(12);
+                self.push(at, next, Value::Number(value), Weight::Loose);
+                if let Some(found) = self.found.last_mut() {
+                    found.or = Some(Value::Number(value / (10 * ONE) * (10 * ONE)));
+                }
+                return taken + 1;
+            }
             // the 1990s, the '90s, in his 20s
             if word == "s" && first.is_some() && !self.tokens[next].spaced {
                 let decade = (value / ONE) as i32;
@@ -751,7 +760,7 @@ fn word_is_decade(word: &str, _variety: Variety) -> bool {
 }
 
 /// Whether `rest` is a chain of the suffixes that numerals, months and units take.
-fn is_suffix(rest: &str, variety: Variety) -> bool {
+pub(super) fn is_suffix(rest: &str, variety: Variety) -> bool {
     let known: &[&str] = match variety {
         Variety::UgArab => &[
             "",
@@ -827,6 +836,8 @@ fn is_suffix(rest: &str, variety: Variety) -> bool {
             "لىكى",
             "لىقنى",
             "لىقتا",
+            "دىلا",
+            "تىلا",
         ],
         Variety::UgLatn => &[
             "", "i", "si", "ni", "ning", "gha", "ge", "qa", "ke", "da", "de", "ta", "te", "din", "tin", "diki", "tiki",
