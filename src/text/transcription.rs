@@ -90,7 +90,7 @@ fn consonants(name: &str) -> Vec<Sound> {
         ) || c == next;
         match (c, next) {
             ('s' | 'c' | 'z', 'h') | ('t', 's' | 'z') | ('d', 'z') | ('s' | 'z' | 'j', _) => {
-                sounds.push(Sound::One('s'))
+                sounds.push(Sound::One('s'));
             }
             ('c', 'k') | ('k' | 'q', _) | ('g', 'h') => sounds.push(Sound::One('k')),
             ('p' | 'b' | 'f', _) => sounds.push(Sound::One('p')),

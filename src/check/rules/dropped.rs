@@ -102,7 +102,7 @@ fn persons_in(source: &Version<'_>, span: Span) -> usize {
     let common = |word: &String| COMMON.contains(&word.as_str());
     let pinyin = |word: &String| is_pinyin(word);
     let names = spelling::capitalised(span.of(&source.text)).into_iter();
-    names.filter(|(a, b, _)| !common(a) && !common(b) && !(pinyin(a) && pinyin(b))).count()
+    names.filter(|(a, b, _)| !(common(a) || common(b) || pinyin(a) && pinyin(b))).count()
 }
 
 /// Whether Chinese `words` name somebody: by the sound or, where a transcription cannot be told by
