@@ -32,6 +32,7 @@ impl Format for Po {
             parts: vec![Part { name: String::new(), text: text.to_owned() }],
             ..Document::default()
         };
+        document.problems = problems(text);
         let mut at = 0;
         for line in text.split_inclusive('\n') {
             if line.starts_with("#~") {
@@ -162,6 +163,62 @@ fn messages(text: &str) -> Vec<Message> {
         all.push(message);
     }
     all
+}
+
+/// What is wrong with a catalogue, line by line. Its sound messages are read all the same.
+fn problems(text: &str) -> Vec<Problem> {
+    let problem = |id, keyword: &str, span, hint| {
+        let shown: String = keyword.chars().take(40).collect();
+        let message = crate::model::Message::new(id).arg("keyword", shown);
+        Problem::new(message).at(span).hint(crate::model::Message::new(hint))
+    };
+    let no_translation = |span| problem("error-po-no-msgstr", "msgid", span, "hint-po-no-msgstr");
+    let mut all = Vec::new();
+    // The last `msgid` as long as no `msgstr` has followed it.
+    let mut waiting: Option<Span> = None;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let words = line.trim();
+        let start = at + line.len() - line.trim_start().len();
+        at += line.len();
+        if words.is_empty() || words.starts_with('#') {
+            continue;
+        }
+        let span = Span::new(start, start + words.len());
+        let keyword = words.split(['"', ' ', '\t']).next().unwrap_or_default();
+        match keyword {
+            "" | "msgid_plural" | "domain" => {}
+            "msgid" | "msgctxt" => {
+                all.extend(waiting.take().map(no_translation));
+                waiting = (keyword == "msgid").then_some(span);
+            }
+            "msgstr" => waiting = None,
+            _ if is_plural_form(keyword) => waiting = None,
+            _ => {
+                all.push(problem("error-po-keyword", keyword, span, "hint-po-keyword"));
+                continue;
+            }
+        }
+        if !is_closed(words[keyword.len()..].trim_start()) {
+            // A string that goes on has no keyword of its own.
+            let shown = if keyword.is_empty() { words } else { keyword };
+            all.push(problem("error-po-string", shown, span, "hint-po-string"));
+        }
+    }
+    all.extend(waiting.map(no_translation));
+    all
+}
+
+/// `msgstr[0]`
+fn is_plural_form(keyword: &str) -> bool {
+    let index = keyword.strip_prefix("msgstr[").and_then(|rest| rest.strip_suffix(']'));
+    index.is_some_and(|index| index.parse::<usize>().is_ok())
+}
+
+/// Whether a string begins and ends with a quotation mark, the last one not escaped.
+fn is_closed(string: &str) -> bool {
+    let inner = string.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    inner.is_some_and(|inner| inner.bytes().rev().take_while(|&b| b == b'\\').count() % 2 == 0)
 }
 
 /// What a string belongs to.
@@ -295,5 +352,30 @@ mod tests {
             .replace("\\\"\\n\"\nmsgstr \"\"", "\\\"\\n\"\nmsgstr \"打开“%s”\\n\"")
             .replace("msgstr[1] \"\"", "msgstr[1] \"\"\n\"%d 营\\n\"\n\"地\"");
         assert_eq!(out, wanted);
+    }
+
+    #[test]
+    fn a_broken_catalogue_says_where_and_its_sound_messages_are_read() {
+        let told = |text: &str| -> Vec<(&str, usize)> {
+            let document = Po.read(text, &ReadOptions::default());
+            let line = |problem: &Problem| match problem.place {
+                Some(crate::model::Place::Span(span)) => text[..span.start].lines().count() + 1,
+                _ => 0,
+            };
+            assert!(document.problems.iter().all(|problem| problem.hint.is_some()));
+            document.problems.iter().map(|problem| (problem.message.id, line(problem))).collect()
+        };
+        assert_eq!(told(FILE), []);
+        assert_eq!(told("msgid \"a\\\\\"\r\nmsgstr \"\"\r\n"), []);
+        assert_eq!(told("msgid \"a\nmsgstr\n"), [("error-po-string", 1), ("error-po-string", 2)]);
+        assert_eq!(told("msgid \"a\\\"\nmsgstr \"\"\n"), [("error-po-string", 1)]);
+        assert_eq!(told("msgid \"a\"\n\nmsgid \"b\"\nmsgstr \"\"\n"), [("error-po-no-msgstr", 1)]);
+        assert_eq!(told("msgid \"a\"\n\"b\nmsgstr \"\"\n"), [("error-po-string", 2)]);
+        assert_eq!(told("msgid \"b\"\nmsgstr \"\"\n\nmsgid \"a\"\n"), [("error-po-no-msgstr", 4)]);
+        let unknown = "msgid \"a\"\nmsgstr \"\"\n\nmessage \"b\"\nmsgstr[x] \"\"\n";
+        assert_eq!(told(unknown), [("error-po-keyword", 4), ("error-po-keyword", 5)]);
+        assert_eq!(Po.read(unknown, &ReadOptions::default()).blocks.len(), 1);
+        let nothing = Po.read("msgid \"a\nmsgstr\n", &ReadOptions::default());
+        assert_eq!(crate::formats::readable(nothing).unwrap_err().message.id, "error-po-string");
     }
 }
