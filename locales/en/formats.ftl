@@ -65,3 +65,6 @@ error-po-string = A string without its opening or closing quotation mark: { $key
 hint-po-string = Put the text between two straight quotation marks on the keyword's line; a quotation mark within it is written \".
 error-po-no-msgstr = { $keyword } without msgstr
 hint-po-no-msgstr = Add a line msgstr "" after it.
+error-subtitles-time = The times of this cue cannot be read
+hint-subtitles-time = A cue begins with a line such as 00:00:01,000 --> 00:00:04,000.
+error-subtitles-none = There is no cue in this file

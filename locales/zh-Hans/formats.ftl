@@ -65,3 +65,6 @@ error-po-string = 字符串缺少起始或结尾的引号：{ $keyword }
 hint-po-string = 请把文本放在关键字同一行的一对直引号之间；文本里的引号写作 \"。
 error-po-no-msgstr = { $keyword } 之后没有 msgstr
 hint-po-no-msgstr = 请在其后加一行 msgstr ""。
+error-subtitles-time = 无法读取这条字幕的时间
+hint-subtitles-time = 每条字幕以 00:00:01,000 --> 00:00:04,000 这样的一行开头。
+error-subtitles-none = 这个文件里没有字幕

@@ -65,3 +65,6 @@ error-po-string = 字串缺少起始或結尾的引號：{ $keyword }
 hint-po-string = 請把文字放在關鍵字同一行的一對直引號之間；文字裡的引號寫作 \"。
 error-po-no-msgstr = { $keyword } 之後沒有 msgstr
 hint-po-no-msgstr = 請在其後加一行 msgstr ""。
+error-subtitles-time = 無法讀取這條字幕的時間
+hint-subtitles-time = 每條字幕以 00:00:01,000 --> 00:00:04,000 這樣的一行開頭。
+error-subtitles-none = 這個檔案裡沒有字幕

@@ -68,6 +68,7 @@ impl Format for Subtitles {
         }
         finish(&mut run);
         document.skipped = comments(text).collect();
+        document.problems = problems(text);
         document
     }
 
@@ -93,6 +94,29 @@ fn comments(text: &str) -> impl Iterator<Item = Skipped> + '_ {
         let span = Span::new(at, end.map_or(text.len(), |end| at + end));
         Skipped { part: 0, span, reason: Message::new("skipped-comment") }
     })
+}
+
+/// Lines where a cue's times should stand and cannot be read, and a file of words without a cue.
+fn problems(text: &str) -> Vec<Problem> {
+    let problem = |id, span: Span, hint| Problem::new(Message::new(id)).at(span).hint(Message::new(hint));
+    let mut all = Vec::new();
+    let mut any = text.trim().is_empty() || text.trim_start().starts_with("WEBVTT");
+    let (mut at, mut first) = (0, true);
+    while at < text.len() {
+        let line = line_at(text, at);
+        at = next_line(text, line.end);
+        let words = line.of(text).trim();
+        any |= is_timing(words);
+        // In the words of a cue an arrow is an arrow.
+        if first && words.contains("-->") && !is_timing(words) {
+            all.push(problem("error-subtitles-time", line, "hint-subtitles-time"));
+        }
+        first = words.is_empty() || first && words.bytes().all(|b| b.is_ascii_digit());
+    }
+    if !any && all.is_empty() {
+        all.push(problem("error-subtitles-none", line_at(text, 0), "hint-subtitles-time"));
+    }
+    all
 }
 
 /// The texts of the cues that have one.
@@ -342,6 +366,25 @@ mod tests {
 
     const SRT: Subtitles = Subtitles { name: "srt", extensions: &["srt"] };
     const FILE: &str = "1\r\n00:00:01,000 --> 00:00:02,000\r\nHe <i>recorded</i>\r\nthe camps\r\n\r\n2\r\n00:00:02,100 --> 00:00:04,000\r\nand left the country.\r\n\r\n3\r\n00:00:05,000 --> 00:00:06,000\r\n- Why?\r\n- Fear.\r\n";
+
+    #[test]
+    fn times_that_cannot_be_read_are_told_with_their_line() {
+        let told = |text: &str| -> Vec<(&str, usize)> {
+            let document = SRT.read(text, &ReadOptions::default());
+            let lines = crate::model::LineIndex::new(text);
+            let line = |problem: &Problem| match problem.place {
+                Some(crate::model::Place::Span(span)) => lines.position(text, span.start).line,
+                _ => 0,
+            };
+            document.problems.iter().map(|problem| (problem.message.id, line(problem))).collect()
+        };
+        let sound = "1\n00:00:01,000 --> 00:00:02,000\nHome --> away\n\n";
+        assert_eq!(told(sound), []);
+        assert_eq!(told(""), []);
+        assert_eq!(told("WEBVTT\n\nNOTE nothing yet\n"), []);
+        assert_eq!(told(&format!("{sound}2\n00:00 --> x\nHi\n")), [("error-subtitles-time", 6)]);
+        assert_eq!(told("Only words.\nNo times.\n"), [("error-subtitles-none", 1)]);
+    }
 
     #[test]
     fn a_sentence_over_two_cues_is_one_block() {

@@ -1,6 +1,6 @@
 //! Document → bilingual file: every block becomes a unit, every sentence a segment.
 
-use crate::model::{Bilingual, Block, BlockKind, Code, CodeKind, Content, Lang, Segment, Span, Unit};
+use crate::model::{Bilingual, Block, BlockKind, Code, CodeKind, CodeRole, Content, Lang, Segment, Span, Unit};
 use crate::text::segment::Segmenter;
 use crate::text::segment::srx::FormatHandle;
 
@@ -55,6 +55,15 @@ fn cut(content: &Content, segmenter: &Segmenter) -> Vec<(Span, bool)> {
     if at < content.text.len() || parts.is_empty() {
         parts.push((Span::new(at, content.text.len()), !parts.is_empty() || content.codes.is_empty()));
     }
+    // What a placeholder before the first word stands for is said by the sentence ("%d camps"): a
+    // translator may have to move it.
+    let placeholder = |code: &Code| code.kind == CodeKind::Alone && code.role == CodeRole::Other;
+    if let [(before, true), (first, false), ..] = &mut parts[..]
+        && content.codes.iter().any(|code| code.at < before.end && placeholder(code))
+    {
+        first.start = before.start;
+        parts.remove(0);
+    }
     parts
 }
 
@@ -95,7 +104,6 @@ fn share_out(content: &Content, parts: &[(Span, bool)], handle: FormatHandle) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::CodeRole;
     use crate::text::segment::Options;
     use crate::text::segment::srx::Srx;
 
@@ -134,6 +142,20 @@ mod tests {
             joined.push(&segment.source);
         }
         assert_eq!(joined, block.content);
+    }
+
+    #[test]
+    fn a_placeholder_before_the_first_word_belongs_to_the_sentence() {
+        let code = |at, role| Code { at, kind: CodeKind::Alone, id: 1, role, label: "%d".into(), raw: "%d".into() };
+        let segmenter = Segmenter::new(&"en".parse().unwrap(), &Options::default());
+        let laid = |role| {
+            let unit = unit(&block(" camps stood there. Two left.", vec![code(0, role)]), &segmenter);
+            unit.segments.iter().map(|s| (s.ignorable, s.source.labelled())).collect::<Vec<_>>()
+        };
+        let said = |text: &str| (false, text.to_owned());
+        let gap = |text: &str| (true, text.to_owned());
+        assert_eq!(laid(CodeRole::Other), [said("%d camps stood there."), gap(" "), said("Two left.")]);
+        assert_eq!(laid(CodeRole::Ui), [gap("%d "), said("camps stood there."), gap(" "), said("Two left.")]);
     }
 
     /// What the segments of "One came. Two left." look like with codes right at the break.
