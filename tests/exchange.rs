@@ -383,6 +383,36 @@ fn glossary(text: &str) -> Vec<Concept> {
     glossary.concepts().to_vec()
 }
 
+/// Each side replaced the preferred form by another: as terms these came and went in peace.
+#[test]
+fn two_new_preferred_forms_are_a_conflict() {
+    let prefers = |forms: &[&str]| {
+        let term =
+            |form: &&str| format!("[[concept.term]]\nlang = \"zh-Hans\"\nform = \"{form}\"\nstatus = \"preferred\"\n");
+        let terms: String = forms.iter().map(term).collect();
+        glossary(&format!("[[concept]]\nid = \"a\"\ndefinition = \"One.\"\n{terms}"))
+    };
+    let (base, ours, theirs) = (prefers(&["跨国镇压"]), prefers(&["跨境镇压"]), prefers(&["跨国迫害"]));
+    for (prefer, stays) in [(merge::Prefer::Ours, "跨境镇压"), (merge::Prefer::Theirs, "跨国迫害")] {
+        let merged = merge::merge(&base, &ours, &theirs, prefer);
+        let told: Vec<_> = merged
+            .conflicts
+            .iter()
+            .map(|c| (c.key, c.base.as_deref(), c.ours.as_deref(), c.theirs.as_deref()))
+            .collect();
+        assert_eq!(told, [("preferred", Some("跨国镇压"), Some("跨境镇压"), Some("跨国迫害"))]);
+        let terms = &merged.concepts[0].terms;
+        let preferred: Vec<&str> =
+            terms.iter().filter(|t| t.status == Status::Preferred).map(|t| t.form.as_str()).collect();
+        assert_eq!((preferred, terms.len()), (vec![stays], 2));
+    }
+    // One side alone decides in peace, and so do both when they agree.
+    assert!(merge::merge(&base, &ours, &base, merge::Prefer::Ours).conflicts.is_empty());
+    assert!(merge::merge(&base, &ours, &ours, merge::Prefer::Ours).conflicts.is_empty());
+    let both = prefers(&["跨国镇压", "跨境镇压"]);
+    assert!(merge::merge(&base, &both, &base, merge::Prefer::Ours).conflicts.is_empty());
+}
+
 #[test]
 fn three_versions_become_one_and_conflicts_are_listed() {
     let concept = |id: &str, definition: &str, terms: &str| {

@@ -9,7 +9,7 @@
 use std::collections::BTreeMap;
 
 use super::fields;
-use crate::glossary::{Concept, Origin, Term};
+use crate::glossary::{Concept, Origin, Status, Term};
 
 /// What both sides changed, each in its way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -176,7 +176,47 @@ impl Merger {
                 },
             }
         }
+        self.preferred(base, ours, theirs, &mut out);
         out
+    }
+
+    /// Both sides prefer another form than before, each its own: as terms they only came and went,
+    /// but a concept that prefers both has not been decided. The form that gives way is admitted.
+    fn preferred(&mut self, base: Option<&Concept>, ours: &Concept, theirs: &Concept, out: &mut Concept) {
+        let prefers = |concept: &Concept, like: &Term| -> Vec<String> {
+            let alike =
+                |term: &&Term| term.status == Status::Preferred && term.lang == like.lang && term.region == like.region;
+            concept.terms.iter().filter(alike).map(|term| term.form.clone()).collect()
+        };
+        let mut seen: Vec<Term> = Vec::new();
+        for term in ours.terms.iter().filter(|term| term.status == Status::Preferred) {
+            if seen.iter().any(|known| known.lang == term.lang && known.region == term.region) {
+                continue;
+            }
+            seen.push(term.clone());
+            let before = base.map(|base| prefers(base, term)).unwrap_or_default();
+            let (a, b) = (prefers(ours, term), prefers(theirs, term));
+            let new = |side: &[String], other: &[String]| -> Vec<String> {
+                side.iter().filter(|form| !before.contains(form) && !other.contains(form)).cloned().collect()
+            };
+            let (only_ours, only_theirs) = (new(&a, &b), new(&b, &a));
+            if only_ours.is_empty() || only_theirs.is_empty() {
+                continue;
+            }
+            self.out.conflicts.push(Conflict {
+                concept: ours.id.clone(),
+                term: Some((term.lang.to_string(), term.form.clone())),
+                key: "preferred",
+                base: (!before.is_empty()).then(|| before.join("\n")),
+                ours: Some(a.join("\n")),
+                theirs: Some(b.join("\n")),
+            });
+            let gives_way = if self.prefer == Prefer::Ours { only_theirs } else { only_ours };
+            let like = |own: &&mut Term| own.lang == term.lang && own.region == term.region;
+            for own in out.terms.iter_mut().filter(like).filter(|own| gives_way.contains(&own.form)) {
+                own.status = Status::Admitted;
+            }
+        }
     }
 
     fn term(&mut self, concept: &str, base: Option<&Term>, ours: &Term, theirs: &Term) -> Term {
