@@ -68,6 +68,12 @@ impl Localizer {
         &self.lang
     }
 
+    /// Whether `tag` names a language that some locale serves.
+    pub fn speaks(tag: &str) -> bool {
+        tag.parse()
+            .is_ok_and(|lang: Lang| LOCALES.iter().any(|own| own.parse::<Lang>().is_ok_and(|own| own.serves(&lang))))
+    }
+
     /// The words of a message. An id that no locale has gives the id and its arguments.
     pub fn text(&self, message: &Message) -> String {
         self.lookup(message.id, &message.args).unwrap_or_else(|| message.to_string())

@@ -25,11 +25,41 @@ hint-language-tag = write en, zh-Hans, zh-Hant, ug-Arab, ug-Latn or ug-Cyrl
 
 error-toml = not valid TOML here: { $reason }
 error-toml-unknown-key = there is no key “{ $key }”
+error-toml-unknown-value = there is no value “{ $value }” for this key
+error-toml-missing-key = the key “{ $key }” is missing here
+error-toml-type = { $found } should be { $expected ->
+        [boolean] true or false
+        [text] text in quotation marks
+        [list] a list: [ … ]
+        [table] a table: keys with values
+        [number] a whole number that fits
+       *[other] another kind of value
+    }
 hint-did-you-mean = did you mean “{ $meant }”?
 hint-known-keys = known keys: { $known }
 
+cli-usage = Usage: { $usage }
+    More: { $command } --help
+error-usage-option = there is no option { $option } here
+error-usage-argument = “{ $argument }” is not expected here
+error-usage-command = there is no command “{ $command }”
+error-usage-no-value = { $option } needs a value
+error-usage-value = “{ $value }” is no value of { $option }
+error-usage-values = { $option } takes { $expected } values; { $given } were given
+error-usage-missing = missing: { $arguments }
+error-usage-conflict = { $option } and { $other } exclude each other
+error-usage-twice = { $option } may be given only once
+error-usage-utf8 = an argument is not valid UTF-8
+error-usage = the command line cannot be read: { $reason }
+hint-usage-values = one of { $values }
+error-ui-language = the program does not speak “{ $tag }”; it goes on in English
+hint-ui-language = --ui-lang takes en, zh-Hans, zh-Hant or ug-Arab
+error-target-unknown = tilmach has no rules and no terms for { $lang }: it is cut by general rules and hardly checked
+
 help-heading-arguments = Arguments
 help-heading-options = Options
+help-heading-usage = Usage:{" "}
+help-default = {" "}(default: { $value })
 help-heading-commands = Commands
 help--help = Show this help
 help--version = Show the version

@@ -25,11 +25,41 @@ hint-language-tag = en، zh-Hans، zh-Hant، ug-Arab، ug-Latn ياكى ug-Cyrl 
 
 error-toml = بۇ يەر ئىناۋەتلىك TOML ئەمەس: { $reason }
 error-toml-unknown-key = «{ $key }» دېگەن ئاچقۇچ يوق
+error-toml-unknown-value = بۇ ئاچقۇچنىڭ «{ $value }» دېگەن قىممىتى يوق
+error-toml-missing-key = بۇ يەردە «{ $key }» دېگەن ئاچقۇچ كەم
+error-toml-type = { $found } نىڭ ئورنىدا { $expected ->
+        [boolean] true ياكى false
+        [text] قوش تىرناق ئىچىدىكى تېكىست
+        [list] تىزىملىك: [ … ]
+        [table] جەدۋەل: ئاچقۇچ ۋە قىممەتلەر
+        [number] دائىرە ئىچىدىكى پۈتۈن سان
+       *[other] باشقا خىل قىممەت
+    } بولۇشى كېرەك
 hint-did-you-mean = «{ $meant }» دېمەكچىمۇ؟
 hint-known-keys = بار ئاچقۇچلار: { $known }
 
+cli-usage = ئىشلىتىلىشى: { $usage }
+    تەپسىلاتى: { $command } --help
+error-usage-option = بۇ يەردە { $option } دېگەن تاللانما يوق
+error-usage-argument = بۇ يەردە «{ $argument }» بولماسلىقى كېرەك
+error-usage-command = «{ $command }» دېگەن بۇيرۇق يوق
+error-usage-no-value = { $option } غا بىر قىممەت كېرەك
+error-usage-value = «{ $value }» { $option } نىڭ قىممىتى ئەمەس
+error-usage-values = { $option } غا { $expected } قىممەت كېرەك، { $given } بېرىلدى
+error-usage-missing = كەم: { $arguments }
+error-usage-conflict = { $option } بىلەن { $other } نى بىللە ئىشلىتىشكە بولمايدۇ
+error-usage-twice = { $option } پەقەت بىر قېتىم بېرىلىدۇ
+error-usage-utf8 = بىر ئارگۇمېنت ئىناۋەتلىك UTF-8 ئەمەس
+error-usage = بۇيرۇق قۇرىنى ئوقۇغىلى بولمىدى: { $reason }
+hint-usage-values = ئىشلىتىلىدىغان قىممەتلەر: { $values }
+error-ui-language = پروگرامما «{ $tag }» تىلىنى بىلمەيدۇ؛ ئىنگلىزچە داۋاملاشتۇرىدۇ
+hint-ui-language = --ui-lang نىڭ قىممىتى: en، zh-Hans، zh-Hant ياكى ug-Arab
+error-target-unknown = tilmach تا { $lang } نىڭ قائىدىلىرى ۋە ئاتالغۇلىرى يوق: ئومۇمىي قائىدە بويىچە جۈملىگە بۆلۈنىدۇ، دېگۈدەك تەكشۈرۈلمەيدۇ
+
 help-heading-arguments = ئارگۇمېنتلار
 help-heading-options = تاللانمىلار
+help-heading-usage = ئىشلىتىلىشى:{" "}
+help-default = {" "}(كۆڭۈلدىكىسى: { $value })
 help-heading-commands = بۇيرۇقلار
 help--help = بۇ ياردەمنى كۆرسىتىدۇ
 help--version = نەشرىنى كۆرسىتىدۇ

@@ -25,11 +25,41 @@ hint-language-tag = 请写 en、zh-Hans、zh-Hant、ug-Arab、ug-Latn 或 ug-Cyr
 
 error-toml = 此处不是有效的 TOML：{ $reason }
 error-toml-unknown-key = 没有“{ $key }”这个键
+error-toml-unknown-value = 这个键没有“{ $value }”这个值
+error-toml-missing-key = 这里缺少键“{ $key }”
+error-toml-type = { $found } 应为{ $expected ->
+        [boolean] true 或 false
+        [text] 引号中的文本
+        [list] 列表：[ … ]
+        [table] 表：键和值
+        [number] 范围之内的整数
+       *[other] 另一种值
+    }
 hint-did-you-mean = 是否想写“{ $meant }”？
 hint-known-keys = 可用的键：{ $known }
 
+cli-usage = 用法：{ $usage }
+    更多：{ $command } --help
+error-usage-option = 这里没有选项 { $option }
+error-usage-argument = 这里不该有“{ $argument }”
+error-usage-command = 没有命令“{ $command }”
+error-usage-no-value = { $option } 需要一个值
+error-usage-value = “{ $value }”不是 { $option } 的值
+error-usage-values = { $option } 需要 { $expected } 个值，给了 { $given } 个
+error-usage-missing = 缺少：{ $arguments }
+error-usage-conflict = { $option } 和 { $other } 不能同时使用
+error-usage-twice = { $option } 只能给出一次
+error-usage-utf8 = 有一个参数不是有效的 UTF-8
+error-usage = 无法读懂命令行：{ $reason }
+hint-usage-values = 可用的值：{ $values }
+error-ui-language = 程序界面没有“{ $tag }”这种语言；改用英语
+hint-ui-language = --ui-lang 可为 en、zh-Hans、zh-Hant 或 ug-Arab
+error-target-unknown = tilmach 没有 { $lang } 的规则和术语：按通用规则分句，几乎不作检查
+
 help-heading-arguments = 参数
 help-heading-options = 选项
+help-heading-usage = 用法：
+help-default = （默认：{ $value }）
 help-heading-commands = 命令
 help--help = 显示本帮助
 help--version = 显示版本

@@ -25,11 +25,41 @@ hint-language-tag = 請寫 en、zh-Hans、zh-Hant、ug-Arab、ug-Latn 或 ug-Cyr
 
 error-toml = 此處不是有效的 TOML：{ $reason }
 error-toml-unknown-key = 沒有「{ $key }」這個鍵
+error-toml-unknown-value = 這個鍵沒有「{ $value }」這個值
+error-toml-missing-key = 這裡缺少鍵「{ $key }」
+error-toml-type = { $found } 應為{ $expected ->
+        [boolean] true 或 false
+        [text] 引號中的文字
+        [list] 列表：[ … ]
+        [table] 表：鍵和值
+        [number] 範圍之內的整數
+       *[other] 另一種值
+    }
 hint-did-you-mean = 是否想寫「{ $meant }」？
 hint-known-keys = 可用的鍵：{ $known }
 
+cli-usage = 用法：{ $usage }
+    更多：{ $command } --help
+error-usage-option = 這裡沒有選項 { $option }
+error-usage-argument = 這裡不該有「{ $argument }」
+error-usage-command = 沒有命令「{ $command }」
+error-usage-no-value = { $option } 需要一個值
+error-usage-value = 「{ $value }」不是 { $option } 的值
+error-usage-values = { $option } 需要 { $expected } 個值，給了 { $given } 個
+error-usage-missing = 缺少：{ $arguments }
+error-usage-conflict = { $option } 和 { $other } 不能同時使用
+error-usage-twice = { $option } 只能給出一次
+error-usage-utf8 = 有一個參數不是有效的 UTF-8
+error-usage = 無法讀懂命令列：{ $reason }
+hint-usage-values = 可用的值：{ $values }
+error-ui-language = 程式介面沒有「{ $tag }」這種語言；改用英文
+hint-ui-language = --ui-lang 可為 en、zh-Hans、zh-Hant 或 ug-Arab
+error-target-unknown = tilmach 沒有 { $lang } 的規則和術語：按通用規則斷句，幾乎不作檢查
+
 help-heading-arguments = 引數
 help-heading-options = 選項
+help-heading-usage = 用法：
+help-default = （預設：{ $value }）
 help-heading-commands = 命令
 help--help = 顯示本說明
 help--version = 顯示版本

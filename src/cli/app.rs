@@ -167,6 +167,13 @@ impl App {
         }
     }
 
+    /// Prints text that a person asked for.
+    pub(super) fn print(&self, text: &str) {
+        let mut out = AutoStream::new(io::stdout().lock(), self.color);
+        // Nobody is left to tell when even the terminal is gone.
+        let _ = out.write_all(text.as_bytes());
+    }
+
     /// Tells a person something on standard error whatever else was asked for.
     pub(crate) fn tell(&self, line: &str) {
         let mut stderr = AutoStream::new(io::stderr().lock(), self.color);

@@ -5,16 +5,25 @@
 //! - `help-tm-lookup-long`: the same at length, with examples (optional)
 //! - `help-tm-lookup--min`: its flag or argument `min` (required); `help--quiet` for shared ones
 
+use clap::builder::StyledStr;
 use clap::{Arg, ArgAction, Command};
+use icu_segmenter::LineSegmenter;
+use icu_segmenter::options::LineBreakOptions;
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::i18n::Localizer;
+use crate::model::Message;
+
+/// Columns of a terminal that does not say how wide it is.
+const WIDTH: usize = 100;
 
 /// Sets every help text of `command` and of its subcommands in the language of `ui`.
 pub(super) fn localize(command: Command, ui: &Localizer) -> Command {
     let shared: Vec<String> =
         command.get_arguments().filter(|a| a.is_global_set()).map(|a| a.get_id().to_string()).collect();
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
-    let root = command.disable_version_flag(true).arg(version);
+    // Lines are broken by `lay_out`: Chinese has no blanks that clap could break at.
+    let root = command.disable_version_flag(true).arg(version).term_width(0);
     visit(root, "help", ui, &shared)
 }
 
@@ -29,10 +38,16 @@ pub(super) fn ids(command: &Command) -> Vec<String> {
             walk(sub, &format!("{id}-{}", sub.get_name()), out);
         }
     }
-    let mut out =
-        ["help--help", "help--version", "help-heading-arguments", "help-heading-options", "help-heading-commands"]
-            .map(str::to_owned)
-            .to_vec();
+    let mut out = [
+        "help--help",
+        "help--version",
+        "help-heading-arguments",
+        "help-heading-options",
+        "help-heading-commands",
+        "help-heading-usage",
+    ]
+    .map(str::to_owned)
+    .to_vec();
     walk(command, "help", &mut out);
     out
 }
@@ -50,6 +65,10 @@ fn visit(command: Command, id: &str, ui: &Localizer, shared: &[String]) -> Comma
     if let Some(heading) = text("help-heading-commands") {
         command = command.subcommand_help_heading(heading);
     }
+    let usage = ui.text(&Message::new("help-heading-usage"));
+    command = command.help_template(format!(
+        "{{before-help}}{{about-with-newline}}\n{usage}{{usage}}\n\n{{all-args}}{{after-help}}"
+    ));
     let names: Vec<String> = command.get_arguments().map(|arg| arg.get_id().to_string()).collect();
     for name in names {
         let own = if shared.contains(&name) || name == "help" || name == "version" { "help" } else { id };
@@ -57,7 +76,14 @@ fn visit(command: Command, id: &str, ui: &Localizer, shared: &[String]) -> Comma
         command = command.mut_arg(&name, |arg| {
             let heading = if arg.is_positional() { "help-heading-arguments" } else { "help-heading-options" };
             let arg = if let Some(heading) = text(heading) { arg.help_heading(heading) } else { arg };
-            if let Some(help) = help { arg.help(help) } else { arg }
+            match help {
+                Some(help) if arg.get_action().takes_values() => {
+                    let help = with_values(help, &arg, ui);
+                    arg.help(help).hide_default_value(true).hide_possible_values(true)
+                }
+                Some(help) => arg.help(help),
+                None => arg,
+            }
         });
     }
     let subs: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
@@ -70,4 +96,72 @@ fn visit(command: Command, id: &str, ui: &Localizer, shared: &[String]) -> Comma
 
 fn arg_id(command: &str, arg: &str) -> String {
     format!("{command}--{}", arg.replace('_', "-"))
+}
+
+/// The help of an argument with its values and its default, where its words do not name them.
+fn with_values(mut help: String, arg: &Arg, ui: &Localizer) -> String {
+    let values: Vec<String> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+    if values.iter().any(|value| !help.contains(value.as_str())) {
+        help = format!("{help} [{}]", values.join(", "));
+    }
+    let defaults: Vec<_> = arg.get_default_values().iter().map(|value| value.to_string_lossy()).collect();
+    if !defaults.is_empty() {
+        let default = Message::new("help-default").arg("value", defaults.join(" "));
+        help += &ui.text(&default);
+    }
+    help
+}
+
+/// Help in lines that fit the terminal, an option's words under each other; broken where Unicode allows
+/// it (UAX #14), since Chinese writes no blanks.
+pub(super) fn lay_out(help: &StyledStr) -> String {
+    let width = terminal_size::terminal_size().map_or(WIDTH, |(width, _)| WIDTH.min(width.0.into()));
+    help.ansi().to_string().lines().map(|line| fill(line, width) + "\n").collect()
+}
+
+/// One line as lines of at most `width` columns where that can be done; the later ones begin below the
+/// first one's last column of words.
+fn fill(line: &str, width: usize) -> String {
+    // Styles stand before the words only.
+    let styled = line.rfind('\u{1b}').and_then(|at| Some(at + line[at..].find('m')? + 1)).unwrap_or(0);
+    let (flags, words) = line.split_at(styled);
+    let gap = words.find("  ").map_or(0, |at| if flags.is_empty() { 0 } else { at });
+    let words_start = flags.len() + gap + (words[gap..].len() - words[gap..].trim_start().len());
+    let (head, words) = line.split_at(words_start);
+    let indent = anstream::adapter::strip_str(head).to_string().width();
+    let mut out = head.to_owned();
+    let (mut column, mut from) = (indent, 0);
+    for to in LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default()).segment_str(words).skip(1) {
+        let piece = &words[from..to];
+        if column + piece.trim_end().width() > width && column > indent {
+            out.truncate(out.trim_end().len());
+            out.push('\n');
+            out.push_str(&" ".repeat(indent));
+            column = indent;
+        }
+        out.push_str(piece);
+        column += piece.width();
+        from = to;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn words_continue_below_the_words() {
+        let line = "  \u{1b}[1m--to\u{1b}[0m <LANG>  the language to write, or several";
+        let filled =
+            "  \u{1b}[1m--to\u{1b}[0m <LANG>  the language\n               to write, or\n               several";
+        assert_eq!(fill(line, 28), filled);
+        assert_eq!(fill("  tilmach check", 80), "  tilmach check");
+    }
+
+    #[test]
+    fn chinese_is_broken_between_characters_but_not_before_a_comma() {
+        assert_eq!(fill("  检查文档、译文和双语文件", 12), "  检查文档、\n  译文和双语\n  文件");
+        assert_eq!(fill("检查文档译，文", 10), "检查文档\n译，文");
+    }
 }

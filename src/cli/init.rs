@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::app::{App, Exit, Failure};
+use super::project_args::warn_of_unknown;
 use crate::io::write_atomic;
 use crate::model::{Lang, Message, Problem};
 use crate::project::FILE_NAME;
@@ -23,6 +24,7 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let source = super::parse_lang(&args.from)?;
     let targets = args.to.iter().map(|tag| super::parse_lang(tag)).collect::<Result<Vec<_>, _>>()?;
+    warn_of_unknown(&targets, app);
     let file = args.folder.join(FILE_NAME);
     if file.exists() && !args.force {
         let problem = Problem::new(Message::new("error-init-exists")).in_file(file.display().to_string());

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use super::app::{App, Exit, Failure};
-use super::project_args::ProjectArgs;
+use super::project_args::{ProjectArgs, warn_of_unknown};
 use super::table::{Align, Table};
 use crate::formats;
 use crate::model::{Lang, Message, Problem};
@@ -50,6 +50,7 @@ struct Done {
 
 pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let (project, documents, targets) = args.project.work(&args.paths, &args.to)?;
+    warn_of_unknown(&targets, app);
     check_collisions(&project, &documents, &targets)?;
     let format = match &args.input_format {
         Some(name) => Some(formats::named(name)?),

@@ -34,10 +34,12 @@ mod status;
 mod table;
 mod tm;
 mod today;
+mod usage;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::i18n::{Isolation, Localizer};
@@ -122,23 +124,41 @@ pub fn main() -> ExitCode {
     let ui = Localizer::new(&ui_languages(&args), Isolation::Off);
     let matches = match command(&ui).try_get_matches_from(args) {
         Ok(matches) => matches,
-        Err(error) => {
-            let code = if error.use_stderr() { Exit::Error } else { Exit::Clean };
-            // Nobody is left to tell when even the terminal is gone.
-            let _ = error.print();
-            return code.into();
-        }
+        Err(error) => return refused(&error, ui).into(),
     };
     match Cli::from_arg_matches(&matches) {
         Ok(Cli { global, command }) => {
             let app = App::new(ui, global.color, global.quiet);
+            if let Some(tag) = global.ui_lang.filter(|tag| !Localizer::speaks(tag)) {
+                let message = Message::new("error-ui-language").arg("tag", tag);
+                app.warn(&Problem::new(message).hint(Message::new("hint-ui-language")));
+            }
             app::run_to_end(app, move |app| command.run(app)).into()
         }
-        Err(error) => {
-            let _ = error.print();
-            Exit::Error.into()
+        Err(error) => refused(&error, ui).into(),
+    }
+}
+
+/// Shows help or the version, or says what is wrong with the command line.
+fn refused(error: &clap::Error, ui: Localizer) -> Exit {
+    let app = App::new(ui, clap::ColorChoice::Auto, false);
+    match error.kind() {
+        ErrorKind::DisplayVersion => app.print(&error.render().to_string()),
+        ErrorKind::DisplayHelp => app.print(&help::lay_out(&error.render())),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            app.tell(help::lay_out(&error.render()).trim_end());
+            return Exit::Error;
+        }
+        _ => {
+            app.error(&usage::problem(error));
+            if let Some(form) = usage::form(error) {
+                app.tell("");
+                app.note(&form);
+            }
+            return Exit::Error;
         }
     }
+    Exit::Clean
 }
 
 /// The command line with its help in the language of `ui`.

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::model::{Lang, Message, Problem};
+use super::app::App;
+use crate::model::{Lang, Message, Problem, Variety};
 use crate::project::Project;
 
 /// Flags shared by the commands that work in a project.
@@ -94,4 +95,12 @@ pub(crate) fn targets(to: &[String], project: &Project) -> Result<Vec<Lang>, Pro
         }
     }
     Ok(if to.is_empty() { project.config.targets.clone() } else { targets })
+}
+
+/// Says which of the languages that somebody wants to write tilmach knows nothing of.
+pub(crate) fn warn_of_unknown(langs: &[Lang], app: &App) {
+    for lang in langs.iter().filter(|lang| lang.variety() == Variety::Other) {
+        let message = Message::new("error-target-unknown").arg("lang", lang.to_string());
+        app.warn(&Problem::new(message).hint(Message::new("hint-language-tag")));
+    }
 }

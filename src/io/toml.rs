@@ -10,29 +10,64 @@ use crate::model::{Message, Problem, Span};
 /// The place and what is wrong there; for an unknown key, the known one that was probably meant.
 pub fn parse_toml<T: DeserializeOwned>(text: &str, file: &str) -> Result<T, Problem> {
     toml::from_str(text).map_err(|error| {
-        let reason = error.message();
-        // serde says: unknown field `x`, expected one of `a`, `b`
-        let mut names = reason.split('`').skip(1).step_by(2);
-        let unknown = reason.starts_with("unknown field").then(|| names.next()).flatten();
-        let mut problem = match unknown {
-            Some(key) => {
-                let mut problem = Problem::new(Message::new("error-toml-unknown-key").arg("key", key));
-                if let Some(meant) = closest(key, names.clone()) {
-                    problem = problem.hint(Message::new("hint-did-you-mean").arg("meant", meant));
-                } else {
-                    let known = names.collect::<Vec<_>>().join(", ");
-                    problem = problem.hint(Message::new("hint-known-keys").arg("known", known));
-                }
-                problem
-            }
-            None => Problem::new(Message::new("error-toml").arg("reason", reason)),
-        };
-        problem = problem.in_file(file);
+        let written = error.span().and_then(|range| text.get(range)).unwrap_or_default();
+        let mut problem = told(error.message(), written).in_file(file);
         if let Some(range) = error.span() {
             problem = problem.at(Span::from(range)).located(text);
         }
         problem
     })
+}
+
+/// What serde says about the value that is `written` in the file, as a message of ours; what it quotes stands
+/// between backquotes, the thing itself first and then what would do.
+fn told(reason: &str, written: &str) -> Problem {
+    let mut names = reason.split('`').skip(1).step_by(2);
+    let named = |id, name, first: Option<&str>, known: &mut dyn Iterator<Item = &str>| {
+        let problem = Problem::new(Message::new(id).arg(name, first.unwrap_or_default()));
+        let known: Vec<&str> = known.collect();
+        match closest(first.unwrap_or_default(), known.iter().copied()) {
+            Some(meant) => problem.hint(Message::new("hint-did-you-mean").arg("meant", meant)),
+            None if known.is_empty() => problem,
+            None => problem.hint(Message::new("hint-known-keys").arg("known", known.join(", "))),
+        }
+    };
+    if reason.starts_with("unknown field") {
+        named("error-toml-unknown-key", "key", names.next(), &mut names)
+    } else if reason.starts_with("unknown variant") {
+        named("error-toml-unknown-value", "value", names.next(), &mut names)
+    } else if reason.starts_with("missing field") {
+        named("error-toml-missing-key", "key", names.next(), &mut std::iter::empty())
+    } else if reason.ends_with("is not a language tag") {
+        Problem::new(Message::new("error-language-tag").arg("tag", names.next().unwrap_or_default()))
+            .hint(Message::new("hint-language-tag"))
+    } else if let Some((_, expected)) =
+        reason.strip_prefix("invalid type: ").and_then(|rest| rest.rsplit_once(", expected "))
+    {
+        Problem::new(Message::new("error-toml-type").arg("found", shortened(written)).arg("expected", kind(expected)))
+    } else {
+        Problem::new(Message::new("error-toml").arg("reason", reason))
+    }
+}
+
+/// What a value should have been, in the words that the messages tell apart.
+fn kind(expected: &str) -> &'static str {
+    match expected {
+        "a boolean" => "boolean",
+        "a string" | "string" | "str" => "text",
+        "a sequence" => "list",
+        "a map" => "table",
+        _ if expected.starts_with("struct") => "table",
+        _ if expected.starts_with(['u', 'i', 'f']) && expected.len() <= 5 => "number",
+        _ => "other",
+    }
+}
+
+/// The first line of what is written, forty characters at most.
+fn shortened(written: &str) -> String {
+    let line = written.lines().next().unwrap_or_default();
+    let short: String = line.chars().take(40).collect();
+    if short.len() == written.len() { short } else { short + "…" }
 }
 
 /// The known word that is nearest to `word`, when one is near enough to be a slip of the fingers.
@@ -83,5 +118,45 @@ mod tests {
         let broken = parse_toml::<Sample>("source = \"en", "t.toml").unwrap_err();
         assert_eq!(broken.message.id, "error-toml");
         assert!(matches!(broken.place, Some(Place::Position(Position { line: 1, .. }))));
+    }
+
+    #[derive(serde::Deserialize, Debug)]
+    #[serde(rename_all = "kebab-case")]
+    enum Colour {
+        DarkGreen,
+        Red,
+    }
+
+    #[derive(serde::Deserialize, Debug)]
+    #[expect(dead_code, reason = "only read")]
+    struct Typed {
+        colour: Colour,
+        #[serde(default)]
+        many: bool,
+        #[serde(default)]
+        lang: Option<crate::model::Lang>,
+    }
+
+    #[test]
+    fn a_wrong_value_is_told_in_our_words() {
+        let told = |text: &str| {
+            let problem = parse_toml::<Typed>(text, "t.toml").unwrap_err();
+            (problem.message.to_string(), problem.hint.map(|hint| hint.to_string()).unwrap_or_default())
+        };
+        let pair = |message: &str, hint: &str| (message.to_owned(), hint.to_owned());
+        assert_eq!(
+            told("colour = \"reed\""),
+            pair("error-toml-unknown-value value=reed", "hint-did-you-mean meant=red")
+        );
+        assert_eq!(
+            told("colour = \"nothing\""),
+            pair("error-toml-unknown-value value=nothing", "hint-known-keys known=dark-green, red"),
+        );
+        assert_eq!(told("many = true"), pair("error-toml-missing-key key=colour", ""));
+        assert_eq!(
+            told("colour = \"red\"\nmany = \"yes\""),
+            pair("error-toml-type found=\"yes\" expected=boolean", ""),
+        );
+        assert_eq!(told("colour = \"red\"\nlang = \"e n\""), pair("error-language-tag tag=e n", "hint-language-tag"),);
     }
 }

@@ -65,7 +65,7 @@ impl Variety {
 
 /// A tag that is not a language tag.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a language tag (write `en`, `zh-Hans`, `zh-Hant`, `ug-Arab` …)")]
+#[error("`{0}` is not a language tag")]
 pub struct LangError(pub String);
 
 impl Lang {

@@ -6,7 +6,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::app::{App, Exit, Failure};
-use super::project_args::ProjectArgs;
+use super::project_args::{ProjectArgs, warn_of_unknown};
 use crate::formats::{self, Format, xliff};
 use crate::io::{Staged, write_atomic};
 use crate::memory::Metric;
@@ -46,6 +46,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         return inspect::verify(&args.document, &project, format.map(Format::name), app);
     }
     let targets = args.to.iter().map(|tag| super::parse_lang(tag)).collect::<Result<Vec<Lang>, _>>()?;
+    warn_of_unknown(&targets, app);
     if args.output.is_some() && targets.len() > 1 {
         return Err(Problem::new(Message::new("error-one-output")).into());
     }
