@@ -55,6 +55,8 @@ hint-usage-values = one of { $values }
 error-ui-language = the program does not speak “{ $tag }”; it goes on in English
 hint-ui-language = --ui-lang takes en, zh-Hans, zh-Hant or ug-Arab
 error-target-unknown = tilmach has no rules and no terms for { $lang }: it is cut by general rules and hardly checked
+error-orphan = its source { $source } is gone
+hint-orphan = if the article was renamed, give this file the new article’s name, and localize finds its translations; else delete it
 
 help-heading-arguments = Arguments
 help-heading-options = Options

@@ -55,6 +55,8 @@ hint-usage-values = ئىشلىتىلىدىغان قىممەتلەر: { $values }
 error-ui-language = پروگرامما «{ $tag }» تىلىنى بىلمەيدۇ؛ ئىنگلىزچە داۋاملاشتۇرىدۇ
 hint-ui-language = --ui-lang نىڭ قىممىتى: en، zh-Hans، zh-Hant ياكى ug-Arab
 error-target-unknown = tilmach تا { $lang } نىڭ قائىدىلىرى ۋە ئاتالغۇلىرى يوق: ئومۇمىي قائىدە بويىچە جۈملىگە بۆلۈنىدۇ، دېگۈدەك تەكشۈرۈلمەيدۇ
+error-orphan = ئۇنىڭ ئەسلى ھۆججىتى { $source } ئەمدى يوق
+hint-orphan = ماقالىنىڭ ئىسمى ئۆزگەرگەن بولسا، بۇ ھۆججەتكە يېڭى ماقالىنىڭ ئىسمىنى بېرىڭ، شۇندا localize تەرجىمىلەرنى تاپالايدۇ؛ بولمىسا ئۇنى ئۆچۈرۈڭ
 
 help-heading-arguments = ئارگۇمېنتلار
 help-heading-options = تاللانمىلار

@@ -55,6 +55,8 @@ hint-usage-values = 可用的值：{ $values }
 error-ui-language = 程序界面没有“{ $tag }”这种语言；改用英语
 hint-ui-language = --ui-lang 可为 en、zh-Hans、zh-Hant 或 ug-Arab
 error-target-unknown = tilmach 没有 { $lang } 的规则和术语：按通用规则分句，几乎不作检查
+error-orphan = 它的原文 { $source } 已不在
+hint-orphan = 如果文章改了名，请把此文件也改成新文章的名字，localize 就能找到其中的译文；否则请删除它
 
 help-heading-arguments = 参数
 help-heading-options = 选项

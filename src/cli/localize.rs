@@ -11,7 +11,7 @@ use super::table::{Align, Table};
 use crate::formats;
 use crate::model::{Lang, Message, Problem};
 use crate::project::localize::{Engines, Localized, Source, check_collisions};
-use crate::project::{Ledger, ListedTerm, Untranslated};
+use crate::project::{Ledger, ListedTerm, Untranslated, orphans};
 
 /// Arguments of `tilmach localize`.
 #[derive(clap::Args)]
@@ -52,6 +52,9 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let (project, documents, targets) = args.project.work(&args.paths, &args.to)?;
     warn_of_unknown(&targets, app);
     check_collisions(&project, &documents, &targets)?;
+    for problem in orphans(&project, &documents, &targets) {
+        app.warn(&problem);
+    }
     let format = match &args.input_format {
         Some(name) => Some(formats::named(name)?),
         None => None,

@@ -15,6 +15,7 @@ mod extract;
 mod ledger;
 pub mod localize;
 pub mod migrate;
+mod orphans;
 pub mod pair;
 mod pretranslate;
 mod settle;
@@ -28,6 +29,7 @@ pub use config::{Config, FILE_NAME, Output, Pretranslate, Project, Read, Segment
 pub use draft::{MARKS, draft, is_usable};
 pub use extract::extract;
 pub use ledger::Ledger;
+pub use orphans::orphans;
 pub use pretranslate::pretranslate;
 pub use settle::settle;
 pub use status::Status;
