@@ -57,6 +57,8 @@ hint-ui-language = --ui-lang takes en, zh-Hans, zh-Hant or ug-Arab
 error-target-unknown = tilmach has no rules and no terms for { $lang }: it is cut by general rules and hardly checked
 error-orphan = its source { $source } is gone
 hint-orphan = if the article was renamed, give this file the new article’s name, and localize finds its translations; else delete it
+error-localize-stdin = localize keeps translations under the name of the article and cannot read standard input
+hint-localize-stdin = save the text in a file, or use: tilmach extract - --to LANG
 
 help-heading-arguments = Arguments
 help-heading-options = Options

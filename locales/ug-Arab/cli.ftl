@@ -57,6 +57,8 @@ hint-ui-language = --ui-lang نىڭ قىممىتى: en، zh-Hans، zh-Hant يا�
 error-target-unknown = tilmach تا { $lang } نىڭ قائىدىلىرى ۋە ئاتالغۇلىرى يوق: ئومۇمىي قائىدە بويىچە جۈملىگە بۆلۈنىدۇ، دېگۈدەك تەكشۈرۈلمەيدۇ
 error-orphan = ئۇنىڭ ئەسلى ھۆججىتى { $source } ئەمدى يوق
 hint-orphan = ماقالىنىڭ ئىسمى ئۆزگەرگەن بولسا، بۇ ھۆججەتكە يېڭى ماقالىنىڭ ئىسمىنى بېرىڭ، شۇندا localize تەرجىمىلەرنى تاپالايدۇ؛ بولمىسا ئۇنى ئۆچۈرۈڭ
+error-localize-stdin = localize تەرجىمىلەرنى ماقالىنىڭ ھۆججەت ئىسمى بويىچە ساقلايدۇ، ئۆلچەملىك كىرگۈزۈشنى ئوقۇيالمايدۇ
+hint-localize-stdin = تېكىستنى ھۆججەت قىلىپ ساقلاڭ، ياكى بۇنى ئىشلىتىڭ: tilmach extract - --to LANG
 
 help-heading-arguments = ئارگۇمېنتلار
 help-heading-options = تاللانمىلار

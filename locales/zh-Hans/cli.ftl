@@ -57,6 +57,8 @@ hint-ui-language = --ui-lang 可为 en、zh-Hans、zh-Hant 或 ug-Arab
 error-target-unknown = tilmach 没有 { $lang } 的规则和术语：按通用规则分句，几乎不作检查
 error-orphan = 它的原文 { $source } 已不在
 hint-orphan = 如果文章改了名，请把此文件也改成新文章的名字，localize 就能找到其中的译文；否则请删除它
+error-localize-stdin = localize 按文章的文件名保存译文，不能读取标准输入
+hint-localize-stdin = 请把文本存为文件，或使用：tilmach extract - --to LANG
 
 help-heading-arguments = 参数
 help-heading-options = 选项

@@ -57,6 +57,8 @@ hint-ui-language = --ui-lang 可為 en、zh-Hans、zh-Hant 或 ug-Arab
 error-target-unknown = tilmach 沒有 { $lang } 的規則和術語：按通用規則斷句，幾乎不作檢查
 error-orphan = 它的原文 { $source } 已不在
 hint-orphan = 如果文章改了名，請把此檔案也改成新文章的名字，localize 就能找到其中的譯文；否則請刪除它
+error-localize-stdin = localize 按文章的檔名保存譯文，不能讀取標準輸入
+hint-localize-stdin = 請把文字存為檔案，或使用：tilmach extract - --to LANG
 
 help-heading-arguments = 引數
 help-heading-options = 選項

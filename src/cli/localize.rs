@@ -50,6 +50,11 @@ struct Done {
 
 pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let (project, documents, targets) = args.project.work(&args.paths, &args.to)?;
+    if documents.iter().any(|path| path == Path::new("-")) {
+        return Err(Problem::new(Message::new("error-localize-stdin"))
+            .hint(Message::new("hint-localize-stdin"))
+            .into());
+    }
     warn_of_unknown(&targets, app);
     check_collisions(&project, &documents, &targets)?;
     for problem in orphans(&project, &documents, &targets) {
