@@ -174,7 +174,13 @@ pub(super) fn report(
             if source.lang.script() != target.lang.script() && span.of(&target.text).contains(words) {
                 continue;
             }
-            let forms: Vec<&str> = equivalents.iter().map(|e| e.form.as_ref()).take(4).collect();
+            // Two concepts may share a form: تۈرمە is the prison and the correctional facility.
+            let mut forms: Vec<&str> = Vec::new();
+            for equivalent in &equivalents {
+                if forms.len() < 4 && !forms.contains(&equivalent.form.as_ref()) {
+                    forms.push(&equivalent.form);
+                }
+            }
             let message = Message::new(message).arg("term", words).arg("equivalents", forms.join(" · "));
             let mut finding = context.finding_at(code, context.group_place(group), message);
             let verified = equivalents.iter().any(|e| e.term.confidence != Confidence::Unverified);
