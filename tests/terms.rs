@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 use tilmach::glossary::matcher::{Case, Hit, Matcher, Mode, Pattern};
 use tilmach::glossary::{Glossary, Layer};
-use tilmach::model::Lang;
+use tilmach::model::{Finding, Lang};
 use tilmach::text::morph::{en, ug};
 
 fn lang(tag: &str) -> Lang {
@@ -253,6 +253,114 @@ fn what_can_never_be_found_is_refused() {
         assert_eq!((rejected[0].id, rejected[0].reason.id), (3, wanted));
         assert!(matcher.find_all("some text").is_empty());
     }
+}
+
+/// The codes and notes of a glossary that holds one term.
+fn lint_of(tag: &str, form: &str, keys: &str) -> Vec<(&'static str, Vec<String>)> {
+    let form = toml::Value::String(form.to_owned());
+    let text = format!(
+        "[[concept]]\nid = \"x\"\ndefinition = \"x\"\n[[concept.term]]\nlang = \"{tag}\"\nform = {form}\nstatus = \"preferred\"\n{keys}"
+    );
+    let (glossary, problems) = Glossary::load(&[Layer::file("x.toml", text)]);
+    assert_eq!(problems, []);
+    let notes = |finding: &Finding| finding.notes.iter().map(|note| note.id.to_string()).collect();
+    glossary.lint().iter().map(|finding| (finding.code, notes(finding))).collect()
+}
+
+#[test]
+fn a_term_that_folds_to_nothing_is_an_error_with_its_reason() {
+    for (tag, form) in [("ug-Arab", "ـــ"), ("en", "—"), ("zh-Hans", "…"), ("ug-Arab", "\u{200C}ء"), ("ug-Latn", "''")]
+    {
+        let found = lint_of(tag, form, "");
+        assert!(found.contains(&("GLOS008", vec!["error-term-no-letters".to_owned()])), "{form}: {found:?}");
+    }
+}
+
+#[test]
+fn an_expression_that_explodes_is_an_error_with_its_reason() {
+    for form in ["a{1000}{1000}", "(?:[\\p{L}]{1,500}){500}", "(a*)*)", "[z-a]"] {
+        let found = lint_of("en", form, "match = \"regex\"\n");
+        assert!(found.contains(&("GLOS008", vec!["error-term-regex".to_owned()])), "{form}: {found:?}");
+    }
+    // What makes other engines backtrace for ever is found in time.
+    let (matcher, rejected) = matcher_of(&[Pattern { mode: Mode::Regex, ..Pattern::new(0, lang("en"), "(a+)+b") }]);
+    assert!(rejected.is_empty());
+    assert!(matcher.find_all(&"a".repeat(20_000)).is_empty());
+}
+
+fn matcher_of(patterns: &[Pattern]) -> (Matcher, Vec<tilmach::glossary::matcher::Rejected>) {
+    Matcher::new(&lang("en"), patterns)
+}
+
+#[test]
+fn a_term_of_a_megabyte_is_an_error_with_its_reason() {
+    for (tag, letter) in [("en", "a"), ("ug-Arab", "ا"), ("zh-Hans", "长")] {
+        let found = lint_of(tag, &letter.repeat((1 << 20) / letter.len()), "");
+        assert!(found.contains(&("GLOS008", vec!["error-term-too-long".to_owned()])), "{tag}: {found:?}");
+    }
+    let found = lint_of("en", &"word ".repeat(200_000).trim_end().to_owned(), "");
+    assert!(found.contains(&("GLOS008", vec!["error-term-too-long".to_owned()])), "{found:?}");
+}
+
+/// A million is measured in the benchmarks; here the number is one that a debug build can take.
+#[test]
+fn very_many_terms_are_compiled_and_found() {
+    for (tag, letters) in [("en", "bcdfghjklm"), ("ug-Arab", "بپتدرزسكلم"), ("zh-Hans", "国人民中山水火木金土")]
+    {
+        let letters: Vec<char> = letters.chars().collect();
+        let form = |n: usize| n.to_string().bytes().map(|digit| letters[usize::from(digit - b'0')]).collect::<String>();
+        let terms: Vec<String> = (100_000..160_000).map(form).collect();
+        let patterns: Vec<_> =
+            (0u32..).zip(&terms).map(|(id, term)| Pattern::new(id, lang(tag), term.as_str())).collect();
+        let (matcher, rejected) = Matcher::new(&lang(tag), &patterns);
+        assert!(rejected.is_empty());
+        for id in [0, 31_007, 59_999] {
+            assert!(matcher.find_all(&terms[id]).iter().any(|hit| hit.id == id as u32), "{tag} {id}");
+        }
+    }
+}
+
+#[test]
+fn a_term_of_two_directions_is_an_error_unless_it_holds_a_name() {
+    let codes =
+        |tag: &str, form: &str| -> Vec<&str> { lint_of(tag, form, "").into_iter().map(|(code, _)| code).collect() };
+    assert_eq!(codes("ug-Arab", "لاگېر camp"), ["GLOS005"]);
+    assert_eq!(codes("ug-Arab", "camp"), ["GLOS005"]);
+    assert_eq!(codes("en", "camp لاگېر"), ["GLOS005"]);
+    assert_eq!(codes("ug-Arab", "لاگېر\u{202C}"), ["GLOS005"]);
+    for form in ["WeChat ھېساباتى", "AP ئاگېنتلىقى", "G7 دۆلەتلىرى"] {
+        assert_eq!(codes("ug-Arab", form), [""; 0], "{form}");
+    }
+    // It is found as it stands.
+    let matcher = matcher(&lang("ug-Arab"), &["WeChat ھېساباتى"]);
+    let text = "ئۇنىڭ WeChat ھېساباتىدىن";
+    assert_eq!(marked(text, &matcher.find_all(text)), "ئۇنىڭ [[WeChat ھېساباتىدىن]]");
+}
+
+#[test]
+fn a_term_under_the_tag_of_another_language_is_an_error() {
+    for (tag, form) in [
+        ("en", "拘留营"),
+        ("zh-Hans", "لاگېر"),
+        ("ug-Arab", "лагер"),
+        ("ug-Latn", "لاگېر"),
+        ("ug-Cyrl", "lagér"),
+        ("zh-Hant", "camp"),
+    ] {
+        assert!(lint_of(tag, form, "").iter().any(|(code, _)| *code == "GLOS005"), "{tag} {form}");
+    }
+    assert!(lint_of("zh-Hans", "拘禁營", "").iter().any(|(code, _)| *code == "GLOS007"));
+}
+
+#[test]
+fn a_term_that_can_never_match_says_why() {
+    let reason = |tag: &str, form: &str, keys: &str| -> Vec<String> {
+        let found = lint_of(tag, form, keys);
+        found.into_iter().filter(|(code, _)| *code == "GLOS008").flat_map(|(_, notes)| notes).collect()
+    };
+    // A sign at the edge is no letter of the word.
+    assert_eq!(reason("en", "camp!", ""), ["note-term-never-whole"]);
+    assert_eq!(reason("en", "camp", ""), [""; 0]);
 }
 
 #[test]

@@ -80,7 +80,7 @@ error-tbxf-picklist = [{ $constraint }] “{ $category }” may not be “{ $val
 hint-tbxf-picklist = allowed: { $allowed }
 help-glossary-import = Turn a termbase or a spreadsheet into a glossary file
 help-glossary-import-long =
-    Reads TBX (v3 of every dialect, v2, TermWeb), UTX, CSV, TSV and XLSX, and writes a glossary file (TOML). Whatever has no key of its own is kept under “kept” and written again on export, or the report says that it is lost.
+    Reads TBX (v3 of every dialect, v2, TermWeb), UTX, CSV, TSV, XLSX and glossary files, and writes a glossary file (TOML). Whatever has no key of its own is kept under “kept” and written again on export, or the report says that it is lost.
 
     In a table the heads say what the columns hold: lang and term for a row a term, or a language (en, zh-Hans) for a row a concept; and id, definition, note, status and so on. For other heads say it with --columns: HEAD=KEY, HEAD=LANGUAGE, HEAD=LANGUAGE:KEY, or HEAD=- to leave one out.
 
@@ -100,6 +100,8 @@ help-glossary-import--format = How the report is shown
 help-glossary-export = Write glossaries as TBX, UTX, CSV, TSV, XLSX or one TOML file
 help-glossary-export-long =
     Writes glossaries for other programs and people. TBX is strict: it follows the schema and every rule of its dialect; what the dialect cannot say stands in notes that begin with “tilmach.” and comes back on import.
+
+    Ends with 0; with 2 when a glossary cannot be read or the file cannot be written.
 
     Examples:
 
@@ -122,7 +124,7 @@ help-glossary-merge = Merge two versions of a glossary file, conflicts listed
 help-glossary-merge-long =
     Merges two versions of a glossary file that come from a common one. What one side changed is taken; what both changed differently is a conflict, and then nothing is written unless --prefer says whose word counts. What one side removed and the other changed stays.
 
-    Ends with 1 when conflicts are open.
+    Ends with 0, with 1 when conflicts are open, with 2 when a file cannot be read.
 
     Examples:
 

@@ -15,6 +15,9 @@ finding-glos005 = “{ $term }” of “{ $concept }” is not written in the sc
 finding-glos006 = “{ $term }” of “{ $concept }” ({ $lang }) has a letter that Uyghur does not write: { $letter } ({ $code }).
 finding-glos007 = “{ $term }” of “{ $concept }” ({ $lang }) has a character of the other Chinese script: { $letter } ({ $code }).
 finding-glos008 = “{ $term }” of “{ $concept }” can never be found in a text.
+note-term-never-whole = only a part of it is found in it: “{ $part }”
+note-term-never-near = it stands beside a wording that it must not be near (not_near)
+note-term-never-word = it is not one word or a row of words, as texts are cut
 finding-glos009 = “{ $concept }” has no form in { $lang } and does not say why (absent).
 finding-glos009-present = “{ $concept }” is said to have no form in { $lang } (absent), yet it has one.
 finding-glos010 = “{ $term }” of “{ $concept }” is deprecated or forbidden and gives no reason.
@@ -53,6 +56,8 @@ help-glossary-search = Find concepts by any spelling in any script
 help-glossary-search-long =
     Finds concepts by any form in any script, with or without diacritics, by pinyin, or by a word of the definition.
 
+    Ends with 0, even when nothing is found; with 2 when a glossary cannot be read.
+
     Examples:
 
       tilmach glossary search urumchi
@@ -69,6 +74,8 @@ help-glossary-show--format = How the result is shown
 help-glossary-show = Show all about a concept: forms, statuses, reasons, sources
 help-glossary-show-long =
     Shows a concept by its id, or every concept that has the term.
+
+    Ends with 0; with 2 when nothing has that name or a glossary cannot be read.
 
     Examples:
 
@@ -90,6 +97,8 @@ help-glossary-lint-long =
 help-glossary-test = Run the examples of all terms and name terms that can never be found
 help-glossary-test-long =
     Looks for every term in its good examples, where it must be found, and in its bad ones, where it must not; and in its own form, where it always must.
+
+    Ends with 0 when all is well, 1 when a term or an example fails, 2 when a file cannot be read.
 
     Example:
 
@@ -125,6 +134,8 @@ help-glossary-log = Show what was decided about a concept, when, why and by whom
 help-glossary-log-long =
     Lists the decisions that glossaries record (history), the newest first; for a concept also every form as it stands, with its status, reason and sources.
 
+    Ends with 0; with 2 when nothing has that name or a glossary cannot be read.
+
     Examples:
 
       tilmach glossary log internment-camp
@@ -138,6 +149,8 @@ help-glossary-as-of = Show a concept, or the whole glossary, as it stood on a da
 help-glossary-as-of-long =
     Takes back every decision of a later day that records what was before (history: form, was). Without a term it lists what has changed since.
 
+    Ends with 0; with 2 when nothing has that name or a glossary cannot be read.
+
     Examples:
 
       tilmach glossary as-of 2022-12-01 internment-camp
@@ -150,6 +163,8 @@ help-glossary-as-of--format = How the result is shown
 help-glossary-diff = Show what two glossaries say differently
 help-glossary-diff-long =
     Compares two glossaries: files, folders, or git revisions (REVISION means --path in it, REVISION:PATH another place).
+
+    Ends with 0, whether they differ or not; with 2 when one of them cannot be read.
 
     Examples:
 

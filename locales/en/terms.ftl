@@ -22,9 +22,21 @@ note-term-stem-izafet = stem { $stem }, from { $noun } without its possessive
 note-term-suffix = suffix -{ $suffix } ({ $says })
 
 help-glossary-find = Show where the terms of a glossary stand in a text
+help-glossary-find-long =
+    Shows every term with its place and its concept. All forms of a term are found: plurals, possessives, Uyghur suffixes, the other script of Chinese, and letters that only look alike.
+
+    With --glossary only those files are read. --jsonl is made for pipelines: the places are counted in code points.
+
+    Ends with 0, whether anything was found or not; with 2 when a text or a glossary cannot be read.
+
+    Examples:
+
+      tilmach glossary find news.ug-Arab.md
+      tilmach glossary find --lang zh-Hans --explain news.txt
+      tilmach glossary find --lang ug-Arab -g terms.tsv --jsonl --all < texts.jsonl
 help-glossary-find--files = Texts to read; - is standard input
-help-glossary-find--lang = Language of the texts: en, zh-Hans, zh-Hant, ug-Arab, ug-Latn or ug-Cyrl
-help-glossary-find--glossary = Glossaries (.toml), or one list of terms (.tsv: id, tab, term); default: the glossaries that come with the program
+help-glossary-find--lang = Language of the texts: en, zh-Hans, zh-Hant, ug-Arab, ug-Latn or ug-Cyrl (default: what the name of the file says, as in news.ug-Arab.md, else what the text looks like)
+help-glossary-find--glossary = Look for the terms of these files only: glossaries (.toml), or one list of terms (.tsv: id, tab, term); default: the glossaries of the project and those that come with the program
 help-glossary-find--all = Show nested and overlapping terms too, not only the longest
 help-glossary-find--jsonl = Read and write JSON Lines: one object with id and text a line in, one with id and matches out
 help-glossary-find--explain = Say why each term was found: stem, suffixes, folded letters

@@ -22,9 +22,21 @@ note-term-stem-izafet = سۆز ئۆزىكى { $stem }، { $noun } نىڭ تەۋ�
 note-term-suffix = قوشۇمچە -{ $suffix } ({ $says })
 
 help-glossary-find = ئاتالغۇ جەدۋىلىدىكى ئاتالغۇلارنىڭ تېكىستنىڭ قەيېرىدە تۇرغانلىقىنى كۆرسىتىدۇ
+help-glossary-find-long =
+    ھەر بىر ئاتالغۇنى ئورنى ۋە ئۇقۇمى بىلەن كۆرسىتىدۇ. ئاتالغۇنىڭ ھەممە شەكىللىرى تېپىلىدۇ: كۆپلۈك، تەۋەلىك، ئۇيغۇرچە قوشۇمچىلار، خەنزۇچىنىڭ يەنە بىر يېزىقى ۋە شەكلى ئوخشاش ھەرپلەر.
+
+    --glossary بېرىلسە پەقەت شۇ ھۆججەتلەر ئوقۇلىدۇ. --jsonl باشقا پروگراممىلارغا ئۇلاش ئۈچۈن: ئورۇنلار كود نۇقتىسى بويىچە سانىلىدۇ.
+
+    ئاخىرلىشىش كودى تېپىلسىمۇ، تېپىلمىسىمۇ 0؛ تېكىست ياكى ئاتالغۇ ھۆججىتىنى ئوقۇغىلى بولمىسا 2.
+
+    مىساللار:
+
+      tilmach glossary find news.ug-Arab.md
+      tilmach glossary find --lang zh-Hans --explain news.txt
+      tilmach glossary find --lang ug-Arab -g terms.tsv --jsonl --all < texts.jsonl
 help-glossary-find--files = ئوقۇلىدىغان تېكىستلەر؛ - ئۆلچەملىك كىرگۈزۈش
-help-glossary-find--lang = تېكىستلەرنىڭ تىلى: en، zh-Hans، zh-Hant، ug-Arab، ug-Latn ياكى ug-Cyrl
-help-glossary-find--glossary = ئاتالغۇ جەدۋەللىرى (.toml) ياكى بىر ئاتالغۇ تىزىملىكى (.tsv: كىملىك، Tab، ئاتالغۇ)؛ كۆرسىتىلمىسە پروگرامما بىلەن كەلگەن جەدۋەللەر
+help-glossary-find--lang = تېكىستلەرنىڭ تىلى: en، zh-Hans، zh-Hant، ug-Arab، ug-Latn ياكى ug-Cyrl (سۈكۈتتە: ھۆججەت نامى دېگىنى، مەسىلەن news.ug-Arab.md؛ بولمىسا تېكىستتىن پەرەز قىلىنىدۇ)
+help-glossary-find--glossary = پەقەت بۇ ھۆججەتلەردىكى ئاتالغۇلارنى ئىزدەيدۇ: ئاتالغۇ جەدۋەللىرى (.toml) ياكى بىر ئاتالغۇ تىزىملىكى (.tsv: كىملىك، Tab، ئاتالغۇ)؛ سۈكۈتتە تۈرنىڭ ۋە پروگرامما بىلەن كەلگەن جەدۋەللەر
 help-glossary-find--all = پەقەت ئەڭ ئۇزۇنىنىلا ئەمەس، ئىچىدىكى ۋە كىرىشىپ كەتكەن ئاتالغۇلارنىمۇ كۆرسىتىدۇ
 help-glossary-find--jsonl = JSON Lines شەكلىدە ئوقۇيدۇ ۋە يازىدۇ: ھەر قۇردا id ۋە text لىق بىر ئوبيېكت كىرىدۇ، id ۋە matches لىق بىر ئوبيېكت چىقىدۇ
 help-glossary-find--explain = ھەر بىر ئاتالغۇنىڭ نېمىشقا تېپىلغانلىقىنى ئېيتىدۇ: سۆز ئۆزىكى، قوشۇمچىلار، بىرلەشتۈرۈلگەن ھەرپلەر

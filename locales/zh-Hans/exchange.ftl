@@ -80,7 +80,7 @@ error-tbxf-picklist = [{ $constraint }] “{ $category }”不能是“{ $value 
 hint-tbxf-picklist = 允许：{ $allowed }
 help-glossary-import = 把术语库或电子表格转成术语表文件
 help-glossary-import-long =
-    读取 TBX（第 3 版各方言、第 2 版、TermWeb）、UTX、CSV、TSV 和 XLSX，写成术语表文件（TOML）。没有对应键的内容保留在“kept”下，导出时原样写回；否则报告会说明它已丢失。
+    读取 TBX（第 3 版各方言、第 2 版、TermWeb）、UTX、CSV、TSV、XLSX 和术语表文件，写成术语表文件（TOML）。没有对应键的内容保留在“kept”下，导出时原样写回；否则报告会说明它已丢失。
 
     表格的表头说明各列内容：每行一个术语时用 lang 和 term，每行一个概念时用语言（en、zh-Hans）；另有 id、definition、note、status 等。其他表头用 --columns 说明：表头=键、表头=语言、表头=语言:键，或 表头=- 略去该列。
 
@@ -100,6 +100,8 @@ help-glossary-import--format = 报告的显示方式
 help-glossary-export = 把术语表写成 TBX、UTX、CSV、TSV、XLSX 或一个 TOML 文件
 help-glossary-export-long =
     为其他程序和读者写出术语表。TBX 严格遵守模式以及所选方言的每条规则；该方言无法表达的内容写成以“tilmach.”开头的注释，导入时会还原。
+
+    结束码：0；术语表无法读取或文件无法写出时为 2。
 
     例如：
 
@@ -122,7 +124,7 @@ help-glossary-merge = 合并术语表文件的两个版本，列出冲突
 help-glossary-merge-long =
     合并出自同一版本的两个术语表文件。只有一方改动的予以采用；双方改动不同的是冲突，除非用 --prefer 指定以谁为准，否则不写入任何内容。一方删除而另一方改动的予以保留。
 
-    尚有冲突时结束码为 1。
+    结束码：0；尚有冲突时为 1，文件无法读取时为 2。
 
     例如：
 

@@ -15,6 +15,9 @@ finding-glos005 = “{ $concept }”的“{ $term }”不是用 { $lang } 的文
 finding-glos006 = “{ $concept }”的“{ $term }”（{ $lang }）含有维吾尔文不用的字母：{ $letter }（{ $code }）。
 finding-glos007 = “{ $concept }”的“{ $term }”（{ $lang }）混入了另一种汉字（简体或繁体）：{ $letter }（{ $code }）。
 finding-glos008 = “{ $concept }”的“{ $term }”在任何文本中都不可能被找到。
+note-term-never-whole = 在词形本身中只找到一部分：“{ $part }”
+note-term-never-near = 它与自己的排除词（not_near）相邻
+note-term-never-word = 按文本的切词方式，它不是一个词，也不是相连的几个词
 finding-glos009 = “{ $concept }”没有 { $lang } 的词形，也没有说明原因（absent）。
 finding-glos009-present = “{ $concept }”注明没有 { $lang } 的词形（absent），实际上却有。
 finding-glos010 = “{ $concept }”的“{ $term }”被弃用或禁用，却没有说明理由。
@@ -50,6 +53,8 @@ help-glossary-search = 按任何文字的任何写法查找概念
 help-glossary-search-long =
     按任何文字的任何词形查找概念：有无附加符号、拼音或定义中的词都可以。
 
+    结束码：即使没有找到也是 0；术语表无法读取时为 2。
+
     例如：
 
       tilmach glossary search urumchi
@@ -66,6 +71,8 @@ help-glossary-show--format = 结果的显示方式
 help-glossary-show = 显示一个概念的全部内容：词形、状态、理由、来源
 help-glossary-show-long =
     按编号显示一个概念，或显示含有该术语的所有概念。
+
+    结束码：0；没有该名称或术语表无法读取时为 2。
 
     例如：
 
@@ -87,6 +94,8 @@ help-glossary-lint-long =
 help-glossary-test = 运行所有术语的例句，并指出不可能被找到的术语
 help-glossary-test-long =
     在每个术语的正例中查找该术语（必须找到），在反例中查找（不得找到），并在其自身词形中查找（总须找到）。
+
+    结束码：全部通过为 0；有术语或例句未通过为 1；文件无法读取为 2。
 
     例如：
 
@@ -122,7 +131,9 @@ help-glossary-log = 显示对某个概念作过的决定：何时、为何、由
 help-glossary-log-long =
     列出术语表中记录的决定（history），最新的在前；对某个概念还列出每个词形的现状、理由和来源。
 
-    示例：
+    结束码：0；没有该名称或术语表无法读取时为 2。
+
+    例如：
 
       tilmach glossary log internment-camp
       tilmach glossary log --since 2026-01-01
@@ -135,7 +146,9 @@ help-glossary-as-of = 显示某个概念或整个术语表在某一天的样子
 help-glossary-as-of-long =
     撤回此日之后、记有先前情况（history 中的 form、was）的每个决定。不给术语时，列出此后的改动。
 
-    示例：
+    结束码：0；没有该名称或术语表无法读取时为 2。
+
+    例如：
 
       tilmach glossary as-of 2022-12-01 internment-camp
       tilmach glossary as-of 2022-12-01
@@ -148,7 +161,9 @@ help-glossary-diff = 显示两个术语表的不同之处
 help-glossary-diff-long =
     比较两个术语表：文件、文件夹或 git 版本（只写版本表示其中的 --path，版本:路径 表示别处）。
 
-    示例：
+    结束码：无论是否不同都是 0；其中之一无法读取时为 2。
+
+    例如：
 
       tilmach glossary diff old.toml new.toml
       tilmach glossary diff v1.0                     此后 glossaries/ 的改动

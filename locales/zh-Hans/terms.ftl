@@ -22,9 +22,21 @@ note-term-stem-izafet = 词干 { $stem }，由 { $noun } 去掉领属后缀而�
 note-term-suffix = 后缀 -{ $suffix }（{ $says }）
 
 help-glossary-find = 显示术语表中的术语在文本中的位置
+help-glossary-find-long =
+    显示每个术语的位置和所属概念。术语的各种形式都能找到：复数、所有格、维吾尔语后缀、另一种汉字写法，以及形近字母。
+
+    使用 --glossary 时只读取所给的文件。--jsonl 供流水线使用：位置以码位计。
+
+    结束码：无论是否找到都是 0；文本或术语表无法读取时为 2。
+
+    例如：
+
+      tilmach glossary find news.ug-Arab.md
+      tilmach glossary find --lang zh-Hans --explain news.txt
+      tilmach glossary find --lang ug-Arab -g terms.tsv --jsonl --all < texts.jsonl
 help-glossary-find--files = 要读取的文本；- 表示标准输入
-help-glossary-find--lang = 文本的语言：en、zh-Hans、zh-Hant、ug-Arab、ug-Latn 或 ug-Cyrl
-help-glossary-find--glossary = 术语表（.toml），或一个术语列表（.tsv：编号、制表符、术语）；默认使用随程序附带的术语表
+help-glossary-find--lang = 文本的语言：en、zh-Hans、zh-Hant、ug-Arab、ug-Latn 或 ug-Cyrl（默认：以文件名为准，如 news.ug-Arab.md，否则由文本判断）
+help-glossary-find--glossary = 只查找这些文件中的术语：术语表（.toml），或一个术语列表（.tsv：编号、制表符、术语）；默认使用项目的和程序自带的术语表
 help-glossary-find--all = 也显示嵌套和重叠的术语，而不只是最长的
 help-glossary-find--jsonl = 以 JSON Lines 读写：每行输入一个含 id 和 text 的对象，输出一个含 id 和 matches 的对象
 help-glossary-find--explain = 说明找到每个术语的理由：词干、后缀、归一的字母

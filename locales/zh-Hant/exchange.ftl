@@ -80,7 +80,7 @@ error-tbxf-picklist = [{ $constraint }] 「{ $category }」不能是「{ $value 
 hint-tbxf-picklist = 允許：{ $allowed }
 help-glossary-import = 把術語庫或試算表轉成術語表檔案
 help-glossary-import-long =
-    讀取 TBX（第 3 版各方言、第 2 版、TermWeb）、UTX、CSV、TSV 和 XLSX，寫成術語表檔案（TOML）。沒有對應鍵的內容保留在「kept」下，匯出時原樣寫回；否則報告會說明它已遺失。
+    讀取 TBX（第 3 版各方言、第 2 版、TermWeb）、UTX、CSV、TSV、XLSX 和術語表檔案，寫成術語表檔案（TOML）。沒有對應鍵的內容保留在「kept」下，匯出時原樣寫回；否則報告會說明它已遺失。
 
     表格的表頭說明各欄內容：每列一個術語時用 lang 和 term，每列一個概念時用語言（en、zh-Hans）；另有 id、definition、note、status 等。其他表頭用 --columns 說明：表頭=鍵、表頭=語言、表頭=語言:鍵，或 表頭=- 略去該欄。
 
@@ -100,6 +100,8 @@ help-glossary-import--format = 報告的顯示方式
 help-glossary-export = 把術語表寫成 TBX、UTX、CSV、TSV、XLSX 或一個 TOML 檔案
 help-glossary-export-long =
     為其他程式和讀者寫出術語表。TBX 嚴格遵守綱要以及所選方言的每條規則；該方言無法表達的內容寫成以「tilmach.」開頭的註解，匯入時會還原。
+
+    結束碼：0；術語表無法讀取或檔案無法寫出時為 2。
 
     例如：
 
@@ -122,7 +124,7 @@ help-glossary-merge = 合併術語表檔案的兩個版本，列出衝突
 help-glossary-merge-long =
     合併出自同一版本的兩個術語表檔案。只有一方更動的予以採用；雙方更動不同的是衝突，除非用 --prefer 指定以誰為準，否則不寫入任何內容。一方刪除而另一方更動的予以保留。
 
-    尚有衝突時結束碼為 1。
+    結束碼：0；尚有衝突時為 1，檔案無法讀取時為 2。
 
     例如：
 

@@ -15,6 +15,9 @@ finding-glos005 = 「{ $concept }」的「{ $term }」不是用 { $lang } 的文
 finding-glos006 = 「{ $concept }」的「{ $term }」（{ $lang }）含有維吾爾文不用的字母：{ $letter }（{ $code }）。
 finding-glos007 = 「{ $concept }」的「{ $term }」（{ $lang }）混入了另一種漢字（簡體或繁體）：{ $letter }（{ $code }）。
 finding-glos008 = 「{ $concept }」的「{ $term }」在任何文字中都不可能被找到。
+note-term-never-whole = 在詞形本身中只找到一部分：「{ $part }」
+note-term-never-near = 它與自己的排除詞（not_near）相鄰
+note-term-never-word = 按文字的斷詞方式，它不是一個詞，也不是相連的幾個詞
 finding-glos009 = 「{ $concept }」沒有 { $lang } 的詞形，也沒有說明原因（absent）。
 finding-glos009-present = 「{ $concept }」註明沒有 { $lang } 的詞形（absent），實際上卻有。
 finding-glos010 = 「{ $concept }」的「{ $term }」被棄用或禁用，卻沒有說明理由。
@@ -50,6 +53,8 @@ help-glossary-search = 依任何文字的任何寫法查詢概念
 help-glossary-search-long =
     依任何文字的任何詞形查詢概念：有無附加符號、拼音或定義中的詞都可以。
 
+    結束碼：即使沒有找到也是 0；術語表無法讀取時為 2。
+
     例如：
 
       tilmach glossary search urumchi
@@ -66,6 +71,8 @@ help-glossary-show--format = 結果的顯示方式
 help-glossary-show = 顯示一個概念的全部內容：詞形、狀態、理由、來源
 help-glossary-show-long =
     依編號顯示一個概念，或顯示含有該術語的所有概念。
+
+    結束碼：0；沒有該名稱或術語表無法讀取時為 2。
 
     例如：
 
@@ -87,6 +94,8 @@ help-glossary-lint-long =
 help-glossary-test = 執行所有術語的例句，並指出不可能被找到的術語
 help-glossary-test-long =
     在每個術語的正例中尋找該術語（必須找到），在反例中尋找（不得找到），並在其自身詞形中尋找（總須找到）。
+
+    結束碼：全部通過為 0；有術語或例句未通過為 1；檔案無法讀取為 2。
 
     例如：
 
@@ -122,7 +131,9 @@ help-glossary-log = 顯示對某個概念作過的決定：何時、為何、由
 help-glossary-log-long =
     列出術語表中記錄的決定（history），最新的在前；對某個概念還列出每個詞形的現狀、理由和來源。
 
-    範例：
+    結束碼：0；沒有該名稱或術語表無法讀取時為 2。
+
+    例如：
 
       tilmach glossary log internment-camp
       tilmach glossary log --since 2026-01-01
@@ -135,7 +146,9 @@ help-glossary-as-of = 顯示某個概念或整個術語表在某一天的樣子
 help-glossary-as-of-long =
     撤回此日之後、記有先前情況（history 中的 form、was）的每個決定。不給術語時，列出此後的改動。
 
-    範例：
+    結束碼：0；沒有該名稱或術語表無法讀取時為 2。
+
+    例如：
 
       tilmach glossary as-of 2022-12-01 internment-camp
       tilmach glossary as-of 2022-12-01
@@ -148,7 +161,9 @@ help-glossary-diff = 顯示兩個術語表的不同之處
 help-glossary-diff-long =
     比較兩個術語表：檔案、資料夾或 git 版本（只寫版本表示其中的 --path，版本:路徑 表示別處）。
 
-    範例：
+    結束碼：無論是否不同都是 0；其中之一無法讀取時為 2。
+
+    例如：
 
       tilmach glossary diff old.toml new.toml
       tilmach glossary diff v1.0                     此後 glossaries/ 的改動

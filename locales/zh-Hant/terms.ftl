@@ -22,9 +22,21 @@ note-term-stem-izafet = 詞幹 { $stem }，由 { $noun } 去掉領屬後綴而�
 note-term-suffix = 後綴 -{ $suffix }（{ $says }）
 
 help-glossary-find = 顯示術語表中的術語在文字中的位置
+help-glossary-find-long =
+    顯示每個術語的位置和所屬概念。術語的各種形式都能找到：複數、所有格、維吾爾語後綴、另一種漢字寫法，以及形近字母。
+
+    使用 --glossary 時只讀取所給的檔案。--jsonl 供管線使用：位置以碼位計。
+
+    結束碼：無論是否找到都是 0；文字或術語表無法讀取時為 2。
+
+    例如：
+
+      tilmach glossary find news.ug-Arab.md
+      tilmach glossary find --lang zh-Hans --explain news.txt
+      tilmach glossary find --lang ug-Arab -g terms.tsv --jsonl --all < texts.jsonl
 help-glossary-find--files = 要讀取的文字；- 表示標準輸入
-help-glossary-find--lang = 文字的語言：en、zh-Hans、zh-Hant、ug-Arab、ug-Latn 或 ug-Cyrl
-help-glossary-find--glossary = 術語表（.toml），或一個術語清單（.tsv：編號、定位字元、術語）；預設使用隨程式附帶的術語表
+help-glossary-find--lang = 文字的語言：en、zh-Hans、zh-Hant、ug-Arab、ug-Latn 或 ug-Cyrl（預設：以檔名為準，如 news.ug-Arab.md，否則由文字判斷）
+help-glossary-find--glossary = 只查找這些檔案中的術語：術語表（.toml），或一個術語清單（.tsv：編號、定位字元、術語）；預設使用專案的和程式內建的術語表
 help-glossary-find--all = 也顯示巢狀和重疊的術語，而不只是最長的
 help-glossary-find--jsonl = 以 JSON Lines 讀寫：每行輸入一個含 id 和 text 的物件，輸出一個含 id 和 matches 的物件
 help-glossary-find--explain = 說明找到每個術語的理由：詞幹、後綴、歸一的字母

@@ -16,7 +16,7 @@ use crate::text::script;
 pub(crate) struct Args {
     #[arg(value_name = "CODE|TERM|FILE:LINE", num_args = 0..)]
     what: Vec<String>,
-    #[arg(long, value_name = "LANG")]
+    #[arg(short, long, value_name = "LANG")]
     lang: Option<String>,
 }
 

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::app::{App, Exit, Failure};
-use super::check::{Kind, Read, read_input, tagged, walk};
+use super::check::{Kind, Read, read_input, walk};
+use super::lang::tagged;
 use super::output::renew;
 use super::project_args::ProjectArgs;
 use super::table::{Align, Table};

@@ -17,6 +17,7 @@ mod glossary;
 mod help;
 mod init;
 mod jsonl;
+mod lang;
 mod localize;
 mod man;
 mod matrix;

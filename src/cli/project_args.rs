@@ -13,11 +13,11 @@ pub(crate) struct ProjectArgs {
     config: Option<PathBuf>,
     #[arg(long, value_name = "LANG")]
     from: Option<String>,
-    #[arg(long, value_name = "FILE")]
+    #[arg(short, long, value_name = "FILE")]
     memory: Vec<PathBuf>,
-    #[arg(long, value_name = "FILE")]
+    #[arg(short, long, value_name = "FILE")]
     glossary: Vec<PathBuf>,
-    #[arg(long)]
+    #[arg(long = "no-shipped", alias = "no-shipped-glossaries")]
     no_shipped_glossaries: bool,
 }
 

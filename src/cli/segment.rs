@@ -5,11 +5,10 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::app::{App, Exit, Failure};
-use super::jsonl;
+use super::{jsonl, lang};
 use crate::io::file_problem;
 use crate::model::{Lang, Message, Place, Problem, Span};
 use crate::project::Project;
-use crate::text::script;
 use crate::text::segment::srx::{self, Srx};
 use crate::text::segment::{Options, Segmenter};
 
@@ -66,7 +65,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let options = options(args)?;
     let lang = args.lang.as_deref().map(super::parse_lang).transpose()?;
     if args.jsonl {
-        let lang = lang.unwrap_or_else(english);
+        let lang = lang.unwrap_or_else(lang::english);
         let segmenter = segmenter(args, &lang, &options, app)?;
         return answer_lines(args, &segmenter, app);
     }
@@ -74,17 +73,13 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let first = input.fill()?;
     let lang = match lang {
         Some(lang) => lang,
-        None => detect(input.text(first), app),
+        None => lang::guessed(input.text(first), app),
     };
     let segmenter = segmenter(args, &lang, &options, app)?;
     let mut printer = Printer { out: app.raw_out(), args, offset: 0, number: 0 };
     stream(&mut input, first, &segmenter, &options, &mut printer)?;
     printer.out.flush()?;
     Ok(Exit::Clean)
-}
-
-fn english() -> Lang {
-    "en".parse().expect("a language tag")
 }
 
 /// The options of the project in this folder, if there is one, with the flags over them.
@@ -96,13 +91,6 @@ fn options(args: &Args) -> Result<Options, Problem> {
     options.break_at_colon |= args.at_colon;
     options.abbreviations.extend(args.abbreviation.iter().cloned());
     Ok(options)
-}
-
-/// The language the text looks like; a guess is told to the user.
-fn detect(text: &str, app: &App) -> Lang {
-    let lang = script::detect(text).lang.unwrap_or_else(english);
-    app.note(&Message::new("segment-detected").arg("lang", lang.to_string()));
-    lang
 }
 
 fn segmenter(args: &Args, lang: &Lang, options: &Options, app: &App) -> Result<Segmenter, Failure> {

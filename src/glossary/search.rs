@@ -84,6 +84,7 @@ pub(super) fn search<'g>(glossary: &'g Glossary, query: &str, limit: usize) -> V
     if typed.is_empty() {
         return Vec::new();
     }
+    let letters = typed.chars().count();
     let mut found: Vec<(Found<'g>, usize)> = Vec::new();
     for concept in glossary.concepts() {
         let mut best: Option<(Rank, usize, Option<&Term>)> = None;
@@ -98,7 +99,7 @@ pub(super) fn search<'g>(glossary: &'g Glossary, query: &str, limit: usize) -> V
         for term in &concept.terms {
             for form in std::iter::once(&term.form).chain(&term.forms) {
                 if let Some(rank) = rank(typed, &key, form, &search_key(form)) {
-                    offer(rank, form.chars().count(), Some(term));
+                    offer(rank, form.chars().count().abs_diff(letters), Some(term));
                 }
             }
         }
@@ -115,7 +116,7 @@ pub(super) fn search<'g>(glossary: &'g Glossary, query: &str, limit: usize) -> V
             found.push((Found { concept, term, rank }, length));
         }
     }
-    // Among equals the shorter form is the nearer one; the glossary's order breaks what ties remain.
+    // Among equals the form of nearest length is the nearest one; the glossary's order breaks what ties remain.
     found.sort_by_key(|(f, length)| (f.rank, *length));
     // What only nearly answers is noise once something answers.
     if found.first().is_some_and(|(f, _)| f.rank <= Rank::Word) {
@@ -140,7 +141,8 @@ fn rank(typed: &str, key: &str, form: &str, form_key: &str) -> Option<Rank> {
         return match form.find(typed) {
             Some(0) => Some(Rank::Start),
             Some(_) => Some(Rank::Part),
-            None => None,
+            // 维族人 is a word of its own to a reader, and 维族 in it what we can tell about.
+            None => (form.chars().count() > 1 && typed.contains(form)).then_some(Rank::Near),
         };
     }
     // Pinyin may be typed in one word.
@@ -153,7 +155,7 @@ fn rank(typed: &str, key: &str, form: &str, form_key: &str) -> Option<Rank> {
         Some(Rank::Word)
     } else if key.len() >= 3 && form_key.contains(key) {
         Some(Rank::Part)
-    } else if !form.chars().any(is_han) && near(&tight, &tight_key) {
+    } else if !form.chars().chain(typed.chars()).any(is_han) && near(&tight, &tight_key) {
         Some(Rank::Near)
     } else {
         None

@@ -1,10 +1,11 @@
 //! What is checked: files read, their languages, and which versions belong together.
 
 use std::collections::BTreeMap;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use crate::check::exchange;
 use crate::cli::app::App;
+use crate::cli::lang::tagged;
 use crate::formats::{self, Format, ReadOptions};
 use crate::io::{Charset, decode};
 use crate::model::{Bilingual, Document, Lang, Origin, Part, Problem, Span};
@@ -115,31 +116,6 @@ fn words_only(document: Document) -> Document {
         text.push('\n');
     }
     Document { parts: vec![Part { name: String::new(), text }], blocks, ..document }
-}
-
-/// The language a path names, and the path without it: `a/news.zh-Hans.md`, `zh-Hans/news.md`.
-pub(in crate::cli) fn tagged(path: &Path) -> Option<(Lang, String)> {
-    let known = |tag: &str| {
-        let lang: Lang = tag.parse().ok()?;
-        // `tests/` and `go/` are language tags to a parser; only what tilmach works on counts.
-        matches!(lang.language(), "en" | "zh" | "ug").then_some(lang)
-    };
-    let file = path.file_name()?.to_str()?;
-    let (stem, extension) = file.rsplit_once('.').unwrap_or((file, ""));
-    for separator in ['.', '_', '-'] {
-        for (at, _) in stem.match_indices(separator) {
-            if let Some(lang) = known(&stem[at + 1..]) {
-                let rest = path.with_file_name(format!("{}.{extension}", &stem[..at]));
-                return Some((lang, rest.display().to_string()));
-            }
-        }
-    }
-    let parts: Vec<&str> =
-        path.components().filter_map(|c| if let Component::Normal(c) = c { c.to_str() } else { None }).collect();
-    let folders = parts.len().saturating_sub(1);
-    let found = parts[..folders].iter().rposition(|part| known(part).is_some())?;
-    let rest: Vec<&str> = parts.iter().enumerate().filter(|(i, _)| *i != found).map(|(_, part)| *part).collect();
-    Some((known(parts[found])?, rest.join("/")))
 }
 
 /// Versions of one article belong together: same name, another language. Where the folders differ

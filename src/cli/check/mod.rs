@@ -21,7 +21,7 @@ use crate::model::{Finding, Message, Problem, Severity};
 use crate::project::{Project, RuleBook, Rules};
 use crate::report::{self, Files, Look, Page, Run};
 use inputs::Job;
-pub(super) use inputs::{Kind, Read, group, read_input, tagged, walk};
+pub(super) use inputs::{Kind, Read, group, read_input, walk};
 
 /// Arguments of `tilmach check`.
 #[derive(clap::Args)]
@@ -30,7 +30,7 @@ pub(crate) struct Args {
     files: Vec<PathBuf>,
     #[arg(long, value_names = ["SOURCE", "TARGET"], num_args = 2)]
     pair: Vec<PathBuf>,
-    #[arg(long, value_name = "LANG")]
+    #[arg(short, long, value_name = "LANG")]
     lang: Option<String>,
     #[arg(long, value_name = "FORMAT")]
     input_format: Option<String>,

@@ -25,7 +25,7 @@ pub(crate) struct Args {
     style: StyleName,
     #[arg(long)]
     no_private_notes: bool,
-    #[arg(long, value_name = "LANG", value_delimiter = ',')]
+    #[arg(short, long, value_name = "LANG", value_delimiter = ',')]
     lang: Vec<String>,
     #[arg(long, value_name = "GROUP", value_delimiter = ',')]
     group: Vec<String>,

@@ -1,11 +1,11 @@
 //! `tilmach glossary find`: where the terms of a glossary stand in a text.
 
 use std::borrow::Cow;
-use std::io::Write as _;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::cli::app::{App, Exit, Failure};
-use crate::cli::{jsonl, parse_lang};
+use crate::cli::{jsonl, lang, parse_lang};
 use crate::glossary::matcher::{Hit, Matcher, Pattern, Scratch};
 use crate::glossary::{Glossary, GlossaryFile, Layer};
 use crate::model::{Lang, LineIndex, Message, Problem};
@@ -16,8 +16,8 @@ use crate::project::Project;
 pub(crate) struct Args {
     #[arg(value_name = "FILE", default_value = "-")]
     files: Vec<PathBuf>,
-    #[arg(short, long, value_name = "LANG")]
-    lang: String,
+    #[arg(short, long, value_name = "LANG", required_if_eq("jsonl", "true"))]
+    lang: Option<String>,
     #[arg(short, long, value_name = "FILE")]
     glossary: Vec<PathBuf>,
     #[arg(long)]
@@ -29,76 +29,109 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
-    let lang = parse_lang(&args.lang)?;
-    let terms = read_terms(&args.glossary, &lang, app)?;
-    let (matcher, rejected) = Matcher::new(&lang, &terms.patterns);
-    for rejected in rejected {
-        let (file, line) = terms.origin(rejected.id);
-        let mut problem = Problem::new(rejected.reason);
-        if let Some(file) = file {
-            problem = problem.in_file(file);
-        }
-        if let Some(line) = line {
-            problem = problem.at(line);
-        }
-        app.warn(&problem);
-    }
+    let told = args.lang.as_deref().map(parse_lang).transpose()?;
     if args.jsonl {
-        let served = answer(args, &lang, app, &matcher, &terms)?;
-        return Ok(if served == Exit::Clean { terms.exit() } else { served });
+        let search = Search::new(told.unwrap_or_else(lang::english), args, app)?;
+        let served = search.answer(args, app)?;
+        return Ok(if served == Exit::Clean { search.terms.exit() } else { served });
     }
     let mut out = app.out();
+    // Texts of one language follow each other more often than not.
+    let mut last: Option<Search> = None;
+    let mut exit = Exit::Clean;
     for path in &args.files {
         let text = app.read(path)?.text;
-        let lines = LineIndex::new(&text);
-        let hits = if args.all { matcher.find_all(&text) } else { terms.resolve(&lang, matcher.find_longest(&text)) };
+        let lang = told.clone().unwrap_or_else(|| lang::of_file(path, &text, app));
+        let search = match last.take() {
+            Some(search) if search.lang == lang => search,
+            _ => Search::new(lang, args, app)?,
+        };
+        search.show(path, &text, args, app, &mut out)?;
+        exit = exit.max(search.terms.exit());
+        last = Some(search);
+    }
+    out.flush()?;
+    Ok(exit)
+}
+
+/// The terms to look for in texts of one language.
+struct Search {
+    lang: Lang,
+    terms: Terms,
+    matcher: Matcher,
+}
+
+impl Search {
+    /// Reads the terms; what cannot be looked for is told.
+    fn new(lang: Lang, args: &Args, app: &App) -> Result<Search, Failure> {
+        let terms = read_terms(&args.glossary, &lang, app)?;
+        let (matcher, rejected) = Matcher::new(&lang, &terms.patterns);
+        for rejected in rejected {
+            let (file, line) = terms.origin(rejected.id);
+            let mut problem = Problem::new(rejected.reason);
+            if let Some(file) = file {
+                problem = problem.in_file(file);
+            }
+            if let Some(line) = line {
+                problem = problem.at(line);
+            }
+            app.warn(&problem);
+        }
+        Ok(Search { lang, terms, matcher })
+    }
+
+    /// Writes the hits in a text, a line each.
+    fn show(&self, path: &Path, text: &str, args: &Args, app: &App, out: &mut impl Write) -> Result<(), Failure> {
+        let Search { lang, terms, matcher } = self;
+        let lines = LineIndex::new(text);
+        let hits = if args.all { matcher.find_all(text) } else { terms.resolve(lang, matcher.find_longest(text)) };
         for hit in hits {
-            let at = lines.position(&text, hit.span.start);
-            let found = hit.span.of(&text).replace(['\n', '\r'], " ");
+            let at = lines.position(text, hit.span.start);
+            let found = hit.span.of(text).replace(['\n', '\r'], " ");
             writeln!(out, "{}:{}:{}: {found}\t{}", path.display(), at.line, at.column, terms.name(hit.id))?;
             if args.explain {
-                for note in matcher.explain(&text, &hit) {
+                for note in matcher.explain(text, &hit) {
                     writeln!(out, "    {}", app.ui.text(&note))?;
                 }
             }
         }
+        Ok(())
     }
-    out.flush()?;
-    Ok(terms.exit())
-}
 
-/// Serves a pipeline.
-fn answer(args: &Args, lang: &Lang, app: &App, matcher: &Matcher, terms: &Terms) -> Result<Exit, Failure> {
-    let mut scratch = Scratch::default();
-    let mut hits: Vec<Hit> = Vec::new();
-    let heads = terms.heads();
-    jsonl::serve(app, |record, out| {
-        let text: &str = &record.text;
-        if args.all {
-            matcher.find_into(text, &mut scratch, &mut hits);
-        } else {
-            hits = terms.resolve(lang, matcher.find_longest(text));
-        }
-        out.extend_from_slice(b"{\"id\":");
-        out.extend_from_slice(record.id().as_bytes());
-        out.extend_from_slice(b",\"matches\":[");
-        // Hits come by start, so code points are counted once.
-        let (mut at, mut count) = (0, 0);
-        for (i, hit) in hits.iter().enumerate() {
-            count += code_points(&text.as_bytes()[at..hit.span.start]);
-            at = hit.span.start;
-            let end = count + code_points(hit.span.of(text).as_bytes());
-            out.extend_from_slice(&heads.get(hit.id).as_bytes()[usize::from(i == 0)..]);
-            places(count, end, out);
-            if args.explain {
-                let notes: Vec<String> = matcher.explain(text, hit).iter().map(|note| app.ui.text(note)).collect();
-                out.extend_from_slice(b",\"why\":");
-                out.extend_from_slice(json_of(&notes).as_bytes());
+    /// Serves a pipeline.
+    fn answer(&self, args: &Args, app: &App) -> Result<Exit, Failure> {
+        let Search { lang, terms, matcher } = self;
+        let mut scratch = Scratch::default();
+        let mut hits: Vec<Hit> = Vec::new();
+        let heads = terms.heads();
+        jsonl::serve(app, |record, out| {
+            let text: &str = &record.text;
+            if args.all {
+                matcher.find_into(text, &mut scratch, &mut hits);
+            } else {
+                hits = terms.resolve(lang, matcher.find_longest(text));
             }
-            out.push(b'}');
-        }
-        out.extend_from_slice(b"]}");
-    })
+            out.extend_from_slice(b"{\"id\":");
+            out.extend_from_slice(record.id().as_bytes());
+            out.extend_from_slice(b",\"matches\":[");
+            // Hits come by start, so code points are counted once.
+            let (mut at, mut count) = (0, 0);
+            for (i, hit) in hits.iter().enumerate() {
+                count += code_points(&text.as_bytes()[at..hit.span.start]);
+                at = hit.span.start;
+                let end = count + code_points(hit.span.of(text).as_bytes());
+                out.extend_from_slice(&heads.get(hit.id).as_bytes()[usize::from(i == 0)..]);
+                places(count, end, out);
+                if args.explain {
+                    let notes: Vec<String> = matcher.explain(text, hit).iter().map(|note| app.ui.text(note)).collect();
+                    out.extend_from_slice(b",\"why\":");
+                    out.extend_from_slice(json_of(&notes).as_bytes());
+                }
+                out.push(b'}');
+            }
+            out.extend_from_slice(b"]}");
+        })
+    }
 }
 
 fn code_points(bytes: &[u8]) -> usize {

@@ -7,9 +7,11 @@ use super::Format;
 use super::exchange::{Form, show};
 use crate::cli::app::{App, Exit, Failure};
 use crate::cli::output::deliver;
-use crate::glossary::exchange::{Imported, table, tbx, toml, utx};
+use crate::glossary::exchange::{Imported, Report, table, tbx, toml, utx};
+use crate::glossary::{Glossary, Layer};
 use crate::io::decode;
 use crate::model::{Message, Problem};
+use crate::text::morph::ug::Spelling;
 
 /// Arguments of `tilmach glossary import`.
 #[derive(clap::Args)]
@@ -36,11 +38,12 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         return Err(Problem::new(Message::new("error-exchange-two-outputs")).into());
     }
     let bytes = app.read_bytes(&args.file)?;
-    let imported = read(args, bytes).map_err(|problem| problem.in_file(&name))?;
+    let (imported, pairs) =
+        read(args, bytes).map_err(|problem| if problem.file.is_some() { problem } else { problem.in_file(&name) })?;
     for problem in &imported.problems {
         app.warn(&problem.clone().in_file(&name));
     }
-    let text = toml::write(&imported.concepts, &imported.kept, &[]);
+    let text = toml::write(&imported.concepts, &imported.kept, &pairs);
     deliver(&args.output, text.as_bytes(), args.force, app)?;
     let terms: usize = imported.concepts.iter().map(|c| c.terms.len()).sum();
     let report = show(&imported.report, args.format, app);
@@ -69,7 +72,8 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     Ok(if imported.problems.is_empty() { Exit::Clean } else { Exit::Findings })
 }
 
-fn read(args: &Args, bytes: Vec<u8>) -> Result<Imported, Problem> {
+/// What the file holds, and the pairs of spellings that it declares for all terms.
+fn read(args: &Args, bytes: Vec<u8>) -> Result<(Imported, Vec<Spelling>), Problem> {
     let mut options = table::Options::default();
     for told in &args.columns {
         let wrong = || {
@@ -80,7 +84,7 @@ fn read(args: &Args, bytes: Vec<u8>) -> Result<Imported, Problem> {
         options.columns.push((head.to_owned(), table::Column::parse(meaning).ok_or_else(wrong)?));
     }
     if bytes.starts_with(b"PK\x03\x04") || args.input_format == Some(Form::Xlsx) {
-        return table::read_sheet(&bytes, args.sheet.as_deref(), &options);
+        return Ok((table::read_sheet(&bytes, args.sheet.as_deref(), &options)?, Vec::new()));
     }
     let text = decode(bytes, None)?.text;
     let text = text.trim_start_matches('\u{FEFF}');
@@ -92,11 +96,21 @@ fn read(args: &Args, bytes: Vec<u8>) -> Result<Imported, Problem> {
         Form::of(&args.file)
     };
     let unknown = || Problem::new(Message::new("error-exchange-form")).hint(Message::new("hint-exchange-form"));
-    match args.input_format.or(seen).ok_or_else(unknown)? {
-        Form::Tbx => tbx::read(text),
-        Form::Utx => utx::read(text),
-        Form::Tsv => table::read_text(text, Some(b'\t'), &options),
-        Form::Csv => table::read_text(text, None, &options),
-        Form::Xlsx | Form::Toml => Err(unknown()),
-    }
+    let imported = match args.input_format.or(seen).ok_or_else(unknown)? {
+        Form::Tbx => tbx::read(text)?,
+        Form::Utx => utx::read(text)?,
+        Form::Tsv => table::read_text(text, Some(b'\t'), &options)?,
+        Form::Csv => table::read_text(text, None, &options)?,
+        Form::Xlsx => return Err(unknown()),
+        Form::Toml => return Ok(glossary_file(&args.file, text)),
+    };
+    Ok((imported, Vec::new()))
+}
+
+/// A glossary file is read as it is; its entries are put in the usual order.
+fn glossary_file(path: &Path, text: &str) -> (Imported, Vec<Spelling>) {
+    let (glossary, problems) = Glossary::load(&[Layer::file(path.display().to_string(), text.to_owned())]);
+    let pairs = glossary.spelling_pairs().cloned().collect();
+    let (concepts, kept) = (glossary.concepts().to_vec(), glossary.kept().to_vec());
+    (Imported { concepts, kept, problems, report: Report::default() }, pairs)
 }

@@ -14,7 +14,7 @@ use crate::report::{Files, Json, JsonLines, Reporter, Run};
 pub(crate) struct Args {
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
-    #[arg(long)]
+    #[arg(long, alias = "no-shipped-glossaries")]
     no_shipped: bool,
     #[arg(short, long, value_name = "FORMAT", default_value = "full")]
     format: Output,

@@ -77,7 +77,7 @@ pub(crate) enum Format {
 pub(crate) struct Sources {
     #[arg(short, long, value_name = "FILE")]
     glossary: Vec<PathBuf>,
-    #[arg(long)]
+    #[arg(long, alias = "no-shipped-glossaries")]
     no_shipped: bool,
 }
 

@@ -11,7 +11,7 @@ use crate::model::Message;
 pub(crate) struct Args {
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
-    #[arg(long)]
+    #[arg(long, alias = "no-shipped-glossaries")]
     no_shipped: bool,
     #[arg(short, long, value_name = "FORMAT", default_value = "full")]
     format: Output,

@@ -19,7 +19,7 @@ pub(crate) struct Args {
     text: String,
     #[arg(short, long, value_name = "FILE")]
     memory: PathBuf,
-    #[arg(long, value_name = "LANG", value_delimiter = ',')]
+    #[arg(short, long, value_name = "LANG", value_delimiter = ',')]
     lang: Vec<String>,
     #[arg(long)]
     term: bool,

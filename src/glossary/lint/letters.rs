@@ -51,6 +51,10 @@ pub(super) fn check(lang: &Lang, form: &str, kind: TermType) -> Option<Wrong> {
             own = true;
         } else if script == Script::Latin {
             // Latin letters stand in names everywhere (AP, AIDS病); alone they are right for an acronym only.
+            // An everyday word beside Uyghur ones runs the other way and was left there by mistake.
+            if variety == Variety::UgArab && is_plain_word(form, c) {
+                return Some(Wrong::Script(c));
+            }
         } else if !matches!(script, Script::Common | Script::Inherited) {
             return Some(Wrong::Script(c));
         }
@@ -70,6 +74,14 @@ pub(super) fn check(lang: &Lang, form: &str, kind: TermType) -> Option<Wrong> {
         Variety::ZhHant => foreign(form, |cc, text| cc.s2t(text, false)),
         _ => None,
     }
+}
+
+/// Whether the first Latin word of `form`, which begins with `letter`, is no name: without a capital or a digit.
+fn is_plain_word(form: &str, letter: char) -> bool {
+    let words = || form.split(|c: char| !c.is_alphanumeric());
+    words()
+        .find(|word| word.contains(letter))
+        .is_some_and(|word| word.is_ascii() && !word.chars().any(|c| c.is_ascii_uppercase() || c.is_ascii_digit()))
 }
 
 /// The first character that `convert` (towards the form's own script) would change.

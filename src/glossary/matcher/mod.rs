@@ -350,7 +350,7 @@ fn counts_capitals(form: &str) -> bool {
 }
 
 /// A form short enough to be told.
-fn shortened(form: &str) -> String {
+pub(super) fn shortened(form: &str) -> String {
     let mut short: String = form.chars().take(60).collect();
     if short.len() < form.len() {
         short.push('…');

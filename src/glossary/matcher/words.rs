@@ -411,6 +411,7 @@ impl Words {
                     });
                     if self.uyghur && found.len() > first {
                         self.keep_whole_stems(found, first);
+                        self.find_within(node, glue, &word[..at], &hashes, &place, found);
                         break;
                     }
                 }
@@ -431,6 +432,19 @@ impl Words {
                 std::mem::swap(active, still);
             }
         }
+    }
+
+    /// The terms whose plural the term just found at `stem` is: ئۇيغۇر where ئۇيغۇرلار is a term too. Shorter suffixes
+    /// are part of the word more often than not (ئىسىم is no form of ئىس, پايدا none of پاي).
+    fn find_within(&self, node: u32, glue: u64, stem: &[u8], hashes: &[u64], place: &Place, found: &mut Vec<Found>) {
+        SUFFIXES.splits(stem, |at, follows| {
+            let plural = [b"lar", b"ler", b"lir"].iter().any(|plural| stem[at..].starts_with(*plural));
+            if at > 0 && plural {
+                self.look_up(node, glue, hashes[at], &stem[..at], follows, |entry| {
+                    self.report(entry, at, place, found);
+                });
+            }
+        });
     }
 
     #[inline]
