@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use tilmach::glossary::matcher::{Case, Hit, Matcher, Mode, Pattern};
 use tilmach::glossary::{Glossary, Layer};
 use tilmach::model::{Finding, Lang};
+use tilmach::text::convert::uyghur;
 use tilmach::text::morph::{en, ug};
 
 fn lang(tag: &str) -> Lang {
@@ -263,7 +264,7 @@ fn lint_of(tag: &str, form: &str, keys: &str) -> Vec<(&'static str, Vec<String>)
     );
     let (glossary, problems) = Glossary::load(&[Layer::file("x.toml", text)]);
     assert_eq!(problems, []);
-    let notes = |finding: &Finding| finding.notes.iter().map(|note| note.id.to_string()).collect();
+    let notes = |finding: &Finding| finding.notes.iter().map(|note| note.id.to_owned()).collect();
     glossary.lint().iter().map(|finding| (finding.code, notes(finding))).collect()
 }
 
@@ -298,7 +299,7 @@ fn a_term_of_a_megabyte_is_an_error_with_its_reason() {
         let found = lint_of(tag, &letter.repeat((1 << 20) / letter.len()), "");
         assert!(found.contains(&("GLOS008", vec!["error-term-too-long".to_owned()])), "{tag}: {found:?}");
     }
-    let found = lint_of("en", &"word ".repeat(200_000).trim_end().to_owned(), "");
+    let found = lint_of("en", "word ".repeat(200_000).trim_end(), "");
     assert!(found.contains(&("GLOS008", vec!["error-term-too-long".to_owned()])), "{found:?}");
 }
 
@@ -519,5 +520,34 @@ proptest! {
         let found = matcher.find_all(form);
         let listed = ug::look_alikes().keys().any(|w| ug::features(w, form).iter().any(|f| *f == ug::Features::default()));
         prop_assert!(listed || found.first().is_some_and(|h| h.span.len() == form.len()), "{} {:?}", form, features);
+    }
+
+    /// Every form, written in Latin letters (with and without apostrophes, é or ë) and in Cyrillic ones, is the
+    /// term that the glossary has in Arabic script, wherever it is in Arabic letters.
+    #[test]
+    fn any_noun_in_another_script_is_found_as_its_arabic_term(
+        noun in "[بپتجچدرزسشفقكگلمنۋي]([اەوۇۆۈىې][بپتجچدرزسشغفقكگڭلمنيھ]){1,3}[اە]?",
+        form in 0usize..160,
+        way in 0usize..6,
+    ) {
+        let forms = ug::forms(&noun);
+        let (features, form) = &forms[form];
+        let latin = uyghur::to_latin(form);
+        let (tag, text) = match way {
+            0 => ("ug-Latn", latin),
+            1 => ("ug-Latn", latin.replace('é', "ë")),
+            2 => ("ug-Latn", latin.replace('\'', "’")),
+            3 => ("ug-Latn", latin.replace('\'', "")),
+            4 => ("ug-Latn", latin.to_uppercase()),
+            _ => ("ug-Cyrl", uyghur::to_cyrillic(form)),
+        };
+        // Without apostrophes n'g is ng to a reader too, and s'h is sh.
+        prop_assume!(way != 3 || uyghur::to_arabic(&text, uyghur::Script::Latn) == *form);
+        let terms = [Pattern::new(0, lang("ug-Arab"), noun.as_str())];
+        let hits = |tag: &str, text: &str| {
+            let found = Matcher::new(&lang(tag), &terms).0.find_all(text);
+            found.iter().map(|hit| hit.span.of(text) == text).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(hits(tag, &text), hits("ug-Arab", form), "{} {} {:?}", form, text, features);
     }
 }
