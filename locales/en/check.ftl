@@ -1,11 +1,13 @@
 # What the rules report.
 
-finding-untr001-empty = This sentence has no translation.
+finding-untr001-empty = This sentence has no translation: “{ $source }”
 finding-untr001-copied = This sentence is the source, copied and not translated.
+finding-untr001-language = This sentence is not in the language of this version ({ $lang }).
 finding-untr002 = “{ $words }” was left untranslated.
 finding-untr003-missing = A sentence of the source has no counterpart here: “{ $source }”
 finding-untr003-added = This sentence has no counterpart in the source: “{ $target }”
 finding-untr003-short = The translation is far shorter than its source ({ $percent }% of the length to be expected): is a part missing?
+finding-untr003-unrelated = This file is no translation of the source it was given with: the two share hardly a number or a term. It is checked on its own.
 finding-term001-forbidden = “{ $term }” must not be used.
 finding-term001-deprecated = “{ $term }” should be replaced.
 finding-term002 = “{ $term }” in the source has no approved equivalent here. Expected: { $equivalents }
@@ -13,11 +15,14 @@ finding-term003 = “{ $term }” here, “{ $other }” elsewhere: one concept,
 finding-term004 = “{ $term }” was left in the language of the source. Expected: { $equivalents }
 finding-term005 = The first mention of “{ $term }” lacks its gloss: { $gloss }
 finding-voice001 = “{ $term }” is an official euphemism, used here as the outlet’s own word.
+finding-voice001-label = “{ $term }” is a hostile label, used here as the outlet’s own word.
 finding-voice002-lost = “{ $term }” stands in quotation marks in the source and without them here.
 finding-voice002-added = “{ $term }” stands in quotation marks here but not in the source.
 finding-voice003 = The source says who speaks (“{ $words }”); the translation does not.
 finding-hedg001-lost = The source keeps this open (“{ $words }”); the translation states it as a fact.
 finding-hedg001-added = “{ $words }” casts a doubt that the source does not have.
+finding-nega001-lost = The source denies something here (“{ $words }”); the translation does not.
+finding-nega001-added = “{ $words }” denies something here; the source does not.
 finding-name001 = “{ $name }” is a name spelled by way of Chinese.
 finding-name001-form = “{ $name }” is not the form of this name to use.
 finding-name002 = “{ $name }” here, “{ $other }” elsewhere: two spellings of one name?

@@ -1,11 +1,13 @@
 # 各项检查规则的报告。
 
-finding-untr001-empty = 此句没有译文。
+finding-untr001-empty = 此句没有译文：“{ $source }”
 finding-untr001-copied = 此句照抄原文，尚未翻译。
+finding-untr001-language = 此句不是本版本的语言（{ $lang }）。
 finding-untr002 = “{ $words }”未翻译。
 finding-untr003-missing = 原文的一句在此没有对应译文：“{ $source }”
 finding-untr003-added = 此句在原文中没有对应：“{ $target }”
 finding-untr003-short = 译文远短于原文（为预期长度的 { $percent }%）：是否漏译？
+finding-untr003-unrelated = 此文件不是所给原文的译文：二者几乎没有共同的数字和术语。以下仅单独检查此文件。
 finding-term001-forbidden = 不得使用“{ $term }”。
 finding-term001-deprecated = 应当换掉“{ $term }”。
 finding-term002 = 原文的“{ $term }”在此没有认可的对应词。应为：{ $equivalents }
@@ -13,11 +15,14 @@ finding-term003 = 此处作“{ $term }”，别处作“{ $other }”：同一�
 finding-term004 = “{ $term }”仍是原文的语言。应为：{ $equivalents }
 finding-term005 = 首次提到“{ $term }”时缺少说明：{ $gloss }
 finding-voice001 = “{ $term }”是官方委婉语，在此却成了媒体自己的说法。
+finding-voice001-label = “{ $term }”是带有敌意的标签，在此却成了媒体自己的说法。
 finding-voice002-lost = 原文给“{ $term }”加了引号，此处没有。
 finding-voice002-added = 此处给“{ $term }”加了引号，原文没有。
 finding-voice003 = 原文写明出自谁口（“{ $words }”），译文没有。
 finding-hedg001-lost = 原文有所保留（“{ $words }”），译文却写成事实。
 finding-hedg001-added = “{ $words }”带有原文所没有的保留。
+finding-nega001-lost = 原文此处有否定（“{ $words }”），译文却没有。
+finding-nega001-added = 译文此处有否定（“{ $words }”），原文却没有。
 finding-name001 = “{ $name }”是经汉语转写的名字。
 finding-name001-form = “{ $name }”不是这个名字应有的写法。
 finding-name002 = 此处作“{ $name }”，别处作“{ $other }”：同一名字有两种写法？

@@ -1,11 +1,13 @@
 # 各項檢查規則的報告。
 
-finding-untr001-empty = 此句沒有譯文。
+finding-untr001-empty = 此句沒有譯文：「{ $source }」
 finding-untr001-copied = 此句照抄原文，尚未翻譯。
+finding-untr001-language = 此句不是本版本的語言（{ $lang }）。
 finding-untr002 = 「{ $words }」未翻譯。
 finding-untr003-missing = 原文的一句在此沒有對應譯文：「{ $source }」
 finding-untr003-added = 此句在原文中沒有對應：「{ $target }」
 finding-untr003-short = 譯文遠短於原文（為預期長度的 { $percent }%）：是否漏譯？
+finding-untr003-unrelated = 此檔案不是所給原文的譯文：兩者幾乎沒有共同的數字和術語。以下僅單獨檢查此檔案。
 finding-term001-forbidden = 不得使用「{ $term }」。
 finding-term001-deprecated = 應當換掉「{ $term }」。
 finding-term002 = 原文的「{ $term }」在此沒有認可的對應詞。應為：{ $equivalents }
@@ -13,11 +15,14 @@ finding-term003 = 此處作「{ $term }」，別處作「{ $other }」：同一�
 finding-term004 = 「{ $term }」仍是原文的語言。應為：{ $equivalents }
 finding-term005 = 首次提到「{ $term }」時缺少說明：{ $gloss }
 finding-voice001 = 「{ $term }」是官方委婉語，在此卻成了媒體自己的說法。
+finding-voice001-label = 「{ $term }」是帶有敵意的標籤，在此卻成了媒體自己的說法。
 finding-voice002-lost = 原文給「{ $term }」加了引號，此處沒有。
 finding-voice002-added = 此處給「{ $term }」加了引號，原文沒有。
 finding-voice003 = 原文寫明出自誰口（「{ $words }」），譯文沒有。
 finding-hedg001-lost = 原文有所保留（「{ $words }」），譯文卻寫成事實。
 finding-hedg001-added = 「{ $words }」帶有原文所沒有的保留。
+finding-nega001-lost = 原文此處有否定（「{ $words }」），譯文卻沒有。
+finding-nega001-added = 譯文此處有否定（「{ $words }」），原文卻沒有。
 finding-name001 = 「{ $name }」是經漢語轉寫的名字。
 finding-name001-form = 「{ $name }」不是這個名字應有的寫法。
 finding-name002 = 此處作「{ $name }」，別處作「{ $other }」：同一名字有兩種寫法？

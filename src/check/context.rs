@@ -18,6 +18,8 @@ pub struct Context<'a> {
     /// Sentences that belong together, in reading order; every sentence of both versions is in
     /// exactly one group. Empty when there is no source.
     pub aligned: Vec<Aligned>,
+    /// Whether a source was given that has nothing in common with the target: then there is none.
+    pub unrelated: bool,
 }
 
 /// Sentences of two versions that say the same: usually one and one, but a translator may merge,

@@ -157,6 +157,16 @@ impl Forms {
     }
 }
 
+/// How many words or characters of `text` negate what they stand in, as far as their form shows it.
+pub(crate) fn negations(text: &str, lang: &Lang) -> usize {
+    let variety = lang.variety();
+    let forms = NEGATION.of(variety);
+    match &forms.chinese {
+        Some(automaton) => automaton.leftmost_find_iter(text).filter(|m| m.value() != HARMLESS).count(),
+        None => tokens(text).filter(|t| is_word(t) && is_negative(&folded(t, variety), forms)).count(),
+    }
+}
+
 fn negation(asked: &str, stored: &str, here: &[&str], there: &[&str], variety: Variety) -> bool {
     let forms = NEGATION.of(variety);
     if let Some(automaton) = &forms.chinese {

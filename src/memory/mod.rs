@@ -43,6 +43,7 @@ pub mod store;
 pub mod unit;
 
 pub use exchange::{Entry, Imported, Metadata, import_entries, po, tmx, tsv};
+pub(crate) use guards::negations;
 pub use lookup::{Context, Match, MatchKind, Query};
 pub use similarity::Metric;
 pub use store::{Added, Header, MemoryStore, RamStore, Rejected, SqliteStore, UnitId};

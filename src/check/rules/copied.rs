@@ -1,5 +1,6 @@
 //! ## What it does
-//! Finds sentences that have no translation, or whose translation is the source copied over.
+//! Finds sentences that have no translation, whose translation is the source copied over, or that are
+//! in another language than their version.
 //!
 //! ## Why it matters
 //! An untranslated sentence in a published version is the most visible error there is, and the
@@ -24,10 +25,11 @@
 //! With the profile `draft` the finding is a note. Names, numbers, addresses and codes alone may
 //! stay as they are and are never reported.
 
-use super::Rule;
+use super::{Rule, sentences};
 use crate::check::Context;
 use crate::check::registry::{Info, Scope};
-use crate::model::{Finding, Message, Severity};
+use crate::model::{Finding, Message, Severity, Variety};
+use crate::text::script::script_of;
 
 pub(super) struct Copied;
 
@@ -45,6 +47,16 @@ impl Rule for Copied {
     }
 
     fn check(&self, context: &Context<'_>, out: &mut Vec<Finding>) {
+        for segment in &context.target.segments {
+            // A copy of the source has a message of its own.
+            let words = segment.span.of(&context.target.text);
+            let copied = context.source().is_some_and(|source| source.text.contains(words));
+            if !copied && is_foreign(words, context.target.lang.variety()) {
+                let lang = context.target.lang.to_string();
+                let message = Message::new("finding-untr001-language").arg("lang", lang);
+                out.push(context.finding("UNTR001", segment.span, message));
+            }
+        }
         let Some(source) = context.source() else { return };
         for group in &context.aligned {
             let original = Context::span(source, &group.source).of(&source.text).trim();
@@ -60,10 +72,46 @@ impl Rule for Copied {
                 same if same == original => "finding-untr001-copied",
                 _ => continue,
             };
-            let finding = context.finding_at("UNTR001", context.group_place(group), Message::new(id));
-            out.push(finding);
+            let message = Message::new(id).arg("source", sentences::short(original));
+            out.push(context.finding_at("UNTR001", context.group_place(group), message));
         }
     }
+}
+
+/// Whether `text` is in another language than `variety`, as far as its letters show it: words of
+/// another script and hardly one of its own, Japanese for Chinese, Arabic or Persian for Uyghur; for
+/// English, ten words among which is none of the commonest.
+pub(super) fn is_foreign(text: &str, variety: Variety) -> bool {
+    const ENGLISH: [&str; 28] = [
+        "the", "a", "an", "of", "and", "to", "in", "is", "was", "were", "are", "on", "for", "that", "with", "by", "at",
+        "he", "she", "they", "it", "his", "her", "from", "as", "has", "have", "had",
+    ];
+    let own = match variety {
+        Variety::ZhHans | Variety::ZhHant => "Hani",
+        Variety::UgArab => "Arab",
+        Variety::UgCyrl => "Cyrl",
+        Variety::En | Variety::UgLatn => "Latn",
+        Variety::Other => return false,
+    };
+    let (mut at_home, mut abroad, mut other) = (0, 0, 0);
+    for c in text.chars().filter(|c| c.is_alphabetic()) {
+        match script_of(c) {
+            Some("Hira" | "Kana") => other += 1,
+            script if script == Some(own) => at_home += 1,
+            _ => abroad += 1,
+        }
+        // Letters of Arabic words that Uyghur does not write.
+        other += usize::from(own == "Arab" && "صضطظعثذحة".contains(c));
+    }
+    let is_word =
+        |word: &&str| word.chars().filter(|c| c.is_lowercase()).count() > 1 && !word.contains(['/', '@', '.']);
+    let words = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphabetic()));
+    if own == "Latn" && variety == Variety::En && abroad == 0 {
+        let words: Vec<&str> = words.filter(is_word).collect();
+        return words.len() >= 10 && !words.iter().any(|word| ENGLISH.contains(&word.to_lowercase().as_str()));
+    }
+    let strange = words.filter(is_word).count() >= 2 || abroad > 12 || own == "Latn" && abroad > 3;
+    strange && at_home * 8 < abroad || other > 3 && other * 10 > at_home
 }
 
 /// Whether `text` holds words that somebody would translate: two letters in lower case in a row, or

@@ -19,12 +19,13 @@
 //! None.
 //!
 //! ## Options
-//! Names of the glossary are looked for in all their approved forms. Other persons are recognised in
+//! Names of the glossary are looked for in all their approved forms; so are the countries and larger
+//! cities of the world, of which one may not stand for another. Other persons are recognised in
 //! an English source by a title, an age, a verb of saying or by the family name standing alone later;
 //! the first mention is looked for by the consonants, in Chinese also by the dot that divides foreign
 //! names. Names that may be Chinese are left alone.
 
-use super::{Rule, missing, spelling};
+use super::{Rule, missing, places, spelling};
 use crate::check::registry::{Info, Scope};
 use crate::check::{Context, Version};
 use crate::model::{Finding, Message, Severity, Span, Variety};
@@ -48,6 +49,7 @@ impl Rule for Dropped {
 
     fn check(&self, context: &Context<'_>, out: &mut Vec<Finding>) {
         missing::report(context, "NAME003", "finding-term002", missing::is_name, out);
+        places::report(context, out);
         persons(context, out);
     }
 }
@@ -298,7 +300,7 @@ fn is_pinyin(word: &str) -> bool {
 }
 
 /// Whether a Uyghur text holds a word that sounds like either part of the name.
-fn sounds(text: &str, first: &str, last: &str) -> bool {
+pub(super) fn sounds(text: &str, first: &str, last: &str) -> bool {
     let latin = uyghur::to_latin(text);
     let mut names: Vec<String> = [first, last].into_iter().map(consonants).filter(|name| name.len() > 1).collect();
     // Many words have two consonants in a row; the longer name tells more.

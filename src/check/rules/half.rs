@@ -22,7 +22,7 @@
 //! Names and acronyms with capitals, addresses, and what stands in brackets or quotation marks after
 //! its translation are left alone. A glossary term of the source language is TERM004.
 
-use super::{Rule, terms};
+use super::Rule;
 use crate::check::registry::{Info, Scope};
 use crate::check::{Context, Version};
 use crate::model::{Finding, Message, Severity, Span};
@@ -82,7 +82,9 @@ impl Rule for Half {
                     .split(' ')
                     .any(|w| w.chars().count() > 2 && w.chars().all(|c| c.is_lowercase() || !c.is_alphabetic()));
                 let plain = words.split(' ').filter(|w| w.starts_with(|c: char| c.is_lowercase())).count();
-                if here == Some("Latn") && (!small || plain * 2 < words.split(' ').count()) {
+                // *Officials in Beijing*: the capital is that of the sentence.
+                let opening = plain > 0 && from.trim_start_matches(['“', '"', '‘']).starts_with(words);
+                if here == Some("Latn") && (!small || plain * 2 < words.split(' ').count()) && !opening {
                     // A name: a finding only where the glossary has an equivalent of it.
                     if let Some((terms, matcher)) = &matcher {
                         name(context, terms, matcher, words, at, out);
@@ -119,7 +121,7 @@ fn name(
         let message =
             Message::new("finding-term004").arg("term", hit.span.of(words)).arg("equivalents", list.join(" · "));
         let mut finding = context.finding("TERM004", span, message);
-        terms::explain(context, &mut finding, concept, term);
+        finding.notes.push(Message::new("note-term-definition").arg("definition", concept.definition.as_str()));
         out.push(finding);
         return;
     }

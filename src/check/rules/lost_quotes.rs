@@ -123,6 +123,25 @@ pub(super) fn changes<'c>(
     changes
 }
 
+/// Whether the marks of the source stand around the term and nothing else.
+fn quoted_alone(
+    context: &Context<'_>,
+    source: &Version<'_>,
+    glossary: &Glossary,
+    group: &Aligned,
+    change: &Change<'_>,
+) -> bool {
+    let concept = |u: &Use| &glossary.term(u.term).0.id;
+    let own = context.target.uses_in(change.one.span).iter().find(|u| u.span == change.one.span).map(concept);
+    let mut uses = source.uses_in(Context::span(source, &group.source)).iter().filter(|u| Some(concept(u)) == own);
+    uses.any(|u| {
+        source
+            .speech
+            .around(u.span)
+            .is_some_and(|q| q.inner.of(&source.text).trim_end_matches([',', '.']).len() == u.span.len())
+    })
+}
+
 /// Whether VOICE002 reports the marks lost around `one`.
 pub(super) fn lost(context: &Context<'_>, one: &Use, concept: &str) -> bool {
     let (Some(source), Some(glossary)) = (context.source(), terms::glossary(context)) else { return false };
@@ -150,7 +169,10 @@ impl Rule for LostQuotes {
                 }
                 let (open, close) = super::wrong_marks::usual(target.lang.variety());
                 finding.fix = match target.speech.around(span) {
-                    None if change.lost => context.fix(span, format!("{open}{words}{close}"), Applicability::Suggested),
+                    // Where the marks held more than the term a person has to say how far they reach.
+                    None if change.lost && quoted_alone(context, source, glossary, group, change) => {
+                        context.fix(span, format!("{open}{words}{close}"), Applicability::Suggested)
+                    }
                     Some(q) if !change.lost && q.inner == span => context.fix(q.span, words, Applicability::Suggested),
                     _ => None,
                 };

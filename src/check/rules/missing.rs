@@ -22,8 +22,9 @@
 //! listed.
 //!
 //! ## Options
-//! A warning for names, legal terms and disputed words; a note for the rest, and where all
-//! equivalents are unverified. Everyday words (`ambiguous` in the glossary) are not followed up. An
+//! A warning for names, legal terms, disputed words and phrases; a note where all equivalents are
+//! unverified. Short undisputed words (*prison*, *interview*) and everyday words (`ambiguous` in the
+//! glossary) are not followed up: a translation renders them in too many ways. An
 //! equivalent counts in any inflection, a Uyghur verb in any of its forms. A term that the sentence before already rendered may be taken up by
 //! a pronoun: a repeated mention is not reported.
 
@@ -186,7 +187,10 @@ pub(super) fn report(
             let verified = equivalents.iter().any(|e| e.term.confidence != Confidence::Unverified);
             // Phrases and long words are seldom used for anything else than the concept.
             let telling = words.contains(' ') || words.chars().count() >= 10;
-            if !verified || plain && !telling {
+            if plain && !telling {
+                continue;
+            }
+            if !verified {
                 finding.severity = Severity::Note;
             }
             finding.notes.push(Message::new("note-term-definition").arg("definition", concept.definition.as_str()));

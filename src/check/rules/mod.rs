@@ -20,8 +20,10 @@ mod lost_quotation;
 mod lost_quotes;
 mod missing;
 mod names;
+mod negation;
 mod numbers;
 mod own_voice;
+mod places;
 mod punctuation;
 mod repeated;
 mod scripts;
@@ -53,6 +55,7 @@ pub(super) const ALL: &[&dyn Rule] = &[
     &names::Names,
     &spelling::Spelling,
     &dropped::Dropped,
+    &negation::Negation,
     &numbers::Numbers,
     &punctuation::Punctuation,
     &ends::Ends,

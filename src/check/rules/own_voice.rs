@@ -1,5 +1,5 @@
 //! ## What it does
-//! Finds a state's euphemism that the text uses as its own word: outside quotation marks, and in a
+//! Finds a state's euphemism, or a hostile label, that the text uses as its own word: outside quotation marks, and in a
 //! sentence that hands it to nobody.
 //!
 //! ## Why it matters
@@ -25,7 +25,7 @@
 use super::{Rule, terms};
 use crate::check::Context;
 use crate::check::registry::{Info, Scope};
-use crate::glossary::Voice as TermVoice;
+use crate::glossary::{Sensitivity, Voice as TermVoice};
 use crate::model::{Applicability, BlockKind, Finding, Message, Severity, Span};
 use crate::text::quote::Voice;
 
@@ -74,8 +74,9 @@ impl Rule for OwnVoice {
             }
             last = one.span;
             let words = one.span.of(&target.text);
-            let mut finding =
-                context.finding("VOICE001", one.span, Message::new("finding-voice001").arg("term", words));
+            let label = concept.sensitivity == Sensitivity::Derogatory;
+            let id = if label { "finding-voice001-label" } else { "finding-voice001" };
+            let mut finding = context.finding("VOICE001", one.span, Message::new(id).arg("term", words));
             if let Some(reason) = &term.reason {
                 finding.notes.push(Message::new("note-term-reason").arg("reason", reason.as_str()));
             } else if let Some(note) = &concept.note {

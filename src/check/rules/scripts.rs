@@ -24,7 +24,7 @@
 //! Characters that both scripts of Chinese write (后, 里, 台) are never reported; titles in the other
 //! script, quoted, are left alone.
 
-use super::Rule;
+use super::{Rule, copied};
 use crate::check::Context;
 use crate::check::registry::{Info, Scope};
 use crate::model::{Applicability, Finding, Message, Severity, Span, Variety};
@@ -181,6 +181,9 @@ fn uyghur(context: &Context<'_>, out: &mut Vec<Finding>) {
 fn other_scripts(context: &Context<'_>, segment: Span, source: Option<&str>, out: &mut Vec<Finding>) {
     let target = &context.target;
     let words = segment.of(&target.text);
+    if copied::is_foreign(words, target.lang.variety()) {
+        return;
+    }
     let mut at = 0;
     for word in words.split(|c: char| !c.is_alphabetic() && !matches!(c, '\'' | '’')) {
         let start = at;

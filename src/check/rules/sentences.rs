@@ -1,6 +1,6 @@
 //! ## What it does
-//! Finds sentences of the source that the translation dropped, sentences it added, and translations
-//! far too short for what they translate.
+//! Finds sentences of the source that the translation dropped, sentences it added, translations far
+//! too short for what they translate, and pairs of files that do not belong together.
 //!
 //! ## Why it matters
 //! A dropped sentence is the one error that nobody sees who reads the translation alone.
@@ -22,7 +22,8 @@
 //! ## Options
 //! Sentences are aligned by structure, length and numbers; one that was merged into its neighbour is
 //! recognised by the length of the result. A bilingual file needs no alignment and has UNTR001
-//! instead.
+//! instead. Two files that share hardly a number and few terms are taken to be no translation of each
+//! other: that is one finding, and the second is then checked on its own.
 
 use std::ops::Range;
 
@@ -108,6 +109,12 @@ impl Lengths {
     }
 }
 
+/// The beginning of a sentence, for a message.
+pub(super) fn short(text: &str) -> String {
+    let short: String = text.chars().take(60).collect();
+    if short.len() < text.len() { format!("{short}…") } else { short }
+}
+
 /// Whether the sentence holds a number that the other side has not, or terms and none of them is there.
 fn lacks(context: &Context<'_>, version: &Version<'_>, segment: usize, other: &Version<'_>, there: Span) -> bool {
     if let Some(glossary) = terms::glossary(context) {
@@ -130,17 +137,17 @@ impl Rule for Sentences {
     }
 
     fn check(&self, context: &Context<'_>, out: &mut Vec<Finding>) {
+        if context.unrelated {
+            let first = context.target.segments.first().map_or(Span::default(), |segment| segment.span);
+            out.push(context.finding("UNTR003", first, Message::new("finding-untr003-unrelated")));
+        }
         let Some(source) = context.source() else { return };
         let target = &context.target;
         let bilingual = context.aligned.iter().any(|group| group.state.is_some());
         let lengths = Lengths::of(context, source);
         let count = context.translated().count();
-        let words = |text: &str| {
-            let short: String = text.chars().take(60).collect();
-            if short.len() < text.len() { format!("{short}…") } else { short }
-        };
-        let missing = |from: &str| Message::new("finding-untr003-missing").arg("source", words(from));
-        let added = |to: &str| Message::new("finding-untr003-added").arg("target", words(to));
+        let missing = |from: &str| Message::new("finding-untr003-missing").arg("source", short(from));
+        let added = |to: &str| Message::new("finding-untr003-added").arg("target", short(to));
         for (index, group) in context.aligned.iter().enumerate() {
             let (here, there) = lengths.groups[index];
             let from = Context::span(source, &group.source).of(&source.text);

@@ -60,7 +60,8 @@ struct Key {
 fn keys(version: &Version<'_>, segments: &std::ops::Range<usize>) -> Vec<Key> {
     let codes = segments.clone().flat_map(|i| version.codes_in(i)).filter(|code| code.kind != CodeKind::Close);
     codes
-        .filter(|code| code.role != CodeRole::Quote)
+        // The border of two cues is put back when the subtitles are written.
+        .filter(|code| code.role != CodeRole::Quote && !code.raw.contains("-->") && !code.raw.contains("--&gt;"))
         .map(|code| {
             let named = matches!(code.role, CodeRole::Other) && code.kind == CodeKind::Alone;
             Key {

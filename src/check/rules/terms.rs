@@ -46,6 +46,16 @@ pub(super) fn bad<'c>(context: &'c Context<'_>) -> Vec<Bad<'c>> {
         if (good_elsewhere || term.ambiguous) && !shows(context, glossary, one, &concept.id) {
             continue;
         }
+        // *State media said the trainees …*: the word is theirs, and so is the source's.
+        let theirs = term.voice == TermVoice::Quoted
+            && attributed(target, one.span)
+            && !in_source(context, one, |u| {
+                let (other, term) = glossary.term(u.term);
+                other.id == concept.id && term.is_approved() && term.voice == TermVoice::Any
+            });
+        if theirs {
+            continue;
+        }
         match target.speech.voice(one.span) {
             Voice::Own => {}
             _ if in_source(context, one, |u| {
@@ -157,9 +167,22 @@ pub(super) fn explain(context: &Context<'_>, finding: &mut Finding, concept: &Co
     if !forms.is_empty() {
         finding.notes.push(Message::new("note-term-instead").arg("terms", forms.join(" · ")));
     }
-    if let Some(source) = term.sources.iter().find_map(|citation| glossary.source(citation)) {
-        finding.notes.push(Message::new("note-term-source").arg("source", source.title.as_str()));
+    if let Some(source) = decision_source(glossary, concept, term) {
+        finding.notes.push(Message::new("note-term-source").arg("source", source));
     }
+}
+
+/// What the decision about `term` rests on: what its record in the history cites, or else its sources.
+/// A dictionary or a corpus shows only that a form exists.
+fn decision_source<'g>(glossary: &'g Glossary, concept: &Concept, term: &Term) -> Option<&'g str> {
+    const EXISTS: [&str; 4] = ["ictionary", "orpus", "reebank", "FLORES"];
+    let recorded = concept.history.iter().rev().filter(|decision| {
+        decision.form.as_ref() == Some(&term.form) && decision.lang.as_ref().is_none_or(|lang| *lang == term.lang)
+    });
+    let cited =
+        recorded.filter_map(|decision| decision.source.as_deref()).chain(term.sources.iter().map(String::as_str));
+    let titles = cited.filter_map(|citation| glossary.source(citation)).map(|source| source.title.as_str());
+    titles.into_iter().find(|title| !EXISTS.iter().any(|word| title.contains(word)))
 }
 
 /// The forms that may be offered in the target's language, preferred ones first.

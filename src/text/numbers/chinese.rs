@@ -324,12 +324,8 @@ fn unit(text: &str, at: usize, len: usize, number: &Amount, ordinal: bool, found
         let value = Value::Fraction((top.value / ONE) as i64, whole.unwrap_or(1) as i64);
         return add(more + top.len, value, Weight::Word);
     }
-    if let (Some(more), Some(n @ 1..=9)) = (ends(&["成"]), whole)
-        && !after[more..].starts_with([
-            '立', '为', '為', '功', '员', '員', '果', '都', '本', '品', '熟', '长', '長', '年', '了', '就',
-        ])
-    {
-        return add(more, Value::Percent(n * 10 * ONE), Weight::Loose);
+    if let Some(n @ 1..=9) = whole.filter(|_| tenths(after)) {
+        return add('成'.len_utf8(), Value::Percent(n * 10 * ONE), Weight::Loose);
     }
     let hanzi = !number.digits;
     if let Some(more) = ends(&["年代"]) {
@@ -403,8 +399,17 @@ fn unit(text: &str, at: usize, len: usize, number: &Amount, ordinal: bool, found
         found[before].span.end += more;
         return len + more;
     }
-    // 1至3百万: the first may share the unit of the second.
+    // 一到两成: the first is tenths as well.
     let joint = ["至", "到", "-", "–", "—", "~", "～"].iter().find_map(|j| after.strip_prefix(j));
+    if let (Some(second), Some(n @ 1..=9)) = (joint.and_then(amount), whole)
+        && joint.is_some_and(|rest| tenths(&rest[second.len..]))
+        && (2 * ONE..=9 * ONE).contains(&second.value)
+    {
+        found[before].value = Value::Percent(n * 10 * ONE);
+        found[before].weight = Weight::Loose;
+        return len;
+    }
+    // 1至3百万: the first may share the unit of the second.
     if let Some(second) = joint.and_then(amount)
         && number.value < second.value
         && second.scale > 1
@@ -413,6 +418,13 @@ fn unit(text: &str, at: usize, len: usize, number: &Amount, ordinal: bool, found
         found[before].or = Some(Value::Number(number.value.saturating_mul(second.scale)));
     }
     len
+}
+
+/// Whether 成 behind a number counts tenths, and is no part of another word.
+fn tenths(after: &str) -> bool {
+    const WORDS: [char; 16] =
+        ['立', '为', '為', '功', '员', '員', '果', '都', '本', '品', '熟', '长', '長', '年', '了', '就'];
+    after.strip_prefix('成').is_some_and(|rest| !rest.starts_with(WORDS))
 }
 
 fn push(found: &mut Vec<Quantity>, at: usize, len: usize, value: Value, weight: Weight) {

@@ -137,6 +137,17 @@ impl<'t> Reader<'t> {
 
     fn push(&mut self, first: usize, last: usize, value: Value, weight: Weight) {
         let span = Span::new(self.tokens[first].span.start, self.tokens[last].span.end);
+        // 10 to 20 percent: the first is a percentage as well.
+        if let (Value::Percent(_), Some(before)) = (value, self.found.last_mut())
+            && let Value::Number(n) = before.value
+            && before.or.is_none()
+            && matches!(
+                self.text[before.span.end..span.start].trim(),
+                "to" | "and" | "or" | "-" | "–" | "—" | "دىن" | "تىن" | "din" | "tin" | "дин" | "тин"
+            )
+        {
+            before.or = Some(Value::Percent(n));
+        }
         self.found.push(Quantity { span, value, or: None, currency: None, weight });
     }
 

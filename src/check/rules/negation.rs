@@ -1,0 +1,345 @@
+//! ## What it does
+//! Finds a *not* of the source that the translation lost, and one that it added.
+//!
+//! ## Why it matters
+//! *She never broke any law* and *she broke the law* differ by one syllable in Uyghur and by one
+//! character in Chinese.
+//!
+//! ## Wrong
+//! ```text
+//! en       The officials did not answer the question.
+//! zh-Hans  官员回答了这个问题。
+//! ```
+//!
+//! ## Right
+//! ```text
+//! zh-Hans  官员没有回答这个问题。
+//! ```
+//!
+//! ## Fix
+//! None.
+//!
+//! ## Options
+//! Any word with a negative sense answers a *not* (refused, lacks, unable). One that was added is
+//! reported where sentences stand one for one and the source has no such word at all.
+
+use super::{Rule, copied};
+use crate::check::registry::{Info, Scope};
+use crate::check::version::weight;
+use crate::check::{Context, Version};
+use crate::memory::negations;
+use crate::model::{Finding, Lang, Message, Severity, Span};
+
+pub(super) struct Negation;
+
+const INFOS: &[Info] = &[Info {
+    code: "NEGA001",
+    name: "negation-lost-or-added",
+    severity: Severity::Warning,
+    scope: Scope::Pair,
+    page: include_str!("negation.rs"),
+}];
+
+/// English words that negate what they stand in.
+const PLAIN: [&str; 9] = ["not", "never", "no", "nobody", "nothing", "none", "neither", "without", "cannot"];
+
+/// Phrases with such a word that may be said without one.
+const HARMLESS: [&str; 17] = [
+    "not only",
+    "not just",
+    "not least",
+    "no longer",
+    "no less than",
+    "no fewer than",
+    "no more than",
+    "no later than",
+    "no sooner",
+    "no doubt",
+    "no matter",
+    "whether or not",
+    "or not",
+    "not to mention",
+    "nothing but",
+    "nothing more than",
+    "if not",
+];
+
+/// English words with a negative sense beside those of [`PLAIN`], by their beginning.
+const NEAR: [&str; 70] = [
+    "absen",
+    "anonym",
+    "arbitrar",
+    "avoid",
+    "ban",
+    "barely",
+    "barr",
+    "beyond",
+    "block",
+    "but",
+    "ceas",
+    "clos",
+    "conceal",
+    "den",
+    "depriv",
+    "different",
+    "difficult",
+    "disappear",
+    "doubt",
+    "empt",
+    "escap",
+    "except",
+    "exempt",
+    "fail",
+    "few",
+    "forbid",
+    "forbad",
+    "free",
+    "gone",
+    "halt",
+    "hard",
+    "hidden",
+    "hide",
+    "ignor",
+    "illegal",
+    "impossib",
+    "impun",
+    "indefinite",
+    "independent",
+    "instead",
+    "lack",
+    "less",
+    "little",
+    "lose",
+    "losing",
+    "loss",
+    "lost",
+    "mere",
+    "miss",
+    "nor",
+    "only",
+    "out",
+    "prevent",
+    "prohibit",
+    "quiet",
+    "rather",
+    "refus",
+    "reject",
+    "scarce",
+    "secre",
+    "seldom",
+    "shortage",
+    "silen",
+    "stop",
+    "too",
+    "unless",
+    "until",
+    "vanish",
+    "withh",
+    "yet",
+];
+
+/// Beginnings and the endings of words that are negative by their form.
+const PREFIXES: [&str; 8] = ["un", "in", "im", "il", "ir", "dis", "non", "mis"];
+
+/// What answers a *not* in Chinese and Uyghur though it is no particle.
+const ANSWERS: [&str; 53] = [
+    "不",
+    "没",
+    "沒",
+    "無",
+    "无",
+    "未",
+    "非",
+    "勿",
+    "否",
+    "拒",
+    "禁",
+    "缺",
+    "免",
+    "难",
+    "難",
+    "止",
+    "失",
+    "毫",
+    "莫",
+    "别",
+    "別",
+    "欠",
+    "零",
+    "以外",
+    "才",
+    "除",
+    "绝",
+    "絕",
+    "空",
+    "ئەمەس",
+    "يوق",
+    "سىز",
+    "رەت",
+    "ئىنكار",
+    "چەكلى",
+    "توس",
+    "مەھرۇم",
+    "قىيىن",
+    "نامەلۇم",
+    "بىگۇناھ",
+    "پەقەت",
+    "خالاس",
+    "ئاران",
+    "باشقا",
+    "توختا",
+    "تەس",
+    "ماي",
+    "مەي",
+    "مىد",
+    "مىغ",
+    "مىگ",
+    "ماس",
+    "مەس",
+];
+
+/// What can hardly mean anything but a *not*: words of Chinese, words and endings of Uyghur verbs.
+const DENIALS: [&str; 32] = [
+    "没有",
+    "沒有",
+    "从未",
+    "從未",
+    "从不",
+    "從不",
+    "并未",
+    "並未",
+    "并非",
+    "並非",
+    "并没",
+    "並沒",
+    "并不",
+    "並不",
+    "不是",
+    "未能",
+    "未曾",
+    "不会",
+    "不會",
+    "不能",
+    "无法",
+    "無法",
+    "不再",
+    "尚未",
+    "مىدى",
+    "مىغان",
+    "مىگەن",
+    "مايدۇ",
+    "مەيدۇ",
+    "ئەمەس",
+    "يوق",
+    "ماپتۇ",
+];
+
+impl Rule for Negation {
+    fn infos(&self) -> &'static [Info] {
+        INFOS
+    }
+
+    fn check(&self, context: &Context<'_>, out: &mut Vec<Finding>) {
+        let Some(source) = context.source().filter(|source| source.lang.language() == "en") else { return };
+        let target = &context.target;
+        if !target.lang.is_chinese() && !target.lang.is_uyghur() {
+            return;
+        }
+        for (at, group) in context.aligned.iter().enumerate() {
+            let (here, there) = (Context::span(source, &group.source), Context::span(target, &group.target));
+            if group.source.is_empty() || there.is_empty() {
+                continue;
+            }
+            // A clause may move over the border of a sentence that was merged or split.
+            let alone = |at: usize| context.aligned.get(at).is_none_or(|g| g.source.len() == 1 && g.target.len() == 1);
+            let denied = plain(source, here);
+            // What is not translated, or not all of it, has a finding of its own.
+            if copied::is_foreign(there.of(&target.text), target.lang.variety())
+                || group.source.len() > group.target.len()
+                    && weight(there.of(&target.text)) < 0.7 * weight(here.of(&source.text))
+            {
+                continue;
+            }
+            if let Some(word) = denied
+                && !negated(there.of(&target.text), &target.lang)
+                && !ANSWERS.iter().any(|answer| there.of(&target.text).contains(answer))
+            {
+                let message = Message::new("finding-nega001-lost").arg("words", word.of(&source.text));
+                out.push(context.finding_at("NEGA001", context.group_place(group), message));
+            } else if denied.is_none()
+                && alone(at)
+                && alone(at.wrapping_sub(1))
+                && alone(at + 1)
+                && !near(here.of(&source.text))
+                && let Some(word) = denial(target, there)
+            {
+                let message = Message::new("finding-nega001-added").arg("words", word.of(&target.text));
+                out.push(context.finding("NEGA001", word, message));
+            }
+        }
+    }
+}
+
+/// The first word of the English `span` that negates.
+fn plain(source: &Version<'_>, span: Span) -> Option<Span> {
+    let text = span.of(&source.text);
+    let mut at = 0;
+    for word in text.split(|c: char| !c.is_alphabetic() && !matches!(c, '\'' | '’')) {
+        let start = at;
+        at += word.len();
+        at += text[at..].chars().next().map_or(0, char::len_utf8);
+        let lower = word.to_lowercase();
+        let negates = PLAIN.contains(&lower.as_str()) || lower.ends_with("n't") || lower.ends_with("n’t");
+        // No. 5 is a number.
+        if !negates || lower == "no" && text[start + word.len()..].starts_with('.') {
+            continue;
+        }
+        let phrase = |words: &&str| {
+            let before = words.find(lower.as_str()).unwrap_or(0);
+            let from = start.checked_sub(before);
+            from.and_then(|from| text.get(from..from + words.len()))
+                .is_some_and(|found| found.eq_ignore_ascii_case(words))
+        };
+        if !HARMLESS.iter().any(|words| phrase(&words)) {
+            return Some(Span::new(start, start + word.len()).shift(span.start));
+        }
+    }
+    None
+}
+
+/// Whether a target negates anything. Uyghur *nobody* and *never* want a negative verb beside them.
+fn negated(text: &str, lang: &Lang) -> bool {
+    let helpers = ["ھېچ", "ھەرگىز", "ئەسلا", "قەتئىي", "پەقەت", "زىنھار"];
+    let words = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphabetic()));
+    let helping = words.filter(|word| helpers.iter().any(|helper| word.starts_with(helper))).count();
+    negations(text, lang) > if lang.is_uyghur() { helping } else { 0 }
+}
+
+/// Such a word in `span` of a target; terms (*non-refoulement*) and *not few* are none.
+fn denial(target: &Version<'_>, span: Span) -> Option<Span> {
+    let text = span.of(&target.text);
+    let places = DENIALS.iter().filter_map(|word| {
+        let at = text.find(word)?;
+        let is_few = text[..at].trim_end().ends_with("ئاز");
+        // يوق is *there is not*, يوقلىدى *visited*.
+        let visits = *word == "يوق" && text[at + word.len()..].starts_with('ل');
+        // 一本也没有留下: a way of saying *all*.
+        let stresses = text[..at].ends_with(['也', '都']);
+        (!is_few && !visits && !stresses).then(|| Span::new(at, at + word.len()).shift(span.start))
+    });
+    let outside = |place: &Span| !target.uses.iter().any(|u| u.span.overlaps(*place));
+    places.filter(outside).min_by_key(|place| place.start)
+}
+
+/// Whether an English text holds any word of a negative sense.
+fn near(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphabetic() && !matches!(c, '\'' | '’')).any(|word| {
+        let word = word.to_lowercase();
+        PLAIN.contains(&word.as_str())
+            || word.ends_with("n't")
+            || word.ends_with("n’t")
+            || word.ends_with("less")
+            || NEAR.iter().any(|start| word.starts_with(start))
+            || word.len() > 5 && PREFIXES.iter().any(|prefix| word.starts_with(prefix))
+    })
+}

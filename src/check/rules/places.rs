@@ -1,0 +1,185 @@
+//! Countries and cities that the source names and the translation does not, or names otherwise
+//! (*Ankara*, 伊斯坦布尔). Part of NAME003; the places are data (`places.tsv`).
+//!
+//! A place that comes again may become *there*; one in whose stead another stands may not.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::{dropped, loosely};
+use crate::check::{Context, Version};
+use crate::model::{Finding, Lang, Message, Span, Variety};
+
+/// A line of the table.
+struct Place {
+    country: bool,
+    english: Vec<&'static str>,
+    hans: Vec<&'static str>,
+    hant: Vec<&'static str>,
+    arab: Vec<&'static str>,
+}
+
+fn all() -> &'static [Place] {
+    static ALL: OnceLock<Vec<Place>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let rows = include_str!("places.tsv").lines().skip(1).filter_map(|line| {
+            let mut cells = line.split('\t');
+            let kind = cells.next()?;
+            let mut forms =
+                || -> Option<Vec<&str>> { Some(cells.next()?.split(';').filter(|form| !form.is_empty()).collect()) };
+            let (english, hans, hant, arab) = (forms()?, forms()?, forms()?, forms()?);
+            Some(Place { country: kind == "country", english, hans, hant, arab })
+        });
+        rows.collect()
+    })
+}
+
+impl Place {
+    fn forms(&self, variety: Variety) -> &[&'static str] {
+        match variety {
+            Variety::ZhHans => &self.hans,
+            Variety::ZhHant => &self.hant,
+            Variety::UgArab => &self.arab,
+            _ => &[],
+        }
+    }
+
+    /// Whether `text` names the place in one of its forms.
+    fn stands_in(&self, text: &str, lang: &Lang) -> bool {
+        let forms = self.forms(lang.variety());
+        forms.iter().any(|form| text.contains(form) || loosely::holds(text, form, lang))
+    }
+
+    /// Whether `text` may name it: also by the first character (德 for 德国), by the sound or in the
+    /// letters of the source.
+    fn may_stand_in(&self, text: &str, lang: &Lang) -> bool {
+        let first = |form: &&str| form.chars().next().is_some_and(|c| text.contains(c));
+        self.stands_in(text, lang)
+            || self.country && lang.is_chinese() && self.forms(lang.variety()).iter().any(first)
+            || self.english.iter().any(|name| {
+                text.contains(name) || !lang.is_chinese() && dropped::sounds(text, name, name)
+            })
+            // The capital stands for its government.
+            || self.english.contains(&"Washington") && text.contains(['美'])
+    }
+}
+
+/// The places that an English `text` names, longer names first where two begin together.
+fn mentioned(text: &str) -> Vec<(&'static Place, Span)> {
+    static BY_WORD: OnceLock<HashMap<&'static str, Vec<(&'static str, &'static Place)>>> = OnceLock::new();
+    let by_word = BY_WORD.get_or_init(|| {
+        let mut by_word: HashMap<&str, Vec<(&str, &Place)>> = HashMap::new();
+        for place in all() {
+            for name in &place.english {
+                by_word.entry(name.split(' ').next().unwrap_or(name)).or_default().push((name, place));
+            }
+        }
+        for list in by_word.values_mut() {
+            list.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        }
+        by_word
+    });
+    let mut found: Vec<(&Place, Span)> = Vec::new();
+    let mut at = 0;
+    for word in text.split(|c: char| !c.is_alphabetic() && c != '-') {
+        let start = at;
+        at += word.len();
+        at += text[at..].chars().next().map_or(0, char::len_utf8);
+        let covered = found.last().is_some_and(|(_, span)| span.end > start);
+        let Some(list) = by_word.get(word).filter(|_| !covered) else { continue };
+        let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+        if let Some((name, place)) = list.iter().find(|(name, _)| text[start..].strip_prefix(name).is_some_and(ends)) {
+            found.push((place, Span::new(start, start + name.len())));
+        }
+    }
+    found
+}
+
+/// Whether the name is part of a longer one: *New York Times*, *Bank of Thailand*, *Chad Smith*.
+fn in_longer_name(text: &str, span: Span) -> bool {
+    let capital = |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
+    let after = text[span.end..].strip_prefix(' ').and_then(|rest| rest.split(' ').next());
+    let before = text[..span.start].strip_suffix(' ');
+    let mut words = before.map(|text| text.rsplit(' ')).into_iter().flatten();
+    let last = words.next();
+    capital(after) || capital(last) || last.is_some_and(|word| word == "of") && capital(words.next())
+}
+
+/// Reports the places of an English source.
+pub(super) fn report(context: &Context<'_>, out: &mut Vec<Finding>) {
+    let Some(source) = context.source().filter(|source| source.lang.variety() == Variety::En) else { return };
+    let target = &context.target;
+    let lang = &target.lang;
+    if !matches!(lang.variety(), Variety::ZhHans | Variety::ZhHant | Variety::UgArab) {
+        return;
+    }
+    let spans = context.group_spans(source);
+    let mut seen: Vec<*const Place> = Vec::new();
+    for (place, span) in mentioned(&source.text) {
+        if place.forms(lang.variety()).is_empty()
+            || source.uses.iter().any(|u| u.span.overlaps(span))
+            || in_longer_name(&source.text, span)
+        {
+            continue;
+        }
+        let again = seen.contains(&std::ptr::from_ref(place));
+        seen.push(place);
+        let Some(index) = spans.iter().position(|(here, _)| here.start <= span.start && span.end <= here.end) else {
+            continue;
+        };
+        if spans[index].1.is_empty() {
+            continue;
+        }
+        let near = index.saturating_sub(1)..(index + 2).min(spans.len());
+        let words: Vec<&str> = spans[near.clone()].iter().map(|(_, there)| there.of(&target.text)).collect();
+        if place.may_stand_in(&words.join("\n"), lang) {
+            continue;
+        }
+        // Another place of the table that the source does not name there.
+        let here: Vec<_> = spans[near].iter().flat_map(|(here, _)| mentioned(here.of(&source.text))).collect();
+        let there = spans[index].1.of(&target.text);
+        let other = all()
+            .iter()
+            .any(|other| other.stands_in(there, lang) && !here.iter().any(|(known, _)| std::ptr::eq(*known, other)));
+        if other || !again && !names_elsewhere(target, place) {
+            let message = Message::new("finding-name003").arg("name", span.of(&source.text));
+            out.push(context.finding_at("NAME003", context.group_place(&context.aligned[index]), message));
+        }
+    }
+}
+
+/// Whether the version names the place somewhere: then it is not lost, the sentences are ordered
+/// otherwise.
+fn names_elsewhere(target: &Version<'_>, place: &Place) -> bool {
+    place.stands_in(&target.text, &target.lang)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_in_english() {
+        let names = |text: &str| -> Vec<String> {
+            mentioned(text).into_iter().map(|(_, span)| span.of(text).to_owned()).collect()
+        };
+        assert_eq!(names("From Ankara to New York, via South Korea."), ["Ankara", "New York", "South Korea"]);
+        assert!(names("An Indiana town; the Omani guards").is_empty());
+        for (text, wanted) in
+            [("the New York Times said", true), ("the Bank of Japan said", true), ("flew to Japan on", false)]
+        {
+            let (_, span) = mentioned(text)[0];
+            assert_eq!(in_longer_name(text, span), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_table_is_as_it_should_be() {
+        for line in include_str!("places.tsv").lines().skip(1) {
+            let cells: Vec<&str> = line.split('\t').collect();
+            assert!(cells.len() == 7 && ["country", "city"].contains(&cells[0]), "{line}");
+            assert!(["attested", "unverified"].contains(&cells[6]), "{line}");
+            assert!(!cells[1].is_empty() && !cells[2].is_empty(), "{line}");
+        }
+    }
+}
