@@ -147,7 +147,8 @@ fn the_examples_have_no_finding() {
 #[test]
 fn clean_articles_are_clean_and_their_planted_errors_are_found() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec/check/articles");
-    let checker = checker();
+    // As the program is set when nobody sets it: notes count too.
+    let checker = Checker::new(Settings::default()).with_glossary(Cow::Borrowed(Glossary::shipped()));
     let english: Lang = "en".parse().unwrap();
     let mut names: Vec<String> = fs::read_dir(&folder)
         .unwrap()
@@ -194,16 +195,16 @@ fn clean_articles_are_clean_and_their_planted_errors_are_found() {
         }
     }
     // A version counts as many words as its English one.
-    assert!(wrong.len() * 1000 <= words, "{} false findings in {words} words:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(wrong.len() * 1500 <= words, "{} false findings in {words} words:\n{}", wrong.len(), wrong.join("\n"));
     assert!(
-        planted > 600 && missed.len() * 100 <= planted * 8,
+        planted > 800 && missed.len() * 1000 <= planted * 65,
         "{} of {planted} missed: {categories:?}\n{}",
         missed.len(),
         missed.join("\n")
     );
-    // Names and sentences are the hardest; a category with few errors may miss one.
+    // The aim is 5 in 100; hedges, names and terms are the hardest. A category with few errors may miss one.
     for (category, (planted, found)) in &categories {
-        assert!((planted - found) * 100 <= (planted * 30).max(100), "{category}: {found} of {planted}");
+        assert!((planted - found) * 100 <= (planted * 20).max(100), "{category}: {found} of {planted}");
     }
 }
 

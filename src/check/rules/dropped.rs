@@ -83,7 +83,8 @@ fn persons(context: &Context<'_>, out: &mut Vec<Finding>) {
         }
         let near = &context.aligned[index.saturating_sub(1)..(index + 2).min(context.aligned.len())];
         let words: Vec<&str> = near.iter().map(|g| Context::span(target, &g.target).of(&target.text)).collect();
-        let words = words.join("\n");
+        // 伊斯坦堡 sounds like *Stoyanov*.
+        let words = places::left_out(&words.join("\n"), &target.lang);
         let named = words.contains(first.as_str())
             || if variety == Variety::UgArab {
                 // A family name may do later; whom it belongs to has to be said once.
@@ -113,7 +114,7 @@ fn named_in_chinese(words: &str, first: &str, last: &str, persons: usize) -> boo
     let dots = words.matches(['·', '・', '‧']).count();
     let known = [transcribes(words, first), transcribes(words, last)];
     known.contains(&Some(true))
-        || dots > 0 && dots >= persons
+        || first != last && dots > 0 && dots >= persons
         || if first == last { known[0].is_none() } else { dots > 0 && known.contains(&None) }
 }
 
@@ -244,6 +245,26 @@ const COMMON: &[&str] = &[
     "But",
 ];
 
+/// What stands before a person's name.
+const TITLES: [&str; 16] = [
+    "Professor",
+    "Dr.",
+    "Mr.",
+    "Ms.",
+    "Mrs.",
+    "Judge",
+    "lawyer,",
+    "author,",
+    "editor,",
+    "said",
+    "judge,",
+    "chair,",
+    "spokesperson,",
+    "spokesman,",
+    "spokeswoman,",
+    "director,",
+];
+
 /// Verbs of saying that only persons stand before.
 const SAYS: [&str; 5] = [" said", " says", " told", " wrote", " recalled"];
 
@@ -258,13 +279,13 @@ fn is_person(source: &Version<'_>, first: &str, last: &str, span: Span) -> bool 
         return false;
     }
     let (before, after) = (text[..span.start].trim_end(), &text[span.end..]);
-    let titled = ["Professor", "Dr.", "Mr.", "Ms.", "Mrs.", "Judge", "lawyer,", "author,", "editor,", "said"]
-        .iter()
-        .any(|title| before.ends_with(title));
+    let titled = TITLES.iter().any(|title| before.ends_with(title));
     let says = SAYS.iter().any(|verb| after.starts_with(verb));
     let aged = after.strip_prefix(", ").is_some_and(|rest| {
         rest.starts_with(|c: char| c.is_ascii_digit())
-            || ["who ", "a ", "an "].iter().any(|word| rest.starts_with(word))
+            || ["who ", "a ", "an ", "the ", "said ", "says ", "wrote ", "told "]
+                .iter()
+                .any(|word| rest.starts_with(word))
     });
     let again = |name: &str, followed: bool| {
         text[span.end..].match_indices(name).any(|(at, _)| {

@@ -57,7 +57,8 @@ impl Rule for Hedge {
             if let Some(hedge) = from.iter().find(|r| demands(source, r))
                 && hedges(to) == 0
                 // *Reportedly* may be answered by naming who says so, beyond those whom the source names.
-                && attributions(to) <= attributions(from)
+                // *May* is no question of who says it.
+                && (attributions(to) <= attributions(from) || hedge.kind == Kind::Modal)
             {
                 let message = Message::new("finding-hedg001-lost").arg("words", hedge.span.of(&source.text));
                 out.push(context.finding_at("HEDG001", context.group_place(group), message));
@@ -77,9 +78,11 @@ fn hedges(list: &[Report]) -> usize {
     list.iter().filter(|r| r.kind.hedges()).count()
 }
 
-/// How many words of `list` hand a statement to somebody.
+/// How many words of `list` hand a statement to somebody; two in a row (回应说) are one.
 fn attributions(list: &[Report]) -> usize {
-    list.iter().filter(|r| r.kind.attributes()).count()
+    let mut end = usize::MAX;
+    let words = list.iter().filter(|r| r.kind.attributes());
+    words.filter(|r| std::mem::replace(&mut end, r.span.end) != r.span.start).count()
 }
 
 /// Whether the other version must answer `report`: a hedge that puts a deed or a source in doubt.

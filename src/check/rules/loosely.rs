@@ -13,7 +13,15 @@ use crate::text::script::script_of;
 pub(super) fn holds(text: &str, form: &str, lang: &Lang) -> bool {
     if lang.is_chinese() {
         let kind = ['人', '族', '语', '語', '文', '者'];
-        return form.strip_suffix(kind).is_some_and(|name| name.chars().count() > 1 && text.contains(name));
+        let letters: Vec<(usize, char)> = form.char_indices().collect();
+        // 给予提出申请的人庇护: verb and object apart.
+        let apart = letters.len() == 4
+            && text.find(&form[..letters[2].0]).is_some_and(|at| text[at..].contains(&form[letters[2].0..]));
+        // 联合国人权办公室 for 联合国人权事务高级专员办事处: the beginning of a long name.
+        let begun = letters.len() >= 9 && text.contains(&form[..letters[5].0]);
+        return apart
+            || begun
+            || form.strip_suffix(kind).is_some_and(|name| name.chars().count() > 1 && text.contains(name));
     }
     if !lang.is_uyghur() || !form.chars().all(|c| c.is_whitespace() || c == '-' || script_of(c) == Some("Arab")) {
         return false;

@@ -82,6 +82,11 @@ fn attributions(version: &Version<'_>, span: Span) -> usize {
     verbs.count() + led.count()
 }
 
+/// Whether words of this kind say where a statement comes from.
+fn names_a_source(kind: Kind) -> bool {
+    matches!(kind, Kind::AccordingTo | Kind::Claim | Kind::HedgeNoun) || kind.hedges()
+}
+
 /// Whether something in `span` keeps a *so-called* at a distance: such a word, what somebody calls
 /// it, or quotation marks around a few words.
 fn distanced(version: &Version<'_>, span: Span) -> bool {
@@ -119,6 +124,13 @@ impl Rule for LostAttribution {
                 }
                 if report.kind == Kind::SoCalled {
                     return !distanced(target, there);
+                }
+                // Another verb of the sentence speaks for its own words only.
+                if report.kind == Kind::AccordingTo
+                    && attributions(source, here) > attributions(target, there)
+                    && !target.speech.reports_in(there).iter().any(|r| names_a_source(r.kind))
+                {
+                    return true;
                 }
                 // What leads a quotation may stand in the sentence beside it, if that says more than
                 // its own source does. A plain statement has to say it itself.

@@ -69,7 +69,15 @@ impl Quoted {
             quoted.count += 1;
             let goes_on = last.is_some_and(|last| {
                 let gap = Span::new(last.span.end, quotation.span.start.max(last.span.end));
-                weight(gap.of(&version.text)) < 75.0
+                // Words quoted inside a sentence of the outlet are no speech that goes on.
+                let spoken = last
+                    .inner
+                    .of(&version.text)
+                    .trim_end()
+                    .ends_with([',', '.', '?', '!', '，', '。', '？', '！', '،', '؟'])
+                    || gap.of(&version.text).trim_start().starts_with([',', '،']);
+                spoken
+                    && weight(gap.of(&version.text)) < 75.0
                     && (gap.of(&version.text).trim().is_empty() || !version.speech.reports_in(gap).is_empty())
             });
             quoted.joined += usize::from(!goes_on);

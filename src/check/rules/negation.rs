@@ -141,62 +141,77 @@ const NEAR: [&str; 70] = [
 /// Beginnings and the endings of words that are negative by their form.
 const PREFIXES: [&str; 8] = ["un", "in", "im", "il", "ir", "dis", "non", "mis"];
 
-/// What answers a *not* in Chinese and Uyghur though it is no particle.
-const ANSWERS: [&str; 53] = [
-    "不",
+/// What answers a *not* in Chinese and Uyghur though it does not negate by its form.
+const ANSWERS: [&str; 43] = [
     "没",
     "沒",
     "無",
     "无",
-    "未",
     "非",
-    "勿",
-    "否",
+    "否认",
+    "否認",
+    "否定",
+    "否决",
+    "否決",
     "拒",
     "禁",
     "缺",
     "免",
-    "难",
-    "難",
+    "难以",
+    "難以",
+    "困难",
+    "困難",
+    "很难",
+    "很難",
     "止",
-    "失",
+    "失败",
+    "失敗",
+    "失去",
+    "丧失",
+    "喪失",
     "毫",
-    "莫",
-    "别",
-    "別",
     "欠",
-    "零",
     "以外",
     "才",
-    "除",
-    "绝",
-    "絕",
-    "空",
-    "ئەمەس",
-    "يوق",
-    "سىز",
+    "除非",
+    "除了",
     "رەت",
     "ئىنكار",
     "چەكلى",
     "توس",
     "مەھرۇم",
-    "قىيىن",
-    "نامەلۇم",
-    "بىگۇناھ",
-    "پەقەت",
     "خالاس",
-    "ئاران",
-    "باشقا",
     "توختا",
     "تەس",
+    "سىز",
+    "نامەلۇم",
+    "بىگۇناھ",
+];
+
+/// Endings that negate a Uyghur verb; a suffix may follow (`data/negation.tsv` of the memory has all
+/// of them with their sources).
+const ENDINGS: [&str; 17] = [
+    "مىدى",
+    "مىدۇق",
+    "مىغان",
+    "مىگەن",
     "ماي",
     "مەي",
-    "مىد",
-    "مىغ",
-    "مىگ",
     "ماس",
     "مەس",
+    "مىسا",
+    "مىسە",
+    "ماپتۇ",
+    "مەپتۇ",
+    "مىسۇن",
+    "مىغىلى",
+    "مىسىڭ",
+    "مەڭ",
+    "ماڭ",
 ];
+
+/// Words that hold such letters by chance.
+const CHANCE: [&str; 7] = ["ئىلتىماس", "نامايى", "نامايا", "ھىمايە", "ھىماي", "سىمايى", "ئالماس"];
 
 /// What can hardly mean anything but a *not*: words of Chinese, words and endings of Uyghur verbs.
 const DENIALS: [&str; 32] = [
@@ -252,7 +267,8 @@ impl Rule for Negation {
             }
             // A clause may move over the border of a sentence that was merged or split.
             let alone = |at: usize| context.aligned.get(at).is_none_or(|g| g.source.len() == 1 && g.target.len() == 1);
-            let denied = plain(source, here);
+            let all = plain(source, here);
+            let denied = all.first();
             // What is not translated, or not all of it, has a finding of its own.
             if copied::is_foreign(there.of(&target.text), target.lang.variety())
                 || group.source.len() > group.target.len()
@@ -261,8 +277,7 @@ impl Rule for Negation {
                 continue;
             }
             if let Some(word) = denied
-                && !negated(there.of(&target.text), &target.lang)
-                && !ANSWERS.iter().any(|answer| there.of(&target.text).contains(answer))
+                && answers(there.of(&target.text), &target.lang, sharp(here.of(&source.text))) < all.len()
             {
                 let message = Message::new("finding-nega001-lost").arg("words", word.of(&source.text));
                 out.push(context.finding_at("NEGA001", context.group_place(group), message));
@@ -280,16 +295,20 @@ impl Rule for Negation {
     }
 }
 
-/// The first word of the English `span` that negates.
-fn plain(source: &Version<'_>, span: Span) -> Option<Span> {
+/// The words of the English `span` that negate, one a clause: *neither … nor* and *never … without* may
+/// be said with one.
+fn plain(source: &Version<'_>, span: Span) -> Vec<Span> {
     let text = span.of(&source.text);
+    let mut found: Vec<Span> = Vec::new();
     let mut at = 0;
     for word in text.split(|c: char| !c.is_alphabetic() && !matches!(c, '\'' | '’')) {
         let start = at;
         at += word.len();
         at += text[at..].chars().next().map_or(0, char::len_utf8);
         let lower = word.to_lowercase();
-        let negates = PLAIN.contains(&lower.as_str()) || lower.ends_with("n't") || lower.ends_with("n’t");
+        let fails =
+            matches!(lower.as_str(), "failed" | "fails" | "fail") && text[start + word.len()..].starts_with(" to ");
+        let negates = fails || PLAIN.contains(&lower.as_str()) || lower.ends_with("n't") || lower.ends_with("n’t");
         // No. 5 is a number.
         if !negates || lower == "no" && text[start + word.len()..].starts_with('.') {
             continue;
@@ -300,19 +319,52 @@ fn plain(source: &Version<'_>, span: Span) -> Option<Span> {
             from.and_then(|from| text.get(from..from + words.len()))
                 .is_some_and(|found| found.eq_ignore_ascii_case(words))
         };
-        if !HARMLESS.iter().any(|words| phrase(&words)) {
-            return Some(Span::new(start, start + word.len()).shift(span.start));
+        let clause = |last: &Span| !text[last.end - span.start..start].contains([',', ';', '.', '”', ':', '—']);
+        if !HARMLESS.iter().any(|words| phrase(&words)) && !found.last().is_some_and(clause) {
+            found.push(Span::new(start, start + word.len()).shift(span.start));
         }
     }
-    None
+    found
 }
 
-/// Whether a target negates anything. Uyghur *nobody* and *never* want a negative verb beside them.
-fn negated(text: &str, lang: &Lang) -> bool {
-    let helpers = ["ھېچ", "ھەرگىز", "ئەسلا", "قەتئىي", "پەقەت", "زىنھار"];
-    let words = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphabetic()));
-    let helping = words.filter(|word| helpers.iter().any(|helper| word.starts_with(helper))).count();
-    negations(text, lang) > if lang.is_uyghur() { helping } else { 0 }
+/// How much in a target answers a *not*: what negates, and words of a negative sense beyond the
+/// `taken` ones that translate such words of the source.
+fn answers(text: &str, lang: &Lang, taken: usize) -> usize {
+    let words = ANSWERS.iter().map(|answer| text.matches(answer).count()).sum::<usize>();
+    negated(text, lang) + words.saturating_sub(taken)
+}
+
+/// How much a target negates. In Uyghur the verb does: *nobody* and *never* stand beside it, and *until*
+/// and *whether or not* have a negative form and deny nothing.
+fn negated(text: &str, lang: &Lang) -> usize {
+    if !lang.is_uyghur() {
+        return negations(text, lang);
+    }
+    let denies = |word: &&str| {
+        let inside = |ending: &&str| word.find(ending).is_some_and(|at| at > 0);
+        word.starts_with("ئەمەس")
+            || word.starts_with("يوق") && !word.starts_with("يوقلا") && !word.starts_with("يوقلى")
+            || ENDINGS.iter().any(|e| inside(&e)) && !CHANCE.iter().any(|c| word.contains(c))
+    };
+    let words = text.split(|c: char| !c.is_alphabetic()).filter(denies).count();
+    words - text.split('-').skip(1).filter(|rest| is_whether(rest)).count().min(words)
+}
+
+/// Whether what follows a hyphen is the second half of *whether or not* (بولۇش-بولماسلىقى).
+fn is_whether(rest: &str) -> bool {
+    let word = rest.split(' ').next().unwrap_or(rest);
+    word.contains("ماسلى") || word.contains("مەسلى")
+}
+
+/// How many words of the English text have a translation of a negative sense of their own: *refused*,
+/// *denies*.
+fn sharp(text: &str) -> usize {
+    const STEMS: [&str; 17] = [
+        "avoid", "ban", "barr", "den", "fail", "forbid", "forbad", "free", "illegal", "lack", "lost", "miss",
+        "prevent", "prohibit", "refus", "reject", "stop",
+    ];
+    let words = text.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
+    words.filter(|word| STEMS.iter().any(|stem| word.starts_with(stem))).count()
 }
 
 /// Such a word in `span` of a target; terms (*non-refoulement*) and *not few* are none.

@@ -105,6 +105,17 @@ fn in_longer_name(text: &str, span: Span) -> bool {
     capital(after) || capital(last) || last.is_some_and(|word| word == "of") && capital(words.next())
 }
 
+/// `text` without the places of the table.
+pub(super) fn left_out(text: &str, lang: &Lang) -> String {
+    let mut text = text.to_owned();
+    for form in all().iter().flat_map(|place| place.forms(lang.variety())).filter(|_| lang.is_chinese()) {
+        if text.contains(form) {
+            text = text.replace(form, "。");
+        }
+    }
+    text
+}
+
 /// Reports the places of an English source.
 pub(super) fn report(context: &Context<'_>, out: &mut Vec<Finding>) {
     let Some(source) = context.source().filter(|source| source.lang.variety() == Variety::En) else { return };

@@ -25,6 +25,7 @@ use super::Rule;
 use crate::check::Context;
 use crate::check::registry::{Info, Scope};
 use crate::model::{Applicability, Finding, Message, Severity, Span};
+use crate::text::han::is_han;
 
 pub(super) struct Repeated;
 
@@ -66,7 +67,10 @@ impl Rule for Repeated {
         let target = &context.target;
         for segment in &target.segments {
             let words = segment.span.of(&target.text);
-            let found = if target.lang.is_chinese() { particles(words) } else { repeated(words) };
+            let mut found = if target.lang.is_chinese() { particles(words) } else { repeated(words) };
+            if target.lang.is_chinese() {
+                found.extend(doubled(words));
+            }
             for (first, second) in found {
                 let whole = Span::new(first.start, second.end).shift(segment.span.start);
                 let message = Message::new("finding-rept001").arg("word", second.of(words));
@@ -90,6 +94,27 @@ fn particles(text: &str) -> Vec<(Span, Span)> {
                 continue;
             }
             found.push((Span::new(at, at + len), Span::new(at + len, at + 2 * len)));
+        }
+    }
+    found
+}
+
+/// Words of two characters or three said twice: 告诉告诉. Verbs may be doubled to soften them, which news
+/// does not.
+fn doubled(text: &str) -> Vec<(Span, Span)> {
+    let letters: Vec<(usize, char)> = text.char_indices().collect();
+    let end = |i: usize| letters.get(i).map_or(text.len(), |(at, _)| *at);
+    let mut found: Vec<(Span, Span)> = Vec::new();
+    for size in [2, 3] {
+        for i in 0..letters.len().saturating_sub(2 * size - 1) {
+            let (a, b) = (&letters[i..i + size], &letters[i + size..i + 2 * size]);
+            let same = a.iter().zip(b).all(|((_, x), (_, y))| x == y && is_han(*x));
+            // 天天天天, 一个一个, 一步一步
+            let counted = a[0].1 == a[1].1 || "一几幾每两兩半".contains(a[0].1);
+            let (first, second) = (Span::new(end(i), end(i + size)), Span::new(end(i + size), end(i + 2 * size)));
+            if same && !counted && !found.iter().any(|(known, _)| known.overlaps(first)) {
+                found.push((first, second));
+            }
         }
     }
     found

@@ -197,11 +197,18 @@ fn other_scripts(context: &Context<'_>, segment: Span, source: Option<&str>, out
         // A stop after the word ends the sentence, one with more behind it is part of an address.
         let glued = technical(before) || technical(after.next()) && technical(after.next());
         let shaped = source.is_some_and(|text| !text.contains(word)) && !glued && is_uly(word);
-        if word.chars().count() > 2 && (own || shaped) {
+        let small =
+            ["we", "bu", "shu", "bir", "hem", "bilen", "üchün"].contains(&word) && shaped_alone(source, word) && !glued;
+        if word.chars().count() > 2 && (own || shaped) || small {
             let span = Span::new(start, start + word.len()).shift(segment.start);
             out.push(context.finding("SCRP003", span, Message::new("finding-scrp003").arg("word", word)));
         }
     }
+}
+
+/// Whether the source, if there is one, does not hold `word` as a word.
+fn shaped_alone(source: Option<&str>, word: &str) -> bool {
+    source.is_some_and(|text| !text.split(|c: char| !c.is_alphabetic()).any(|other| other == word))
 }
 
 /// Whether `word` may be Uyghur in Latin letters: small letters of that alphabet, syllables of at most

@@ -52,7 +52,8 @@ impl Rule for Spaces {
                 at = start + len;
                 let before = words[..start].chars().next_back();
                 let after = words[at..].chars().next();
-                let Some(keep) = kept(before, after, len) else { continue };
+                let sentence_ends = words[at..].len() == 1 || words[at..].starts_with(". ");
+                let Some(keep) = kept(before, after, len, sentence_ends) else { continue };
                 let span = Span::new(segment.span.start + start, segment.span.start + at);
                 let mut finding = context.finding("SPAC001", span, Message::new("finding-spac001"));
                 finding.fix = context.fix(span, keep, Applicability::Safe);
@@ -62,6 +63,18 @@ impl Rule for Spaces {
                 missing(context, segment.span, out);
             }
         }
+        for pair in target.segments.windows(2).filter(|_| target.lang.language() == "en") {
+            let (first, second) = (pair[0], pair[1]);
+            let words = first.span.of(&target.text);
+            let letters = |c: char| c.is_lowercase();
+            let ends = words.strip_suffix(['.', '?', '!']).is_some_and(|rest| rest.ends_with(letters));
+            if first.block == second.block && first.span.end == second.span.start && ends {
+                let place = Span::new(first.span.end - 1, first.span.end);
+                let mut finding = context.finding("SPAC001", place, Message::new("finding-spac001-missing"));
+                finding.fix = context.fix(place, format!("{} ", place.of(&target.text)), Applicability::Suggested);
+                out.push(finding);
+            }
+        }
     }
 }
 
@@ -69,12 +82,18 @@ impl Rule for Spaces {
 /// word of small letters on both sides.
 fn missing(context: &Context<'_>, span: Span, out: &mut Vec<Finding>) {
     let words = span.of(&context.target.text);
-    for (at, mark) in words.match_indices(['.', '?', '!']) {
+    for (at, mark) in words.match_indices(['.', '?', '!', ',', ';']) {
         let (before, after) = (&words[..at], &words[at + 1..]);
         let token = before.rsplit(char::is_whitespace).next().unwrap_or("");
         let small = |word: &str| word.chars().count() > 1 && word.chars().all(char::is_lowercase);
         let mut next = after.chars();
-        if small(token) && next.next().is_some_and(char::is_uppercase) && next.next().is_some_and(char::is_lowercase) {
+        let sentence =
+            small(token) && next.next().is_some_and(char::is_uppercase) && next.next().is_some_and(char::is_lowercase);
+        // No address and no name has a comma.
+        let comma = matches!(mark, "," | ";")
+            && before.ends_with(char::is_alphabetic)
+            && after.starts_with(char::is_alphabetic);
+        if sentence && !matches!(mark, "," | ";") || comma {
             let place = Span::new(at, at + 1).shift(span.start);
             let mut finding = context.finding("SPAC001", place, Message::new("finding-spac001-missing"));
             finding.fix = context.fix(place, format!("{mark} "), Applicability::Suggested);
@@ -83,8 +102,9 @@ fn missing(context: &Context<'_>, span: Span, out: &mut Vec<Finding>) {
     }
 }
 
-/// What should stand instead of `len` spaces, if they are wrong.
-fn kept(before: Option<char>, after: Option<char>, len: usize) -> Option<&'static str> {
+/// What should stand instead of `len` spaces, if they are wrong; with `sentence_ends`, a stop behind
+/// them ends the sentence.
+fn kept(before: Option<char>, after: Option<char>, len: usize, sentence_ends: bool) -> Option<&'static str> {
     let wide = |c: char| {
         matches!(
             c,
@@ -100,7 +120,9 @@ fn kept(before: Option<char>, after: Option<char>, len: usize) -> Option<&'stati
     {
         return Some("");
     }
-    if matches!(after, ',' | ';' | '؛' | '،' | '؟') && before.is_alphanumeric() {
+    if matches!(after, ',' | ';' | '؛' | '،' | '؟') && before.is_alphanumeric()
+        || after == '.' && before.is_lowercase() && sentence_ends
+    {
         return Some("");
     }
     (len > 1).then_some(" ")

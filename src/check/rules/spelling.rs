@@ -130,10 +130,11 @@ fn repeated(text: &str, whole: Span) -> Option<&str> {
         .last()
 }
 
-/// Runs of transcribing characters that differ from another run of the text and sound alike: the later
+/// Runs of transcribing characters, of a name with dots the last part, that differ from another run of the text and sound alike: the later
 /// one, and the earlier.
 fn undotted(text: &str) -> Vec<(Span, Span)> {
-    let runs: Vec<&str> = transcription::runs(text).filter(|run| !run.contains(['·', '・', '‧'])).collect();
+    let runs = transcription::runs(text).map(|run| run.rsplit(['·', '・', '‧']).next().unwrap_or(run));
+    let runs: Vec<&str> = runs.collect();
     let place = |run: &str| {
         let start = run.as_ptr() as usize - text.as_ptr() as usize;
         Span::new(start, start + run.len())

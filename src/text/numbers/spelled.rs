@@ -137,6 +137,18 @@ impl<'t> Reader<'t> {
 
     fn push(&mut self, first: usize, last: usize, value: Value, weight: Weight) {
         let span = Span::new(self.tokens[first].span.start, self.tokens[last].span.end);
+        // One in four may be a quarter.
+        if let (Value::Number(n), Some(before)) = (value, self.found.last())
+            && self.english()
+            && (2 * ONE..=1000 * ONE).contains(&n)
+            && n % ONE == 0
+            && before.value == Value::Number(ONE)
+            && self.text[before.span.end..span.start].trim() == "in"
+        {
+            let or = Some(Value::Fraction(1, (n / ONE) as i64));
+            self.found.push(Quantity { span, value, or, currency: None, weight: weight.min(Weight::Word) });
+            return;
+        }
         // 10 to 20 percent: the first is a percentage as well.
         if let (Value::Percent(_), Some(before)) = (value, self.found.last_mut())
             && let Value::Number(n) = before.value
