@@ -1,4 +1,4 @@
-//! What LibreOffice makes of the Word documents we write: it opens every one, and shows every text.
+//! What LibreOffice makes of the DOCX and ODT documents we write: it opens every one, and shows every text.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -56,24 +56,31 @@ fn texts(documents: &[PathBuf], folder: &Path) -> Option<BTreeMap<String, String
     Some(texts)
 }
 
-#[test]
-fn libreoffice_opens_every_translated_document_and_loses_no_text() {
+/// The Word documents of the public suite, when it and LibreOffice are there; else says what did not run.
+fn word_documents(what: &str) -> Option<Vec<PathBuf>> {
     let Some(root) = std::env::var_os("TILMACH_CONFORMANCE") else {
-        return eprintln!("NOT RUN: DOCX in LibreOffice (TILMACH_CONFORMANCE is not set)");
+        eprintln!("NOT RUN: {what} in LibreOffice (TILMACH_CONFORMANCE is not set)");
+        return None;
     };
     if Command::new("soffice").arg("--version").output().is_err() {
-        return eprintln!("NOT RUN: DOCX in LibreOffice (soffice is not installed)");
+        eprintln!("NOT RUN: {what} in LibreOffice (soffice is not installed)");
+        return None;
     }
     let mut paths: Vec<PathBuf> =
         std::fs::read_dir(Path::new(&root).join("docx")).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.retain(|path| path.extension().is_some_and(|e| e == "docx"));
     paths.sort();
-    let folder = tempfile::tempdir().unwrap();
-    let (before, after) = (folder.path().join("before"), folder.path().join("after"));
+    Some(paths)
+}
+
+/// Translates documents with stand-ins and has LibreOffice show both versions: line by line the same, and
+/// translated. Gives the number of lines.
+fn shown_translated(paths: &[PathBuf], folder: &Path) -> usize {
+    let (before, after) = (folder.join("before"), folder.join("after"));
     std::fs::create_dir_all(&before).unwrap();
     std::fs::create_dir_all(&after).unwrap();
     let mut written = Vec::new();
-    for path in &paths {
+    for path in paths {
         let opened = formats::open(Some(path), std::fs::read(path).unwrap(), None, &ReadOptions::default()).unwrap();
         let translations: Vec<_> = opened.document.blocks.iter().map(|block| Some(pseudo(&block.content))).collect();
         let bytes = opened.write(&translations, &WriteOptions::default()).unwrap();
@@ -81,7 +88,7 @@ fn libreoffice_opens_every_translated_document_and_loses_no_text() {
         std::fs::write(&target, bytes).unwrap();
         written.push(target);
     }
-    let had = texts(&paths, &before).unwrap();
+    let had = texts(paths, &before).unwrap();
     let has = texts(&written, &after).unwrap();
     let mut lines = 0;
     let mut wrong = Vec::new();
@@ -105,7 +112,57 @@ fn libreoffice_opens_every_translated_document_and_loses_no_text() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    eprintln!("DOCX in LibreOffice: {} translated documents open, {lines} lines of text all there", has.len());
+    lines
+}
+
+#[test]
+fn libreoffice_opens_every_translated_document_and_loses_no_text() {
+    let Some(paths) = word_documents("DOCX") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let lines = shown_translated(&paths, folder.path());
+    eprintln!("DOCX in LibreOffice: {} translated documents open, {lines} lines of text all there", paths.len());
+}
+
+#[test]
+fn libreoffice_opens_every_translated_opendocument() {
+    let Some(paths) = word_documents("ODT") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    // What LibreOffice makes of real documents; and ours, which holds every construct.
+    let made = folder.path().join("made");
+    let profile = format!("-env:UserInstallation=file://{}", folder.path().join("profile").display());
+    let run = Command::new("soffice")
+        .args(["--headless", &profile, "--convert-to", "odt", "--outdir"])
+        .arg(&made)
+        .args(&paths)
+        .output()
+        .unwrap();
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    std::fs::write(made.join("article.odt"), include_bytes!("fixtures/formats/article.odt")).unwrap();
+    let mut documents: Vec<_> = std::fs::read_dir(&made).unwrap().map(|entry| entry.unwrap().path()).collect();
+    documents.sort();
+    assert_eq!(documents.len(), paths.len() + 1, "LibreOffice did not convert every document");
+    let target = "ug".parse().unwrap();
+    let mut blocks = 0;
+    for path in &documents {
+        let bytes = std::fs::read(path).unwrap();
+        let opened = formats::open(Some(path), bytes.clone(), None, &ReadOptions::default()).unwrap();
+        assert_eq!(opened.format.name(), "odt");
+        let found = formats::verify(&opened, &bytes, &ReadOptions::default()).unwrap();
+        assert!(found.is_empty(), "{}: {found:?}", path.display());
+        let rtl = |content: &Content| formats::Pseudo::Rtl.translate(content, 20);
+        let texts: Vec<_> = opened.document.blocks.iter().map(|block| Some(rtl(&block.content))).collect();
+        let written = opened.write(&texts, &WriteOptions { target: Some(&target) }).unwrap();
+        let again = formats::open(Some(path), written, None, &ReadOptions::default()).unwrap();
+        let wanted: Vec<_> = texts.iter().flatten().map(Content::labelled).collect();
+        let got: Vec<_> = again.document.blocks.iter().map(|block| block.content.labelled()).collect();
+        assert_eq!(got, wanted, "{}", path.display());
+        blocks += texts.len();
+    }
+    let lines = shown_translated(&documents, folder.path());
+    eprintln!(
+        "ODT in LibreOffice: {} documents, {blocks} paragraphs come back; translated they open, {lines} lines of text all there",
+        documents.len()
+    );
 }
 
 /// A file that LibreOffice opened and saved again in its own format; nothing when the part of LibreOffice that

@@ -21,11 +21,18 @@ pub struct Left {
 pub fn left_alone(document: &Document) -> Vec<Left> {
     let mut found: Vec<(usize, Span, Message)> =
         document.skipped.iter().map(|Skipped { part, span, reason }| (*part, *span, reason.clone())).collect();
+    let mut starts: Vec<(usize, usize)> = document.blocks.iter().map(|b| (b.part, b.span.start)).collect();
+    starts.sort_unstable();
+    // A note or a text box whose words are blocks of their own.
+    let holds_blocks = |part: usize, place: Span| {
+        let next = starts.partition_point(|&start| start < (part, place.start));
+        starts.get(next).is_some_and(|&start| start < (part, place.end))
+    };
     for block in &document.blocks {
         let places = block.origins.iter().filter(|origin| origin.text.is_empty()).map(|origin| origin.source);
         for (code, place) in block.content.codes.iter().zip(places) {
             let whole = code.kind == CodeKind::Alone && !matches!(code.role, CodeRole::Image | CodeRole::Ui);
-            if whole && code.raw.starts_with(['<', '`']) {
+            if whole && code.raw.starts_with(['<', '`']) && !holds_blocks(block.part, place) {
                 found.push((block.part, place, Message::new("skipped-code-in-text")));
             }
         }

@@ -7,7 +7,8 @@
 //! `problems`, and a part that could not be read is no block, so it is kept as it is.
 //!
 //! ```text
-//! text, markdown, html, docx, subtitles, po, json, yaml, ftl   one format each: read and write
+//! text, markdown, html, docx, odt, subtitles, po, json, yaml, ftl   one format each: read and write
+//! package                   what office documents have in common
 //! run                       collects one block while a format is scanned
 //! patch                     puts translations back
 //! xliff, xliff1             bilingual files: ours (XLIFF 2), and those of others (XLIFF 1, SDLXLIFF, MXLIFF)
@@ -42,6 +43,8 @@ mod html;
 mod json;
 mod left;
 mod markdown;
+mod odt;
+mod package;
 mod patch;
 mod placeholder;
 mod po;
@@ -104,6 +107,9 @@ pub trait Format: Send + Sync {
 
 /// A format whose files are bytes, not text. [`open`] and [`Opened::write`] choose for the caller.
 pub trait PackageFormat: Send + Sync {
+    /// Whether an entry of that path tells that a package is of this format.
+    fn recognises(&self, entry: &str) -> bool;
+
     /// Reads a package. Total, as [`Format::read`] is; each text is a part of the document.
     fn read_package(&self, bytes: &[u8], options: &ReadOptions) -> Document;
 
@@ -155,7 +161,7 @@ pub fn named(name: &str) -> Result<&'static dyn Format, Problem> {
 /// could be read ([`readable`]).
 pub fn open(path: Option<&Path>, bytes: Vec<u8>, name: Option<&str>, options: &ReadOptions) -> Result<Opened, Problem> {
     let named = name.map(named).transpose()?;
-    let packaged = || bytes.starts_with(b"PK\x03\x04").then(|| all().find(|f| f.package().is_some())).flatten();
+    let packaged = || bytes.starts_with(b"PK\x03\x04").then(|| detect_package(&bytes));
     if let Some(format) = named.filter(|f| f.package().is_some()).or_else(packaged)
         && let Some(package) = format.package()
     {
@@ -247,6 +253,7 @@ const VTT: subtitles::Subtitles = subtitles::Subtitles { name: "vtt", extensions
 /// Every format, the most telling first: detection by content asks them in this order.
 const FORMATS: &[&dyn Format] = &[
     &docx::Docx,
+    &odt::Odt,
     &VTT,
     &SRT,
     &po::Po,
@@ -277,6 +284,15 @@ pub fn detect(path: Option<&Path>, text: &str) -> &'static dyn Format {
         return format;
     }
     all().find(|format| format.sniff(text)).unwrap_or(&text::PlainText)
+}
+
+/// The format of a package: by what stands in it. A package of another kind, or a broken one, is left to
+/// the first format that reads packages, which says what is wrong.
+fn detect_package(bytes: &[u8]) -> &'static dyn Format {
+    let package = io::zip::Package::read(bytes);
+    let entries = package.as_ref().map_or(&[][..], io::zip::Package::entries);
+    let holds = |package: &dyn PackageFormat| entries.iter().any(|entry| package.recognises(&entry.name));
+    all().find(|format| format.package().is_some_and(holds)).unwrap_or(&docx::Docx)
 }
 
 /// The first few thousand bytes, for a guess.

@@ -10,12 +10,10 @@
 mod read;
 mod write;
 
-use std::collections::BTreeMap;
-
-use super::{Format, PackageFormat, ReadOptions, WriteOptions, patch};
-use crate::io;
-use crate::io::zip::Package;
-use crate::model::{Content, Document, Message, Part, Problem, Span};
+use super::package::{self, Office};
+use super::run::Ids;
+use super::{Format, PackageFormat, ReadOptions, WriteOptions};
+use crate::model::{Block, Content, Document, Lang, Part, Problem, Skipped, Span};
 
 /// DOCX.
 #[derive(Debug)]
@@ -35,13 +33,7 @@ impl Format for Docx {
     }
 
     fn read(&self, text: &str, _: &ReadOptions) -> Document {
-        // A package is not text.
-        Document {
-            format: self.name(),
-            parts: vec![Part { name: String::new(), text: text.to_owned() }],
-            problems: vec![Problem::new(Message::new("error-zip-broken"))],
-            ..Document::default()
-        }
+        package::no_package(self.name(), text)
     }
 
     fn write(&self, document: &Document, _: &[Option<Content>], _: &WriteOptions<'_>) -> Result<String, Problem> {
@@ -54,37 +46,12 @@ impl Format for Docx {
 }
 
 impl PackageFormat for Docx {
+    fn recognises(&self, entry: &str) -> bool {
+        entry.starts_with("word/")
+    }
+
     fn read_package(&self, bytes: &[u8], _: &ReadOptions) -> Document {
-        let mut document = Document { format: self.name(), ..Document::default() };
-        let package = match Package::read(bytes) {
-            Ok(package) => package,
-            Err(problem) => {
-                document.problems.push(problem);
-                return document;
-            }
-        };
-        let mut ids = super::run::Ids::default();
-        for entry in parts(&package) {
-            let text = package.unpack(entry).and_then(|bytes| io::decode(bytes, None)).map(|decoded| decoded.text);
-            let read = text.and_then(|text| {
-                let part = document.parts.len();
-                let paragraphs = read::read(&text, &entry.name, part, &mut ids)?;
-                let skipped = read::skipped(&text, part, &paragraphs)?;
-                Ok((text, paragraphs, skipped))
-            });
-            match read {
-                Ok((text, paragraphs, skipped)) => {
-                    document.blocks.extend(paragraphs.into_iter().map(|p| p.block));
-                    document.skipped.extend(skipped);
-                    document.parts.push(Part { name: entry.name.clone(), text });
-                }
-                Err(problem) => document.problems.push(problem.in_file(entry.name.clone())),
-            }
-        }
-        if document.parts.is_empty() && document.problems.is_empty() {
-            document.problems.push(Problem::new(Message::new("error-docx-no-document")));
-        }
-        document
+        package::read::<Docx>(bytes)
     }
 
     fn write_package(
@@ -94,45 +61,21 @@ impl PackageFormat for Docx {
         translations: &[Option<Content>],
         options: &WriteOptions<'_>,
     ) -> Result<Vec<u8>, Problem> {
-        let package = Package::read(bytes)?;
-        let mut changed = BTreeMap::new();
-        for (index, part) in document.parts.iter().enumerate() {
-            // Which formatting a paragraph has is not in the document: it is read again.
-            let paragraphs = read::read(&part.text, &part.name, index, &mut super::run::Ids::default())?;
-            let by_span: BTreeMap<Span, &read::Paragraph> = paragraphs.iter().map(|p| (p.block.span, p)).collect();
-            let writer = write::Writer { text: &part.text, target: options.target };
-            let mut more = Vec::new();
-            for (block, translation) in document.blocks.iter().zip(translations) {
-                if let Some(translation) = translation
-                    && block.part == index
-                    && !patch::same(&block.content, translation)
-                    && let Some(paragraph) = by_span.get(&block.span)
-                {
-                    more.extend(writer.paragraph_edit(paragraph));
-                }
-            }
-            let text = patch::translate(document, index, translations, more, &|block, content| {
-                by_span.get(&block.span).map_or_else(String::new, |p| writer.encode(p, content))
-            })?;
-            if text != part.text {
-                let entry = package.entries().iter().find(|entry| entry.name == part.name);
-                let charset = entry.map(|entry| package.unpack(entry)).transpose()?;
-                let charset = io::decode(charset.unwrap_or_default(), None)?.charset;
-                changed.insert(part.name.as_str(), io::encode(&text, charset)?);
-            }
-        }
-        Ok(package.with(&changed))
+        package::write::<Docx>(bytes, document, translations, options)
     }
 }
 
-/// The entries that hold text, the document itself first.
-fn parts<'p>(package: &'p Package<'_>) -> Vec<&'p crate::io::zip::Entry> {
-    let rank = |name: &str| {
-        if name == "docProps/core.xml" {
+impl Office for Docx {
+    type Shape = read::Shape;
+
+    const NAME: &'static str = "docx";
+
+    fn rank(path: &str) -> Option<u8> {
+        if path == "docProps/core.xml" {
             // Nothing in it is translated, but a reader meets the title in it.
             return Some(7);
         }
-        let file = name.strip_prefix("word/")?.strip_suffix(".xml")?;
+        let file = path.strip_prefix("word/")?.strip_suffix(".xml")?;
         let numbered = |stem: &str| file.strip_prefix(stem).is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
         match file {
             _ if numbered("document") => Some(0),
@@ -142,13 +85,30 @@ fn parts<'p>(package: &'p Package<'_>) -> Vec<&'p crate::io::zip::Entry> {
             _ if numbered("endnotes") => Some(4),
             _ if numbered("comments") => Some(5),
             _ if file.starts_with("charts/chart") || file.starts_with("diagrams/data") => Some(6),
-            _ if file.starts_with("glossary/") => None,
             _ => None,
         }
-    };
-    let mut parts: Vec<_> = package.entries().iter().filter_map(|e| Some((rank(&e.name)?, &e.name, e))).collect();
-    parts.sort_by_key(|&(rank, name, _)| (rank, name));
-    parts.into_iter().map(|(.., entry)| entry).collect()
+    }
+
+    fn read(part: &Part, index: usize, ids: &mut Ids) -> Result<Vec<(Block, read::Shape)>, Problem> {
+        read::read(part, index, ids)
+    }
+
+    fn skipped(part: &Part, index: usize, blocks: &[Span]) -> Result<Vec<Skipped>, Problem> {
+        read::skipped(&part.text, index, blocks)
+    }
+
+    fn declare(
+        part: &Part,
+        translated: &[&read::Shape],
+        target: Option<&Lang>,
+    ) -> Result<Vec<(Span, String)>, Problem> {
+        let rtl = target.is_some_and(Lang::is_rtl);
+        Ok(translated.iter().filter(|_| rtl).filter_map(|shape| write::direction(&part.text, shape)).collect())
+    }
+
+    fn encode(shape: &read::Shape, content: &Content, target: Option<&Lang>) -> String {
+        write::encode(shape, content, target)
+    }
 }
 
 #[cfg(test)]

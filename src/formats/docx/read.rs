@@ -3,7 +3,7 @@
 use crate::formats::left;
 use crate::formats::run::{Ids, Run};
 use crate::io::xml::{Id, Kind, Tree};
-use crate::model::{Block, BlockKind, CodeRole, Problem, Skipped, Span};
+use crate::model::{Block, BlockKind, CodeRole, Part, Problem, Skipped, Span};
 
 /// WordprocessingML, transitional and strict; text in drawings is DrawingML with the same shape.
 const NAMESPACES: [&str; 4] = [
@@ -13,11 +13,9 @@ const NAMESPACES: [&str; 4] = [
     "http://purl.oclc.org/ooxml/drawingml/main",
 ];
 
-/// A paragraph and what is needed to write it.
+/// What is needed to write a paragraph.
 #[derive(Debug)]
-pub(super) struct Paragraph {
-    /// Its text and codes; the span covers its runs.
-    pub(super) block: Block,
+pub(in crate::formats) struct Shape {
     /// The formatting that most of its text has: an `rPr` element, or nothing.
     pub(super) base: String,
     /// The prefix of its elements, with the colon.
@@ -28,11 +26,11 @@ pub(super) struct Paragraph {
     pub(super) properties: Span,
 }
 
-/// Reads the paragraphs of a part.
-pub(super) fn read(text: &str, name: &str, part: usize, ids: &mut Ids) -> Result<Vec<Paragraph>, Problem> {
-    let tree = Tree::parse(text)?;
+/// Reads the paragraphs of a part; a block covers the runs of its paragraph.
+pub(super) fn read(part: &Part, index: usize, ids: &mut Ids) -> Result<Vec<(Block, Shape)>, Problem> {
+    let tree = Tree::parse(&part.text)?;
     let Some(root) = tree.root() else { return Ok(Vec::new()) };
-    let kind = match name.trim_start_matches("word/") {
+    let kind = match part.name.trim_start_matches("word/") {
         name if name.starts_with("footnotes") || name.starts_with("endnotes") => BlockKind::Note,
         name if name.starts_with("comments") => BlockKind::Note,
         _ => BlockKind::Paragraph,
@@ -40,20 +38,18 @@ pub(super) fn read(text: &str, name: &str, part: usize, ids: &mut Ids) -> Result
     let mut paragraphs = Vec::new();
     for element in tree.descendants(root).filter(|&e| is(&tree, e, "p")) {
         let reader = Reader { tree: &tree, run: Run::default(), format: None, base: String::new() };
-        paragraphs.extend(reader.paragraph(element, kind, part, ids));
+        paragraphs.extend(reader.paragraph(element, kind, index, ids));
     }
     Ok(paragraphs)
 }
 
 /// The texts of a part that are in no paragraph read, or in none that has words.
-pub(super) fn skipped(text: &str, part: usize, paragraphs: &[Paragraph]) -> Result<Vec<Skipped>, Problem> {
+pub(super) fn skipped(text: &str, part: usize, blocks: &[Span]) -> Result<Vec<Skipped>, Problem> {
     let tree = Tree::parse(text)?;
-    let mut blocks: Vec<Span> = paragraphs.iter().map(|p| p.block.span).collect();
-    blocks.sort_by_key(|span| span.start);
     let within = |element: Id, names: &[&str]| {
         std::iter::successors(tree.parent(element), |&e| tree.parent(e)).any(|e| names.contains(&tree.local(e)))
     };
-    Ok(left::in_xml(&tree, part, &blocks, |e| match tree.local(e) {
+    Ok(left::in_xml(&tree, part, blocks, |e| match tree.local(e) {
         "title" | "subject" | "description" | "keywords" if within(e, &["coreProperties"]) => Some("skipped-property"),
         "delText" => Some("skipped-deleted"),
         "t" if !NAMESPACES.contains(&tree.namespace(e)) => None,
@@ -76,7 +72,7 @@ struct Reader<'r, 't> {
 }
 
 impl Reader<'_, '_> {
-    fn paragraph(mut self, element: Id, kind: BlockKind, part: usize, ids: &mut Ids) -> Option<Paragraph> {
+    fn paragraph(mut self, element: Id, kind: BlockKind, part: usize, ids: &mut Ids) -> Option<(Block, Shape)> {
         let tree = self.tree;
         let properties = tree.elements(element).find(|&e| is(tree, e, "pPr"));
         let items: Vec<Id> =
@@ -91,13 +87,13 @@ impl Reader<'_, '_> {
         let name = tree.qualified(element);
         let drawing = NAMESPACES[2..].contains(&tree.namespace(element));
         let inner = tree.inner(element).start;
-        Some(Paragraph {
-            block,
+        let shape = Shape {
             base: self.base,
             prefix: name.strip_suffix('p').unwrap_or_default().to_owned(),
             drawing,
             properties: properties.map_or(Span::new(inner, inner), |p| tree.span(p)),
-        })
+        };
+        Some((block, shape))
     }
 
     /// A heading by its style or outline level, a cell by the table around it.

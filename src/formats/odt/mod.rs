@@ -1,0 +1,125 @@
+//! ODT: the paragraphs of an OpenDocument text, wherever they stand: body, tables, lists, headers and footers,
+//! footnotes, endnotes, comments, text boxes, charts; and the titles and descriptions of pictures.
+//!
+//! The names are those of OpenDocument 1.3, part 3. LibreOffice cuts a sentence into spans for reasons nobody
+//! sees (every edit has its number): spans of equal formatting are one stretch of text, and what the
+//! whole paragraph has in common stands around it. A change of formatting is a pair of codes, a note,
+//! a picture, a field or a mark one code with all it holds. Parts that nobody translated, and the package
+//! around them, come back byte for byte.
+//!
+//! ```text
+//! read     from XML to paragraphs
+//! inline   what stands in one paragraph
+//! styles   which formatting is the same to a reader
+//! write    a translated paragraph
+//! declare  the language and the direction of the document
+//! ```
+
+mod declare;
+mod inline;
+mod read;
+mod styles;
+#[cfg(test)]
+mod tests;
+mod write;
+
+use super::package::{self, Office};
+use super::run::Ids;
+use super::{Format, PackageFormat, ReadOptions, WriteOptions};
+use crate::model::{Block, Content, Document, Lang, Part, Problem, Skipped, Span};
+
+/// The namespaces of OpenDocument.
+mod ns {
+    pub(super) const OFFICE: &str = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+    pub(super) const TEXT: &str = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+    pub(super) const TABLE: &str = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
+    pub(super) const DRAW: &str = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";
+    pub(super) const STYLE: &str = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
+    pub(super) const FO: &str = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
+    pub(super) const SVG: &str = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0";
+    pub(super) const META: &str = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0";
+    pub(super) const DC: &str = "http://purl.org/dc/elements/1.1/";
+}
+
+/// ODT.
+#[derive(Debug)]
+pub(super) struct Odt;
+
+impl Format for Odt {
+    fn name(&self) -> &'static str {
+        "odt"
+    }
+
+    fn extensions(&self) -> &'static [&'static str] {
+        &["odt", "ott"]
+    }
+
+    fn sniff(&self, _: &str) -> bool {
+        false
+    }
+
+    fn read(&self, text: &str, _: &ReadOptions) -> Document {
+        package::no_package(self.name(), text)
+    }
+
+    fn write(&self, document: &Document, _: &[Option<Content>], _: &WriteOptions<'_>) -> Result<String, Problem> {
+        Ok(document.text().to_owned())
+    }
+
+    fn package(&self) -> Option<&dyn PackageFormat> {
+        Some(self)
+    }
+}
+
+impl PackageFormat for Odt {
+    fn recognises(&self, entry: &str) -> bool {
+        entry == "content.xml"
+    }
+
+    fn read_package(&self, bytes: &[u8], _: &ReadOptions) -> Document {
+        package::read::<Odt>(bytes)
+    }
+
+    fn write_package(
+        &self,
+        bytes: &[u8],
+        document: &Document,
+        translations: &[Option<Content>],
+        options: &WriteOptions<'_>,
+    ) -> Result<Vec<u8>, Problem> {
+        package::write::<Odt>(bytes, document, translations, options)
+    }
+}
+
+impl Office for Odt {
+    type Shape = read::Shape;
+
+    const NAME: &'static str = "odt";
+
+    fn rank(path: &str) -> Option<u8> {
+        match path {
+            "content.xml" => Some(0),
+            "styles.xml" => Some(1),
+            // A chart lies in the package as a document of its own: `Object 1/content.xml`.
+            _ if path.starts_with("Object ") && path.ends_with("/content.xml") => Some(2),
+            "meta.xml" => Some(3),
+            _ => None,
+        }
+    }
+
+    fn read(part: &Part, index: usize, ids: &mut Ids) -> Result<Vec<(Block, read::Shape)>, Problem> {
+        read::read(&part.text, index, ids)
+    }
+
+    fn skipped(part: &Part, index: usize, blocks: &[Span]) -> Result<Vec<Skipped>, Problem> {
+        read::skipped(&part.text, index, blocks)
+    }
+
+    fn declare(part: &Part, _: &[&read::Shape], target: Option<&Lang>) -> Result<Vec<(Span, String)>, Problem> {
+        target.map_or_else(|| Ok(Vec::new()), |target| declare::edits(&part.text, target))
+    }
+
+    fn encode(shape: &read::Shape, content: &Content, _: Option<&Lang>) -> String {
+        write::encode(shape, content)
+    }
+}

@@ -1,0 +1,127 @@
+//! What office documents (DOCX, ODT) have in common: a ZIP package of XML parts with paragraphs in them.
+//!
+//! A format says which parts hold text, how a paragraph is read and how it is written. Unpacking, patching
+//! and packing again are the same for all; a part in which nothing changed is copied as it lies.
+
+use std::collections::BTreeMap;
+
+use super::run::Ids;
+use super::{WriteOptions, patch};
+use crate::io;
+use crate::io::zip::{Entry, Package};
+use crate::model::{Block, Content, Document, Lang, Message, Part, Problem, Skipped, Span};
+
+/// One kind of office document.
+pub(super) trait Office {
+    /// What writing a paragraph takes beside its block: the formatting of most of it, a prefix.
+    type Shape;
+
+    /// The name of the format.
+    const NAME: &'static str;
+
+    /// The place of a part among those that are read, smallest first; `None` for one without text.
+    fn rank(path: &str) -> Option<u8>;
+
+    /// The paragraphs of a part.
+    fn read(part: &Part, index: usize, ids: &mut Ids) -> Result<Vec<(Block, Self::Shape)>, Problem>;
+
+    /// The texts of a part that are no paragraph on purpose.
+    fn skipped(part: &Part, index: usize, blocks: &[Span]) -> Result<Vec<Skipped>, Problem>;
+
+    /// What else changes in a part, given those of its paragraphs that are translated: the language, the
+    /// direction.
+    fn declare(part: &Part, translated: &[&Self::Shape], target: Option<&Lang>)
+    -> Result<Vec<(Span, String)>, Problem>;
+
+    /// A translated paragraph.
+    fn encode(shape: &Self::Shape, content: &Content, target: Option<&Lang>) -> String;
+}
+
+/// Reads the package of an office document.
+pub(super) fn read<F: Office>(bytes: &[u8]) -> Document {
+    let mut document = Document { format: F::NAME, ..Document::default() };
+    let package = match Package::read(bytes) {
+        Ok(package) => package,
+        Err(problem) => {
+            document.problems.push(problem);
+            return document;
+        }
+    };
+    let mut ids = Ids::default();
+    for entry in parts::<F>(&package) {
+        let index = document.parts.len();
+        let read = package.unpack(entry).and_then(|bytes| io::decode(bytes, None)).and_then(|decoded| {
+            let part = Part { name: entry.name.clone(), text: decoded.text };
+            let blocks: Vec<Block> = F::read(&part, index, &mut ids)?.into_iter().map(|(block, _)| block).collect();
+            let mut spans: Vec<Span> = blocks.iter().map(|block| block.span).collect();
+            spans.sort_by_key(|span| span.start);
+            let skipped = F::skipped(&part, index, &spans)?;
+            Ok((part, blocks, skipped))
+        });
+        match read {
+            Ok((part, blocks, skipped)) => {
+                document.blocks.extend(blocks);
+                document.skipped.extend(skipped);
+                document.parts.push(part);
+            }
+            Err(problem) => document.problems.push(problem.in_file(entry.name.clone())),
+        }
+    }
+    if document.parts.is_empty() && document.problems.is_empty() {
+        document.problems.push(Problem::new(Message::new("error-package-no-document")));
+    }
+    document
+}
+
+/// The package with the translations in place.
+pub(super) fn write<F: Office>(
+    bytes: &[u8],
+    document: &Document,
+    translations: &[Option<Content>],
+    options: &WriteOptions<'_>,
+) -> Result<Vec<u8>, Problem> {
+    let package = Package::read(bytes)?;
+    let translated: Vec<&Block> = document
+        .blocks
+        .iter()
+        .zip(translations)
+        .filter(|(block, translation)| translation.as_ref().is_some_and(|t| !patch::same(&block.content, t)))
+        .map(|(block, _)| block)
+        .collect();
+    let mut changed = BTreeMap::new();
+    for (index, part) in document.parts.iter().enumerate().filter(|_| !translated.is_empty()) {
+        // Which formatting a paragraph has is not in the document: it is read again.
+        let shapes: BTreeMap<Span, F::Shape> =
+            F::read(part, index, &mut Ids::default())?.into_iter().map(|(block, shape)| (block.span, shape)).collect();
+        let own: Vec<&F::Shape> =
+            translated.iter().filter(|block| block.part == index).filter_map(|block| shapes.get(&block.span)).collect();
+        let more = F::declare(part, &own, options.target)?;
+        let text = patch::translate(document, index, translations, more, &|block, content| {
+            shapes.get(&block.span).map_or_else(String::new, |shape| F::encode(shape, content, options.target))
+        })?;
+        if text != part.text {
+            let entry = package.entries().iter().find(|entry| entry.name == part.name);
+            let before = entry.map(|entry| package.unpack(entry)).transpose()?;
+            let charset = io::decode(before.unwrap_or_default(), None)?.charset;
+            changed.insert(part.name.as_str(), io::encode(&text, charset)?);
+        }
+    }
+    Ok(package.with(&changed))
+}
+
+/// A package that is read as text: there is nothing to be read.
+pub(super) fn no_package(name: &'static str, text: &str) -> Document {
+    Document {
+        format: name,
+        parts: vec![Part { name: String::new(), text: text.to_owned() }],
+        problems: vec![Problem::new(Message::new("error-zip-broken"))],
+        ..Document::default()
+    }
+}
+
+/// The entries that hold text, in the order of their ranks.
+fn parts<'p, F: Office>(package: &'p Package<'_>) -> Vec<&'p Entry> {
+    let mut parts: Vec<_> = package.entries().iter().filter_map(|e| Some((F::rank(&e.name)?, &e.name, e))).collect();
+    parts.sort_by_key(|&(rank, name, _)| (rank, name));
+    parts.into_iter().map(|(.., entry)| entry).collect()
+}
