@@ -1,7 +1,8 @@
 //! gettext catalogues (PO, POT): the message is the source, its `msgstr` the place of the translation.
 //!
 //! Comments, contexts, references, previous and obsolete messages and the wrapping of what is not
-//! translated stay. A translated message loses its `fuzzy` flag and the previous message with it.
+//! translated stay. A translated message loses its `fuzzy` flag and the previous message with it, and is
+//! wrapped where the file is. What programmers wrote for translators (`#.`) and the context are notes.
 //! (GNU gettext manual, §3 "The Format of PO Files".)
 
 use super::run::Run;
@@ -52,7 +53,8 @@ impl Format for Po {
                     None => format!("msg{number}"),
                     Some(_) => format!("msg{number}-{index}"),
                 };
-                document.blocks.extend(run.finish_whole(|| id, BlockKind::Message, 0, target));
+                let block = run.finish_whole(|| id, BlockKind::Message, 0, target);
+                document.blocks.extend(block.map(|block| Block { notes: message.notes(text), ..block }));
             }
         }
         document
@@ -66,6 +68,7 @@ impl Format for Po {
     ) -> Result<String, Problem> {
         let text = document.text();
         let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+        let width = if is_wrapped(text) { WIDTH } else { usize::MAX };
         let mut more = Vec::new();
         let given: Vec<Span> = document
             .blocks
@@ -88,7 +91,7 @@ impl Format for Po {
                 more.push((Span::new(start, end), target.to_string().replace('-', "_")));
             }
         }
-        patch::translate(document, 0, translations, more, &|block, content| encode(block, content, line_end))
+        patch::translate(document, 0, translations, more, &|block, content| encode(block, content, line_end, width))
     }
 }
 
@@ -98,6 +101,9 @@ struct Message {
     /// The strings, with their quotes, over as many lines as they take.
     id: Span,
     plural: Option<Span>,
+    context: Option<Span>,
+    /// The comments of programmers, a line each.
+    comments: Vec<Span>,
     /// The index of each `msgstr` and its strings.
     targets: Vec<(usize, Span)>,
     /// What to drop when it is translated: the `fuzzy` flag, the previous message.
@@ -110,6 +116,8 @@ fn messages(text: &str) -> Vec<Message> {
     let mut message = Message::default();
     let mut at = 0;
     let mut field: Option<Field> = None;
+    // Whether the field's first string is still to come: it may stand in the next line.
+    let mut bare = false;
     while at < text.len() {
         let end = memchr::memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |i| at + i + 1);
         let line = &text[at..end];
@@ -117,15 +125,19 @@ fn messages(text: &str) -> Vec<Message> {
         let string = |offset: usize| string_span(text, at + offset, end);
         if words.starts_with('"') {
             // A string goes on in the next line.
-            if let (Some(field), Some(span)) = (field, string(0)) {
-                message.extend(field, span.end);
+            match (field, string(0)) {
+                (Some(field), Some(span)) if std::mem::take(&mut bare) => message.begin(field, span),
+                (Some(field), Some(span)) => message.extend(field, span.end),
+                _ => {}
             }
         } else if words.starts_with('#') || words.is_empty() {
             if !message.targets.is_empty() {
                 all.push(std::mem::take(&mut message));
             }
             field = None;
-            if words.starts_with("#|") {
+            if words.starts_with("#.") {
+                message.comments.push(Span::new(at, end));
+            } else if words.starts_with("#|") {
                 message.stale.push((Span::new(at, end), String::new()));
             } else if let Some(flags) = words.strip_prefix("#,")
                 && flags.split(',').any(|flag| flag.trim() == "fuzzy")
@@ -139,6 +151,7 @@ fn messages(text: &str) -> Vec<Message> {
             let offset = line.len() - line.trim_start().len();
             let keyword = words.split(['"', ' ', '\t']).next().unwrap_or_default();
             let next = match keyword {
+                "msgctxt" => Some(Field::Context),
                 "msgid" => Some(Field::Id),
                 "msgid_plural" => Some(Field::Plural),
                 "msgstr" => Some(Field::Target(0)),
@@ -152,8 +165,9 @@ fn messages(text: &str) -> Vec<Message> {
             if begins && !message.targets.is_empty() {
                 all.push(std::mem::take(&mut message));
             }
-            if let (Some(field), Some(span)) = (next, string(offset + keyword.len())) {
-                message.begin(field, span);
+            match (next, string(offset + keyword.len())) {
+                (Some(field), Some(span)) => message.begin(field, span),
+                _ => bare = words.len() == keyword.len(),
             }
             field = next;
         }
@@ -176,6 +190,7 @@ fn problems(text: &str) -> Vec<Problem> {
     let mut all = Vec::new();
     // The last `msgid` as long as no `msgstr` has followed it.
     let mut waiting: Option<Span> = None;
+    let mut bare: Option<Problem> = None;
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let words = line.trim();
@@ -186,6 +201,8 @@ fn problems(text: &str) -> Vec<Problem> {
         }
         let span = Span::new(start, start + words.len());
         let keyword = words.split(['"', ' ', '\t']).next().unwrap_or_default();
+        // A keyword alone has its string in the next line.
+        all.extend(bare.take().filter(|_| !keyword.is_empty()));
         match keyword {
             "" | "msgid_plural" | "domain" => {}
             "msgid" | "msgctxt" => {
@@ -202,9 +219,11 @@ fn problems(text: &str) -> Vec<Problem> {
         if !is_closed(words[keyword.len()..].trim_start()) {
             // A string that goes on has no keyword of its own.
             let shown = if keyword.is_empty() { words } else { keyword };
-            all.push(problem("error-po-string", shown, span, "hint-po-string"));
+            let told = problem("error-po-string", shown, span, "hint-po-string");
+            if words.len() == keyword.len() { bare = Some(told) } else { all.push(told) }
         }
     }
+    all.extend(bare);
     all.extend(waiting.map(no_translation));
     all
 }
@@ -224,6 +243,7 @@ fn is_closed(string: &str) -> bool {
 /// What a string belongs to.
 #[derive(Clone, Copy, Debug)]
 enum Field {
+    Context,
     Id,
     Plural,
     Target(usize),
@@ -232,6 +252,7 @@ enum Field {
 impl Message {
     fn begin(&mut self, field: Field, span: Span) {
         match field {
+            Field::Context => self.context = Some(span),
             Field::Id => self.id = span,
             Field::Plural => self.plural = Some(span),
             Field::Target(index) => self.targets.push((index, span)),
@@ -240,11 +261,34 @@ impl Message {
 
     fn extend(&mut self, field: Field, end: usize) {
         match field {
+            Field::Context => self.context.iter_mut().for_each(|span| span.end = end),
             Field::Id => self.id.end = end,
             Field::Plural => self.plural.iter_mut().for_each(|span| span.end = end),
             Field::Target(_) => self.targets.last_mut().into_iter().for_each(|(_, span)| span.end = end),
         }
     }
+}
+
+impl Message {
+    /// What a translator is told: the comments as one note, the context as another.
+    fn notes(&self, text: &str) -> Vec<String> {
+        let lines = self.comments.iter().map(|line| line.of(text).trim().trim_start_matches("#.").trim());
+        let comment = lines.collect::<Vec<_>>().join("\n");
+        let mut context = Run::default();
+        self.context.into_iter().for_each(|span| read_string(text, span, &mut context));
+        let context = context.finish_whole(String::new, BlockKind::Message, 0, Span::default());
+        let notes = [Some(comment), context.map(|block| block.content.labelled())];
+        notes.into_iter().flatten().filter(|note| !note.trim().is_empty()).collect()
+    }
+}
+
+/// Where gettext's tools wrap a string, quotation marks included.
+const WIDTH: usize = 79;
+
+/// Whether a file is wrapped: one of its strings goes on in the next line without a line end in it.
+fn is_wrapped(text: &str) -> bool {
+    let strings = || text.lines().map(str::trim).map(|line| (line.starts_with('"') && line.len() > 2).then_some(line));
+    strings().zip(strings().skip(1)).any(|pair| matches!(pair, (Some(line), Some(_)) if !line.ends_with("\\n\"")))
 }
 
 /// The quoted string in a line, with its quotes.
@@ -282,8 +326,9 @@ fn read_string(text: &str, span: Span, run: &mut Run) {
     }
 }
 
-/// A translation as quoted strings: one line where it fits, else a line for each line of the text.
-fn encode(block: &Block, content: &Content, line_end: &str) -> String {
+/// A translation as quoted strings: one line where it fits, else a line for each line of the text, and none
+/// longer than `width` where a space lets it be wrapped.
+fn encode(block: &Block, content: &Content, line_end: &str, width: usize) -> String {
     let mut text = String::new();
     for piece in content.pieces() {
         match piece {
@@ -301,9 +346,9 @@ fn encode(block: &Block, content: &Content, line_end: &str) -> String {
     }
     let lines: Vec<String> = text
         .split_inclusive('\n')
-        .map(|line| {
+        .flat_map(|line| {
             let line = line.replace('\\', "\\\\").replace('"', "\\\"").replace('\t', "\\t").replace('\r', "\\r");
-            format!("\"{}\"", line.replace('\n', "\\n"))
+            wrapped(&line.replace('\n', "\\n"), width.saturating_sub(2))
         })
         .collect();
     match lines.as_slice() {
@@ -311,6 +356,23 @@ fn encode(block: &Block, content: &Content, line_end: &str) -> String {
         [line] => line.clone(),
         lines => format!("\"\"{line_end}{}", lines.join(line_end)),
     }
+}
+
+/// A line as quoted strings of at most `width` characters each, as far as its spaces allow.
+fn wrapped(line: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let (mut current, mut length) = (String::new(), 0);
+    for word in line.split_inclusive(' ') {
+        let count = word.chars().count();
+        if length > 0 && length + count > width {
+            lines.push(format!("\"{}\"", std::mem::take(&mut current)));
+            length = 0;
+        }
+        current.push_str(word);
+        length += count;
+    }
+    lines.push(format!("\"{current}\""));
+    lines
 }
 
 #[cfg(test)]
@@ -352,6 +414,44 @@ mod tests {
             .replace("\\\"\\n\"\nmsgstr \"\"", "\\\"\\n\"\nmsgstr \"打开“%s”\\n\"")
             .replace("msgstr[1] \"\"", "msgstr[1] \"\"\n\"%d 营\\n\"\n\"地\"");
         assert_eq!(out, wanted);
+    }
+
+    #[test]
+    fn comments_of_programmers_and_contexts_are_notes() {
+        let notes = |text: &str| -> Vec<_> {
+            Po.read(text, &ReadOptions::default()).blocks.into_iter().map(|block| block.notes).collect()
+        };
+        assert_eq!(notes(FILE)[0], ["note", "menu"]);
+        assert!(notes(FILE)[1].is_empty());
+        assert_eq!(notes("# mine\n#. one\n#. two\nmsgid \"a\"\nmsgstr \"\"\n"), [["one\ntwo"]]);
+    }
+
+    #[test]
+    fn a_string_may_stand_below_its_keyword() {
+        let text = "msgid\n\"One \"\n\"two\"\nmsgstr\n\"Un\"\n\nmsgid \"b\"\nmsgstr \"\"\n";
+        let document = Po.read(text, &ReadOptions::default());
+        assert_eq!(document.problems, []);
+        let said: Vec<_> = document.blocks.iter().map(|b| b.content.text.as_str()).collect();
+        assert_eq!(said, ["One two", "b"]);
+        let list = [Some(Content::plain("Eins")), None];
+        let out = Po.write(&document, &list, &WriteOptions::default()).unwrap();
+        assert_eq!(out, text.replace("\"Un\"", "\"Eins\""));
+    }
+
+    #[test]
+    fn a_wrapped_file_stays_wrapped() {
+        let long = "word ".repeat(30).trim_end().to_owned();
+        let longest = |text: &str| {
+            let document = Po.read(text, &ReadOptions::default());
+            let mut list = vec![None; document.blocks.len()];
+            list[0] = Some(Content::plain(&*long));
+            let out = Po.write(&document, &list, &WriteOptions::default()).unwrap();
+            assert!(Po.read(&out, &ReadOptions::default()).problems.is_empty());
+            out.lines().map(str::len).max().unwrap()
+        };
+        let wrapped = "msgid \"\"\n\"Two \"\n\"lines\"\nmsgstr \"\"\n";
+        assert!(longest(wrapped) <= WIDTH, "{}", longest(wrapped));
+        assert!(longest("msgid \"Two lines\"\nmsgstr \"\"\n") > WIDTH);
     }
 
     #[test]
