@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use super::patch;
 use super::run::Ids;
-use super::{WriteOptions, patch};
 use crate::io;
 use crate::io::zip::{Entry, Package};
 use crate::model::{Block, Content, Document, Lang, Message, Part, Problem, Skipped, Span};
@@ -78,7 +78,7 @@ pub(super) fn write<F: Office>(
     bytes: &[u8],
     document: &Document,
     translations: &[Option<Content>],
-    options: &WriteOptions<'_>,
+    target: Option<&Lang>,
 ) -> Result<Vec<u8>, Problem> {
     let package = Package::read(bytes)?;
     let translated: Vec<&Block> = document
@@ -95,9 +95,9 @@ pub(super) fn write<F: Office>(
             F::read(part, index, &mut Ids::default())?.into_iter().map(|(block, shape)| (block.span, shape)).collect();
         let own: Vec<&F::Shape> =
             translated.iter().filter(|block| block.part == index).filter_map(|block| shapes.get(&block.span)).collect();
-        let more = F::declare(part, &own, options.target)?;
+        let more = F::declare(part, &own, target)?;
         let text = patch::translate(document, index, translations, more, &|block, content| {
-            shapes.get(&block.span).map_or_else(String::new, |shape| F::encode(shape, content, options.target))
+            shapes.get(&block.span).map_or_else(String::new, |shape| F::encode(shape, content, target))
         })?;
         if text != part.text {
             let entry = package.entries().iter().find(|entry| entry.name == part.name);

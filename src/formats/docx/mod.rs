@@ -61,7 +61,7 @@ impl PackageFormat for Docx {
         translations: &[Option<Content>],
         options: &WriteOptions<'_>,
     ) -> Result<Vec<u8>, Problem> {
-        package::write::<Docx>(bytes, document, translations, options)
+        package::write::<Docx>(bytes, document, translations, options.target)
     }
 }
 

@@ -87,7 +87,7 @@ impl PackageFormat for Odt {
         translations: &[Option<Content>],
         options: &WriteOptions<'_>,
     ) -> Result<Vec<u8>, Problem> {
-        package::write::<Odt>(bytes, document, translations, options)
+        package::write::<Odt>(bytes, document, translations, options.target)
     }
 }
 

@@ -1,5 +1,7 @@
 //! From a translation to the inside of a paragraph.
 
+use std::fmt::Write as _;
+
 use super::read::Shape;
 use crate::io::xml::escape_text;
 use crate::model::{Code, CodeKind, CodeRole, Content, Piece};
@@ -69,7 +71,7 @@ impl Writer<'_> {
             rest = &rest[spaces..];
             if let Some(c) = rest.chars().next().filter(|c| matches!(c, '\t' | '\n' | '\r')) {
                 let name = if c == '\t' { "tab" } else { "line-break" };
-                self.out.push_str(&format!("<{}{name}/>", self.prefix));
+                let _ = write!(self.out, "<{}{name}/>", self.prefix);
                 rest = &rest[1..];
             }
         }
@@ -82,15 +84,16 @@ impl Writer<'_> {
             count -= 1;
         }
         match count {
-            0 => {}
-            1 => self.out.push_str(&format!("<{}s/>", self.prefix)),
-            _ => self.out.push_str(&format!("<{0}s {0}c=\"{count}\"/>", self.prefix)),
+            0 => return,
+            1 => write!(self.out, "<{}s/>", self.prefix),
+            _ => write!(self.out, "<{0}s {0}c=\"{count}\"/>", self.prefix),
         }
+        .expect("a string takes everything");
     }
 
     /// The end tag of an element that `code` begins.
     fn end(&mut self, code: &Code) {
         let name = code.raw.trim_start_matches('<').split([' ', '>', '/', '\n', '\t', '\r']).next().unwrap_or_default();
-        self.out.push_str(&format!("</{name}>"));
+        let _ = write!(self.out, "</{name}>");
     }
 }
