@@ -22,6 +22,7 @@ mod glossaries;
 mod hostile;
 mod libreoffice;
 mod locales;
+mod matrix;
 mod memory;
 mod robustness;
 mod script;

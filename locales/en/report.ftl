@@ -117,9 +117,8 @@ matrix-number = Numbers
 matrix-date = Dates and times
 matrix-quotation = Quotations
 matrix-lacks = missing
-matrix-contradicts = said in words that the glossary does not want: { $words }
 matrix-title = Versions side by side
-matrix-legend = Red: a version lacks what another says, or says it in words that the glossary does not want.
+matrix-legend = Red: a version lacks what the source says, or says something else. Point at a red cell to see what the check says.
 matrix-summary = Articles: { $articles } · red cells: { $red }
 warning-matrix-alone = of “{ $article }” there is only one version; there is nothing to compare
 warning-matrix-no-pivot = of “{ $article }” there is no version in { $lang }, with which the others would be compared
@@ -127,9 +126,10 @@ error-matrix-nothing = no article with two versions was found
 hint-matrix-versions = versions have one name and a language each: news.en.md, news.zh-Hans.md, or zh-Hans/news.md; --pivot chooses the language the others are compared with
 help-matrix = Show the versions of an article side by side: concepts, names, numbers, dates, quotations
 help-matrix-long =
-    A row for every concept, name, number, date and quotation of an article, a column for every version;
-    red where a version lacks what the pivot says, says something the pivot does not, or uses a word that
-    the glossary deprecates.
+    A row for every concept, name, number, date and quotation of an article, a column for every version.
+    A cell is red where “tilmach check” reports the item with a warning or an error: the version lacks it,
+    gives another number, or uses a word that the glossary does not want. Every version is compared with
+    the one in the source language (--from).
 
     Examples:
 
@@ -138,12 +138,12 @@ help-matrix-long =
       tilmach matrix news.en.md news.zh-Hans.md news.ug-Arab.md --pivot zh-Hans
       tilmach matrix articles/ -f junit=matrix.xml --exit-zero
 
-    A dash means that nothing is wanted: the glossary has no term in that language, or the word is an
-    everyday word.
+    A dash means that the version does not say it in words that can be recognised, and no rule asks for
+    them: an everyday word, a pronoun, a concept without a term in that language.
 
     Exit code: 0; 1 a cell is red; 2 an input failed.
 help-matrix--paths = Folders or documents; the versions of an article have one name and a language each
-help-matrix--pivot = Language of the version the others are compared with (default: the language of the source)
+help-matrix--pivot = Language of the version that comes first and gives the rows their words (default: that of the source)
 help-matrix--format = table, html, json or junit; FORMAT=FILE writes a file; may be given several times
 help-matrix--red = Show only rows with a red cell
 help-matrix--exit-zero = End with code 0 when a cell is red; an unreadable input still fails

@@ -115,9 +115,8 @@ matrix-number = 数字
 matrix-date = 日期和时间
 matrix-quotation = 引语
 matrix-lacks = 缺失
-matrix-contradicts = 用了术语表不接受的说法：{ $words }
 matrix-title = 各版本对照
-matrix-legend = 红色：某个版本缺少其他版本所说的内容，或用了术语表不接受的说法。
+matrix-legend = 红色：某个版本缺少原文所说的内容，或说法与原文不同。把鼠标移到红色单元格上，可看到检查的说明。
 matrix-summary = 文章：{ $articles } · 红色单元格：{ $red }
 warning-matrix-alone = “{ $article }”只有一个版本，没有可比较的内容
 warning-matrix-no-pivot = “{ $article }”没有 { $lang } 版本，无法与其他版本比较
@@ -125,8 +124,9 @@ error-matrix-nothing = 没有找到有两个版本的文章
 hint-matrix-versions = 各版本同名而语言不同：news.en.md、news.zh-Hans.md，或 zh-Hans/news.md；用 --pivot 选择作为基准的语言
 help-matrix = 并排显示一篇文章的各个版本：概念、名称、数字、日期、引语
 help-matrix-long =
-    文章的每个概念、名称、数字、日期和引语为一行，每个版本为一列；某个版本缺少基准版本所说的内容、
-    说了基准版本没有说的内容，或用了术语表弃用的说法，即标为红色。
+    文章的每个概念、名称、数字、日期和引语为一行，每个版本为一列。凡是“tilmach check”以警告或错误
+    报告的内容，相应单元格标为红色：该版本缺少这一项，数字不同，或用了术语表不接受的说法。
+    各版本都与源语言（--from）的版本比较。
 
     示例：
 
@@ -135,11 +135,12 @@ help-matrix-long =
       tilmach matrix news.en.md news.zh-Hans.md news.ug-Arab.md --pivot zh-Hans
       tilmach matrix articles/ -f junit=matrix.xml --exit-zero
 
-    短横表示并不要求：术语表中该语言没有对应的术语，或该词是日常用语。
+    短横表示：该版本没有用可以识别的说法提到这一项，也没有规则要求它，例如日常用语、代词，
+    或该语言中没有术语的概念。
 
     退出码：0；1 表示有红色单元格；2 表示某个输入失败。
 help-matrix--paths = 文件夹或文档；一篇文章的各版本同名而语言不同
-help-matrix--pivot = 作为基准的语言（默认：源语言）
+help-matrix--pivot = 排在最前面、各行以其用词为题的版本的语言（默认：源语言）
 help-matrix--format = table、html、json 或 junit；FORMAT=FILE 写入文件；可多次给出
 help-matrix--red = 只显示有红色单元格的行
 help-matrix--exit-zero = 有红色单元格时也以 0 结束；输入无法读取时仍然失败

@@ -115,9 +115,8 @@ matrix-number = 數字
 matrix-date = 日期和時間
 matrix-quotation = 引語
 matrix-lacks = 缺少
-matrix-contradicts = 用了術語表不接受的說法：{ $words }
 matrix-title = 各版本對照
-matrix-legend = 紅色：某個版本缺少其他版本所說的內容，或用了術語表不接受的說法。
+matrix-legend = 紅色：某個版本缺少原文所說的內容，或說法與原文不同。把滑鼠移到紅色儲存格上，可看到檢查的說明。
 matrix-summary = 文章：{ $articles } · 紅色儲存格：{ $red }
 warning-matrix-alone = 「{ $article }」只有一個版本，沒有可比較的內容
 warning-matrix-no-pivot = 「{ $article }」沒有 { $lang } 版本，無法與其他版本比較
@@ -125,8 +124,9 @@ error-matrix-nothing = 沒有找到有兩個版本的文章
 hint-matrix-versions = 各版本同名而語言不同：news.en.md、news.zh-Hans.md，或 zh-Hans/news.md；用 --pivot 選擇作為基準的語言
 help-matrix = 並排顯示一篇文章的各個版本：概念、名稱、數字、日期、引語
 help-matrix-long =
-    文章的每個概念、名稱、數字、日期和引語為一列，每個版本為一欄；某個版本缺少基準版本所說的內容、
-    說了基準版本沒有說的內容，或用了術語表棄用的說法，即標為紅色。
+    文章的每個概念、名稱、數字、日期和引語為一列，每個版本為一欄。凡是「tilmach check」以警告或錯誤
+    報告的內容，相應儲存格標為紅色：該版本缺少這一項，數字不同，或用了詞彙表不接受的說法。
+    各版本都與源語言（--from）的版本比較。
 
     範例：
 
@@ -135,11 +135,12 @@ help-matrix-long =
       tilmach matrix news.en.md news.zh-Hans.md news.ug-Arab.md --pivot zh-Hans
       tilmach matrix articles/ -f junit=matrix.xml --exit-zero
 
-    短橫表示並不要求：術語表中該語言沒有對應的術語，或該詞是日常用語。
+    短橫表示：該版本沒有用可以辨識的說法提到這一項，也沒有規則要求它，例如日常用語、代名詞，
+    或該語言中沒有術語的概念。
 
     結束代碼：0；1 表示有紅色儲存格；2 表示某個輸入失敗。
 help-matrix--paths = 資料夾或文件；一篇文章的各版本同名而語言不同
-help-matrix--pivot = 作為基準的語言（預設：來源語言）
+help-matrix--pivot = 排在最前面、各列以其用詞為題的版本的語言（預設：源語言）
 help-matrix--format = table、html、json 或 junit；FORMAT=FILE 寫入檔案；可多次給出
 help-matrix--red = 只顯示有紅色儲存格的列
 help-matrix--exit-zero = 有紅色儲存格時也以 0 結束；輸入無法讀取時仍然失敗

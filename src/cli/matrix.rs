@@ -5,15 +5,18 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
+
 use super::app::{App, Exit, Failure};
-use super::check::{Kind, Read, read_input, walk};
+use super::check::{Checkers, Kind, Read, read_input, walk};
 use super::lang::tagged;
 use super::output::renew;
 use super::project_args::ProjectArgs;
 use super::table::{Align, Table};
 use crate::check::matrix::{Cell, Matrix, Verdict};
-use crate::check::{Checker, Input, Settings};
+use crate::check::{Checker, Input, Profile, run as check};
 use crate::model::{Lang, Message, Problem};
+use crate::project::{RuleBook, Rules};
 use crate::report;
 
 /// Arguments of `tilmach matrix`.
@@ -41,7 +44,9 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let project = args.project.project(folder)?;
     let pivot = args.pivot.as_deref().map(super::parse_lang).transpose()?;
     let pivot = pivot.unwrap_or_else(|| project.config.source.clone());
-    let checker = Checker::new(Settings::default()).with_glossary(project.glossary()?);
+    let book = RuleBook::new(&project, Profile::Publish, None, Rules::default())?;
+    let first = Checker::default().with_glossary(project.glossary()?);
+    let mut checkers = Checkers::new(&project, book, first, super::today::today());
 
     let mut paths = Vec::new();
     for path in &args.paths {
@@ -70,12 +75,8 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
             app.warn(&Problem::new(message).hint(Message::new("hint-matrix-versions")));
             continue;
         }
-        let inputs: Vec<Input<'_>> = versions.iter().filter_map(input).collect();
-        let Some((first, rest)) = inputs.split_first() else { continue };
-        let pivot = checker.lay_out(*first);
-        let others: Vec<_> =
-            rest.iter().map(|other| checker.beside(Arc::clone(&pivot), checker.lay_out(*other))).collect();
-        matrices.extend(Matrix::new(&others).map(|matrix| (name, matrix)));
+        let places: Vec<usize> = versions.iter().map(|read| checkers.of(&read.path)).collect();
+        matrices.push((name, matrix(&checkers.of_all(&places), &versions, &project.config.source)));
     }
     if matrices.is_empty() && !failed {
         let problem = Problem::new(Message::new("error-matrix-nothing"));
@@ -111,6 +112,20 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     })
 }
 
+/// The versions of one article, the pivot first, each with its checker; they are compared with the one
+/// in the language `source`, or with the pivot.
+fn matrix(checkers: &[&Checker], versions: &[Read], source: &Lang) -> Matrix {
+    let from = versions.iter().position(|read| lang(read).is_some_and(|lang| lang.serves(source))).unwrap_or(0);
+    let laid_out: Vec<_> = versions.iter().filter_map(input).map(|input| checkers[0].lay_out(input)).collect();
+    let beside = |(index, version)| {
+        let checker: &Checker = checkers[index];
+        if index == from { checker.alone(version) } else { checker.beside(Arc::clone(&laid_out[from]), version) }
+    };
+    let contexts: Vec<_> = laid_out.iter().cloned().enumerate().map(beside).collect();
+    let findings: Vec<_> = contexts.iter().map(check).collect();
+    Matrix::new(&contexts, &findings)
+}
+
 /// The article a file is a version of: its name without the language, wherever it lies.
 fn article(path: &Path) -> String {
     let key = tagged(path).map_or_else(|| path.display().to_string(), |(_, key)| key);
@@ -131,12 +146,12 @@ fn input(read: &Read) -> Option<Input<'_>> {
     }
 }
 
-/// How long a cell of the terminal's table may be, in characters.
+/// How wide a cell of the terminal's table may be, in columns.
 const CELL: usize = 28;
 
 fn table(app: &App, matrices: &[(String, Matrix)], red: usize, color: bool) -> String {
     let mut out = String::new();
-    for (name, matrix) in matrices {
+    for (name, matrix) in matrices.iter().filter(|(_, matrix)| !matrix.rows.is_empty()) {
         let mut table = Table::new();
         table.column(name.as_str(), Align::Start);
         for version in &matrix.versions {
@@ -165,12 +180,21 @@ fn words(app: &App, cell: &Cell) -> String {
     match cell.verdict {
         Verdict::Has => format!("{}{times}", short(&cell.words.join(", "))),
         Verdict::Contradicts => format!("⚠ {}{times}", short(&cell.words.join(", "))),
-        Verdict::Lacks => format!("✗ {}", app.word("matrix-lacks")),
+        Verdict::Lacks if cell.count == 0 => format!("✗ {}", app.word("matrix-lacks")),
+        Verdict::Lacks => format!("✗ {}{times}", short(&cell.words.join(", "))),
         Verdict::Open => "–".to_owned(),
     }
 }
 
 fn short(text: &str) -> String {
     let text = text.replace(['\n', '\r', '\t'], " ");
-    if text.chars().count() <= CELL { text } else { text.chars().take(CELL - 1).chain(['…']).collect() }
+    if text.width() <= CELL {
+        return text;
+    }
+    let mut width = 0;
+    let fits = |c: &char| {
+        width += c.width().unwrap_or(0);
+        width < CELL
+    };
+    text.chars().take_while(fits).chain(['…']).collect()
 }

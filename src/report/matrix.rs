@@ -4,7 +4,7 @@ use std::io;
 
 use super::Words;
 use super::html::{begin, direction};
-use super::junit::xml;
+use super::junit::{Case, xml};
 use crate::check::matrix::{Cell, Kind, Matrix, Verdict};
 use crate::model::Message;
 
@@ -19,12 +19,16 @@ pub fn kind(kind: Kind) -> Message {
     })
 }
 
-/// What is wrong with a cell, in the reader's words.
-fn fault(cell: &Cell) -> Message {
-    match cell.verdict {
-        Verdict::Contradicts => Message::new("matrix-contradicts").arg("words", cell.words.join(", ")),
-        _ => Message::new("matrix-lacks"),
+/// What is wrong with a cell, in the reader's words: what the rules say, each sentence once.
+fn fault(cell: &Cell, words: &dyn Words) -> String {
+    let mut said: Vec<String> = Vec::new();
+    for reason in &cell.why {
+        let one = format!("{}: {}", reason.code, words.text(&reason.message));
+        if !said.contains(&one) {
+            said.push(one);
+        }
     }
+    said.join("\n")
 }
 
 /// All matrices as one JSON object.
@@ -45,34 +49,20 @@ pub fn json(matrices: &[(String, Matrix)], out: &mut dyn io::Write) -> io::Resul
 /// # Errors
 /// Those of `out`.
 pub fn junit(matrices: &[(String, Matrix)], words: &dyn Words, out: &mut dyn io::Write) -> io::Result<()> {
-    let tests: usize = matrices.iter().map(|(_, m)| m.rows.len() * m.versions.len()).sum();
-    let failures: usize = matrices.iter().map(|(_, m)| m.red()).sum();
-    writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
-    writeln!(out, "<testsuites name=\"tilmach matrix\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\">")?;
+    let mut cases = Vec::new();
     for (_, matrix) in matrices {
         for (column, version) in matrix.versions.iter().enumerate() {
-            let file = xml(&version.file);
-            let red = matrix.rows.iter().filter(|row| row.cells[column].verdict.is_red()).count();
-            let tests = matrix.rows.len();
-            writeln!(
-                out,
-                "  <testsuite name=\"{file}\" tests=\"{tests}\" failures=\"{red}\" errors=\"0\" skipped=\"0\">"
-            )?;
             for row in &matrix.rows {
-                let case = format!("{}: {}", words.text(&kind(row.kind)), row.item);
-                write!(out, "    <testcase name=\"{}\" classname=\"{file}\"", xml(&case))?;
                 let cell = &row.cells[column];
-                if cell.verdict.is_red() {
-                    let message = xml(&words.text(&fault(cell)));
-                    writeln!(out, ">\n      <failure message=\"{message}\">{message}</failure>\n    </testcase>")?;
-                } else {
-                    writeln!(out, "/>")?;
-                }
+                cases.push(Case {
+                    suite: version.file.clone(),
+                    name: format!("{}: {}", words.text(&kind(row.kind)), row.item),
+                    failure: cell.verdict.is_red().then(|| fault(cell, words)),
+                });
             }
-            writeln!(out, "  </testsuite>")?;
         }
     }
-    writeln!(out, "</testsuites>")
+    super::junit::junit("tilmach matrix", &cases, out)
 }
 
 /// One self-contained page: a table for each article, red where a version lacks or contradicts.
@@ -113,12 +103,14 @@ pub fn html(matrices: &[(String, Matrix)], words: &dyn Words, out: &mut dyn io::
                 let dir = direction(&version.lang);
                 let said: Vec<String> = cell.words.iter().map(|w| format!("<bdi>{}</bdi>", xml(w))).collect();
                 let said = match cell.verdict {
-                    Verdict::Lacks => say("matrix-lacks"),
+                    Verdict::Lacks if cell.count == 0 => say("matrix-lacks"),
                     Verdict::Open => "–".to_owned(),
                     _ => said.join(", "),
                 };
                 let times = if cell.count > 1 { format!(" <small>×{}</small>", cell.count) } else { String::new() };
-                writeln!(out, "<td class=\"{class}\" lang=\"{}\" dir=\"{dir}\">{said}{times}</td>", version.lang)?;
+                let why = xml(&fault(cell, words));
+                let why = if why.is_empty() { why } else { format!(" title=\"{why}\"") };
+                writeln!(out, "<td class=\"{class}\" lang=\"{}\" dir=\"{dir}\"{why}>{said}{times}</td>", version.lang)?;
             }
             writeln!(out, "</tr>")?;
         }

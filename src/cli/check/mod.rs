@@ -189,7 +189,7 @@ impl<'p> Checkers<'p> {
     }
 
     /// The place of the checker for the file at `path`.
-    fn of(&mut self, path: &Path) -> usize {
+    pub(super) fn of(&mut self, path: &Path) -> usize {
         // The globs start at the project's folder, wherever the user stands.
         let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         let root = std::path::absolute(if self.project.root.as_os_str().is_empty() {
@@ -204,6 +204,11 @@ impl<'p> Checkers<'p> {
             self.made.push(self.made[0].with_settings(settings));
             self.made.len() - 1
         })
+    }
+
+    /// The checkers at `places`.
+    pub(super) fn of_all(&self, places: &[usize]) -> Vec<&Checker> {
+        places.iter().map(|&place| &self.made[place]).collect()
     }
 }
 
