@@ -135,7 +135,10 @@ help-tm-add--author = Who translated
 help-tm-add--project = The project or client
 help-tm-add--format = How the summary is shown
 
-tm-concordance-done = { $units } units found, { $shown } shown
+tm-concordance-done = { $units ->
+    [one] One unit
+   *[other] { $units } units
+} found, { $shown } shown
 help-tm-concordance = Show every unit that holds a piece of text
 help-tm-concordance-long =
     Searches all languages of a memory, or those given, for a piece of text (upper and lower case alike) and shows each unit that has it in all its languages.
@@ -189,9 +192,18 @@ clean-copied = { $lang } is word for word the source
 clean-alike = { $lang } is the source, as names, codes and numbers may be
 clean-language = this cannot be { $lang }
 clean-codes = the inline codes of { $lang } are not those of the source
-tm-clean-kept = Left alone, { $kept } units whose translation is the source: names, codes and numbers may be alike.
-tm-clean-dry = { $removed } units would be removed, { $mended } mended; nothing was changed (--apply does it)
-tm-clean-done = { $removed } units removed, { $mended } mended
+tm-clean-kept = Left alone, { $kept ->
+    [one] one unit
+   *[other] { $kept } units
+} whose translation is the source: names, codes and numbers may be alike.
+tm-clean-dry = { $removed ->
+    [one] One unit
+   *[other] { $removed } units
+} would be removed, { $mended } mended; nothing was changed (--apply does it)
+tm-clean-done = { $removed ->
+    [one] One unit
+   *[other] { $removed } units
+} removed, { $mended } mended
 help-tm-clean = List what a memory would be better without; with --apply remove it
 help-tm-clean-long =
     Lists duplicates, units with an empty text, with a target that is the source, in a wrong language, or whose inline codes differ, each with its reason. Nothing is changed until --apply is given; then an empty text beside two others is taken out of its unit, and the other units listed are removed. Names, codes, addresses and numbers may be alike in two languages: they are listed apart and stay. Ends with 1 when something is listed and not removed.
@@ -233,8 +245,20 @@ migrate-ending = the form of the new word for “{ $was }” is not certain
 migrate-stale = The text no longer reads as it did where “{ $was }” stood; this edit was left out
 error-migrate-line = This is not a line of edits
 hint-migrate-line = Keep the columns as tm migrate wrote them: the first is yes or no, all but “becomes” stay as they are
-tm-migrate-proposed = { $edits } edits proposed, { $left } places left to a person
-tm-migrate-done = { $edits } edits made in { $units } units, { $stale } left out
+tm-migrate-proposed = { $edits ->
+    [one] One edit
+   *[other] { $edits } edits
+} proposed, { $left ->
+    [one] one place
+   *[other] { $left } places
+} left to a person
+tm-migrate-done = { $edits ->
+    [one] One edit
+   *[other] { $edits } edits
+} made in { $units ->
+    [one] one unit
+   *[other] { $units } units
+}, { $stale } left out
 help-tm-migrate = Put a new term in the place of an old one, edit by reviewed edit
 help-tm-migrate-long =
     The first run finds the old term in all its forms and writes a table of edits, one a line: what stands there, what it becomes, and the whole text. Endings are carried over. Quotations and titles are never edited: those lines say no, and why. Look through the table, change “becomes”, or put no where nothing is to be done; the second run makes the edits with yes whose text is still the same.

@@ -103,6 +103,7 @@ help-localize--memory = Translation memory to look into: .tmx or .db; may be giv
 help-localize--glossary = Glossary (TOML) laid over the shipped ones; may be given several times
 help-localize--no-shipped-glossaries = Leave out the glossaries that come with tilmach
 help-localize--untranslated = What the draft shows where nothing is translated: marked (⟦source⟧), source or empty
+help-localize--counting = How words are counted: msword, gmx, omegat, uax29 or chars
 help-localize--input-format = Format of the input: text, markdown, html … (default: by name and content)
 help-localize--terms = List the terms of every article (default: when there is one article)
 help-localize--force = Replace a draft even if it was changed since it was written

@@ -100,6 +100,7 @@ help-localize--memory = ئىزدەيدىغان تەرجىمە خاتىرىسى: 
 help-localize--glossary = تەمىنلەنگەن ئاتالغۇ جەدۋىلىنىڭ ئۈستىگە قويۇلىدىغان جەدۋەل (TOML)؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
 help-localize--no-shipped-glossaries = tilmach بىلەن كەلگەن ئاتالغۇ جەدۋەللىرىنى ئىشلەتمەيدۇ
 help-localize--untranslated = تەرجىمە قىلىنمىغان يەردە نېمە كۆرۈنىدۇ: marked (⟦ئەسلى⟧)، source ياكى empty
+help-localize--counting = سۆز ساناش ئۇسۇلى: msword، gmx، omegat، uax29 ياكى chars
 help-localize--input-format = كىرگۈزۈش فورماتى: text، markdown، html … (كۆڭۈلدىكىسى: نامى ۋە مەزمۇنىغا قاراپ)
 help-localize--terms = ھەر بىر ماقالىنىڭ ئاتالغۇلىرىنى كۆرسىتىدۇ (كۆڭۈلدىكىسى: ماقالە بىرلا بولغاندا)
 help-localize--force = قارالما يېزىلغاندىن كېيىن ئۆزگەرتىلگەن بولسىمۇ قاپلايدۇ

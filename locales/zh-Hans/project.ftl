@@ -99,6 +99,7 @@ help-localize--memory = 要查询的翻译记忆库：.tmx 或 .db；可多次�
 help-localize--glossary = 叠加在自带术语表之上的术语表（TOML）；可多次给出
 help-localize--no-shipped-glossaries = 不使用 tilmach 自带的术语表
 help-localize--untranslated = 草稿中未翻译处显示什么：marked（⟦原文⟧）、source（原文）或 empty（留空）
+help-localize--counting = 字数计算方法：msword、gmx、omegat、uax29 或 chars
 help-localize--input-format = 输入格式：text、markdown、html……（默认：根据文件名和内容判断）
 help-localize--terms = 列出每篇文章的术语（默认：只有一篇文章时列出）
 help-localize--force = 即使草稿写出后被修改过也覆盖

@@ -99,6 +99,7 @@ help-localize--memory = 要查詢的翻譯記憶庫：.tmx 或 .db；可多次�
 help-localize--glossary = 疊加在內建術語表之上的術語表（TOML）；可多次給出
 help-localize--no-shipped-glossaries = 不使用 tilmach 內建的術語表
 help-localize--untranslated = 草稿中未翻譯處顯示什麼：marked（⟦原文⟧）、source（原文）或 empty（留空）
+help-localize--counting = 字數計算方法：msword、gmx、omegat、uax29 或 chars
 help-localize--input-format = 輸入格式：text、markdown、html……（預設：依檔名和內容判斷）
 help-localize--terms = 列出每篇文章的術語（預設：只有一篇文章時列出）
 help-localize--force = 即使草稿寫出後被修改過也覆寫

@@ -52,6 +52,9 @@ pub(super) fn ids(command: &Command) -> Vec<String> {
     out
 }
 
+/// The first place in a list of flags for those that every command has.
+const EVERYWHERE: usize = 500;
+
 fn visit(command: Command, id: &str, ui: &Localizer, shared: &[String]) -> Command {
     let text = |id: &str| ui.get(id);
     let mut command =
@@ -70,11 +73,15 @@ fn visit(command: Command, id: &str, ui: &Localizer, shared: &[String]) -> Comma
         "{{before-help}}{{about-with-newline}}\n{usage}{{usage}}\n\n{{all-args}}{{after-help}}"
     ));
     let names: Vec<String> = command.get_arguments().map(|arg| arg.get_id().to_string()).collect();
-    for name in names {
-        let own = if shared.contains(&name) || name == "help" || name == "version" { "help" } else { id };
+    for (place, name) in names.into_iter().enumerate() {
+        let everywhere = shared.contains(&name) || name == "help" || name == "version";
+        let own = if everywhere { "help" } else { id };
+        // As declared, not by name; what every command has comes last.
+        let place = if everywhere { EVERYWHERE + place } else { place };
         let help = text(&arg_id(own, &name));
         command = command.mut_arg(&name, |arg| {
             let heading = if arg.is_positional() { "help-heading-arguments" } else { "help-heading-options" };
+            let arg = arg.display_order(place);
             let arg = if let Some(heading) = text(heading) { arg.help_heading(heading) } else { arg };
             match help {
                 Some(help) if arg.get_action().takes_values() => {

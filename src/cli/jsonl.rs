@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::io::{self, Read, Write};
 
 use serde::Deserialize;
+use serde_json::error::Category;
 use serde_json::value::RawValue;
 
 use super::app::{App, Exit, Failure};
@@ -40,16 +41,26 @@ impl Record<'_> {
 }
 
 /// Answers every line of standard input: `answer` appends one JSON object, without a line end, to
-/// the buffer it is given. A line that cannot be read is answered by `{"id":null,"error":"…"}`, and
-/// the run then ends with exit code 2.
+/// the buffer it is given. A line that cannot be read is answered by `{"id":…,"error":"…"}`, with
+/// the line's id where it has one, and the run then ends with exit code 2.
 pub(crate) fn serve(app: &App, answer: impl FnMut(&Record, &mut Vec<u8>)) -> Result<Exit, Failure> {
-    serve_streams(app, io::stdin().lock(), io::stdout().lock(), answer)
+    serve_held(app, || Ok(()), answer)
 }
 
-fn serve_streams(
+/// As [`serve`]; what `hold` gives lives while the lines are answered that have come in together.
+pub(crate) fn serve_held<H>(
+    app: &App,
+    hold: impl FnMut() -> Result<H, Problem>,
+    answer: impl FnMut(&Record, &mut Vec<u8>),
+) -> Result<Exit, Failure> {
+    serve_streams(app, io::stdin().lock(), io::stdout().lock(), hold, answer)
+}
+
+fn serve_streams<H>(
     app: &App,
     mut input: impl Read,
     mut output: impl Write,
+    mut hold: impl FnMut() -> Result<H, Problem>,
     mut answer: impl FnMut(&Record, &mut Vec<u8>),
 ) -> Result<Exit, Failure> {
     let mut exit = Exit::Clean;
@@ -64,12 +75,12 @@ fn serve_streams(
         }
         match parse(line) {
             Ok(record) => answer(&record, out),
-            Err((column, reason)) => {
+            Err(wrong) => {
                 exit = Exit::Error;
-                let message = Message::new("error-jsonl-line").arg("reason", reason);
-                let problem = Problem::new(message).in_file("-").at(Position { line: line_number, column });
-                let object = serde_json::json!({ "id": null, "error": app.ui.problem(&problem) });
-                out.extend_from_slice(object.to_string().as_bytes());
+                let place = Position { line: line_number, column: wrong.column };
+                let problem = Problem::new(wrong.message).in_file("-").at(place);
+                let error = serde_json::json!(app.ui.problem(&problem));
+                write!(out, "{{\"id\":{},\"error\":{error}}}", wrong.id).expect("a buffer");
                 app.error(&problem);
             }
         }
@@ -98,6 +109,7 @@ fn serve_streams(
             continue;
         };
         let mut start = 0;
+        let held = hold()?;
         for end in memchr::memchr_iter(b'\n', &buffer[..=last]) {
             one(&buffer[start..end], &mut out);
             start = end + 1;
@@ -107,6 +119,7 @@ fn serve_streams(
                 out.clear();
             }
         }
+        drop(held);
         output.write_all(&out)?;
         output.flush()?;
         out.clear();
@@ -121,14 +134,59 @@ fn serve_streams(
     Ok(exit)
 }
 
-fn parse(line: &[u8]) -> Result<Record<'_>, (usize, String)> {
-    let text = std::str::from_utf8(line).map_err(|error| (error.valid_up_to() + 1, error.to_string()))?;
-    serde_json::from_str(text).map_err(|error| {
-        // serde_json adds " at line 1 column N"; the place is told apart.
-        let reason = error.to_string();
-        let reason = reason.split(" at line ").next().unwrap_or_default().to_owned();
-        (error.column(), reason)
-    })
+fn parse(line: &[u8]) -> Result<Record<'_>, Wrong> {
+    let text = std::str::from_utf8(line).map_err(|error| {
+        let column = error.valid_up_to() + 1;
+        Wrong { id: "null".into(), column, message: Message::new("error-jsonl-not-utf8") }
+    })?;
+    serde_json::from_str(text).map_err(|error| wrong(text, &error))
+}
+
+/// Why a line cannot be answered.
+struct Wrong {
+    /// Its id, as JSON.
+    id: String,
+    /// Where it is wrong, in bytes from 1.
+    column: usize,
+    message: Message,
+}
+
+/// A record of which only the outline was read: what has the wrong kind can then be named.
+#[derive(Deserialize)]
+struct Outline<'a> {
+    #[serde(borrow)]
+    id: Option<&'a RawValue>,
+    #[serde(borrow)]
+    text: Option<&'a RawValue>,
+    #[serde(borrow)]
+    previous: Option<&'a RawValue>,
+    #[serde(borrow)]
+    next: Option<&'a RawValue>,
+    #[serde(borrow)]
+    key: Option<&'a RawValue>,
+}
+
+/// Says in our words what serde found wrong.
+fn wrong(line: &str, error: &serde_json::Error) -> Wrong {
+    let Ok(outline) = serde_json::from_str::<Outline<'_>>(line) else {
+        let message = match error.classify() {
+            // It is JSON so far, but no object, or has a key twice.
+            Category::Data => Message::new("error-jsonl-not-object"),
+            _ => Message::new("error-jsonl-not-json"),
+        };
+        return Wrong { id: "null".into(), column: error.column(), message };
+    };
+    let id = outline.id.map_or("null", RawValue::get).to_owned();
+    let keys =
+        [("text", outline.text), ("previous", outline.previous), ("next", outline.next), ("key", outline.key)];
+    let not_string = keys.into_iter().find(|(_, value)| value.is_some_and(|value| !value.get().starts_with('"')));
+    let message = match not_string {
+        Some((key, _)) => Message::new("error-jsonl-not-string").arg("key", key),
+        None if outline.text.is_none() => Message::new("error-jsonl-no-text"),
+        // A string that is none in Unicode: half of a surrogate pair.
+        None => Message::new("error-jsonl-not-json"),
+    };
+    Wrong { id, column: error.column(), message }
 }
 
 #[cfg(test)]
@@ -143,7 +201,7 @@ mod tests {
             let text = serde_json::to_string(&record.text).unwrap();
             write!(out, "{{\"id\":{},\"text\":{text}}}", record.id()).unwrap();
         };
-        let exit = serve_streams(&app, input.as_bytes(), &mut output, echo).unwrap();
+        let exit = serve_streams(&app, input.as_bytes(), &mut output, || Ok(()), echo).unwrap();
         (exit, String::from_utf8(output).unwrap())
     }
 
@@ -155,12 +213,29 @@ mod tests {
     }
 
     #[test]
-    fn a_broken_line_is_answered_and_the_rest_goes_on() {
-        let (exit, out) = run("{\"id\":1}\n{\"id\":2,\"text\":\"b\"}\n");
-        assert_eq!(exit, Exit::Error);
-        let lines: Vec<_> = out.lines().collect();
-        assert!(lines[0].starts_with("{\"error\":") && lines[0].contains("\"id\":null"), "{out}");
-        assert_eq!(lines[1], "{\"id\":2,\"text\":\"b\"}");
+    fn a_broken_line_is_answered_with_its_id_and_the_rest_goes_on() {
+        for (line, id, said) in [
+            (r#"{"id":2}"#, "2", "no \"text\""),
+            (r#"{"id":2,"text":null}"#, "2", "no \"text\""),
+            (r#"{"id":"a","text":7}"#, "\"a\"", "\"text\" is not a string"),
+            (r#"{"id":[1,{"x":2}],"text":"a","previous":["b"]}"#, r#"[1,{"x":2}]"#, "\"previous\" is not a string"),
+            (r#"{"text":7}"#, "null", "\"text\" is not a string"),
+            (r#"{"id":3,"text":"\ud800"}"#, "3", "not JSON"),
+            (r#"{"id":4,"text":"a"} b"#, "null", "not JSON"),
+            (r#"{"id":4,"text":"a"#, "null", "not JSON"),
+            ("no JSON", "null", "not JSON"),
+            (r#"["a"]"#, "null", "not an object"),
+            ("7", "null", "not an object"),
+            (r#"{"id":5,"text":"a","text":"b"}"#, "null", "not an object"),
+        ] {
+            let (exit, out) = run(&format!("{line}\n{{\"id\":2,\"text\":\"b\"}}\n"));
+            assert_eq!(exit, Exit::Error);
+            let lines: Vec<_> = out.lines().collect();
+            assert!(lines[0].starts_with(&format!("{{\"id\":{id},\"error\":")), "{line}: {out}");
+            let answer: serde_json::Value = serde_json::from_str(lines[0]).unwrap();
+            assert!(answer["error"].as_str().unwrap().contains(said), "{line}: {out}");
+            assert_eq!(lines[1], "{\"id\":2,\"text\":\"b\"}");
+        }
     }
 
     #[test]

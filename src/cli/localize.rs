@@ -24,6 +24,8 @@ pub(crate) struct Args {
     project: ProjectArgs,
     #[arg(long, value_name = "HOW")]
     untranslated: Option<Untranslated>,
+    #[arg(long, value_name = "METHOD", default_value = "msword")]
+    counting: String,
     #[arg(long, value_name = "FORMAT")]
     input_format: Option<String>,
     #[arg(long)]
@@ -66,8 +68,10 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     };
 
     let untranslated = args.untranslated.unwrap_or(project.config.output.untranslated);
+    let counting = super::stats::counting(&args.counting)?;
     let root = project.root.clone();
-    let engines = Engines::new(project)?;
+    let mut engines = Engines::new(project)?;
+    engines.counting = counting;
     for problem in &engines.problems {
         app.warn(problem);
     }

@@ -46,12 +46,17 @@ struct Row {
     tally: Tally,
 }
 
-pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
-    let counting = Counting::from_name(&args.counting).ok_or_else(|| {
+/// The counting method with this name.
+pub(super) fn counting(name: &str) -> Result<Counting, Problem> {
+    Counting::from_name(name).ok_or_else(|| {
         let known = Counting::ALL.map(Counting::name).join(", ");
-        let message = Message::new("error-unknown-counting").arg("method", args.counting.as_str());
+        let message = Message::new("error-unknown-counting").arg("method", name);
         Problem::new(message).hint(Message::new("hint-known-countings").arg("known", known))
-    })?;
+    })
+}
+
+pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
+    let counting = counting(&args.counting)?;
     let (project, paths) = args.project.documents(&args.paths)?;
     let targets = super::project_args::targets(&args.to, &project)?;
     let mut counting =

@@ -8,6 +8,7 @@
 
 use std::ops::Range;
 
+use super::facts::Facts;
 use super::lists::data_lines;
 use super::names::{self, Name};
 use crate::model::{Code, Content, Lang, Variety};
@@ -30,13 +31,14 @@ impl Part {
 }
 
 /// The translation with the values of `asked` in place of those of `stored`.
-pub(super) fn adapt(asked: &str, stored: &str, target: &Content, from: &Lang, to: &Lang) -> Option<Content> {
-    let (new, old) = (parts(asked, from), parts(stored, from));
+pub(super) fn adapt(asked: &Facts<'_>, stored: &Facts<'_>, target: &Content, to: &Lang) -> Option<Content> {
+    let (new, old) = (parts(asked), parts(stored));
+    let (asked, stored) = (asked.text, stored.text);
     if new.len() != old.len() || !frame(asked, &new).eq(frame(stored, &old)) {
         return None;
     }
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
-    let in_target = parts(&target.text, to);
+    let in_target = parts(&Facts::new(&target.text, to));
     let mut changed = false;
     for (new_part, old_part) in new.iter().zip(&old) {
         if asked[new_part.range()] == stored[old_part.range()] {
@@ -65,16 +67,16 @@ pub(super) fn adapt(asked: &str, stored: &str, target: &Content, from: &Lang, to
     }
     edits.sort_by_key(|(range, _)| range.start);
     let adapted = apply(target, &edits)?;
-    let after = parts(&adapted.text, to);
+    let after = parts(&Facts::new(&adapted.text, to));
     let as_often = |all: &[Part], like: &Part| all.iter().filter(|part| alike(like, part)).count();
     let sound = after.len() == in_target.len() && new.iter().all(|part| as_often(&new, part) == as_often(&after, part));
     sound.then_some(adapted)
 }
 
 /// The numbers, dates and names of a text, in order.
-fn parts(text: &str, lang: &Lang) -> Vec<Part> {
-    let mut parts: Vec<Part> = numbers::find(text, lang).into_iter().map(Part::Quantity).collect();
-    for name in names::find(text, lang.variety()) {
+fn parts(facts: &Facts<'_>) -> Vec<Part> {
+    let mut parts: Vec<Part> = facts.numbers().iter().copied().map(Part::Quantity).collect();
+    for &name in facts.names() {
         let apart = |part: &Part| part.range().end <= name.start || part.range().start >= name.end;
         if parts.iter().all(apart) {
             parts.push(Part::Name(name));
@@ -331,7 +333,8 @@ mod tests {
     fn adapted(from: &str, to: &str, asked: &str, stored: &str, target: &str) -> String {
         let lang = |tag: &str| -> Lang { tag.parse().unwrap() };
         let target = Content::plain(target);
-        adapt(asked, stored, &target, &lang(from), &lang(to)).map(|content| content.text).unwrap_or_default()
+        let (from, to) = (lang(from), lang(to));
+        adapt(&Facts::new(asked, &from), &Facts::new(stored, &from), &target, &to).map(|content| content.text).unwrap_or_default()
     }
 
     #[test]
@@ -422,8 +425,8 @@ mod tests {
     fn codes_move_with_the_text() {
         let code = Code { at: 9, kind: CodeKind::Alone, id: 1, role: CodeRole::Ui, label: "|".into(), raw: "|".into() };
         let target = Content { text: "共 9 页".into(), codes: vec![Code { at: 5, ..code.clone() }, code] };
-        let (en, zh) = ("en".parse().unwrap(), "zh".parse().unwrap());
-        let got = adapt("100 pages", "9 pages", &target, &en, &zh).unwrap();
+        let (en, zh): (Lang, Lang) = ("en".parse().unwrap(), "zh".parse().unwrap());
+        let got = adapt(&Facts::new("100 pages", &en), &Facts::new("9 pages", &en), &target, &zh).unwrap();
         assert_eq!((got.labelled().as_str(), got.codes[0].at, got.codes[1].at), ("共 100| 页|", 7, 11));
     }
 

@@ -7,6 +7,7 @@
 use serde::Deserialize;
 
 use super::adapt::adapt;
+use super::facts::Facts;
 use super::guards;
 use super::lookup::{Match, Query};
 use super::unit::{Origin, Provenance};
@@ -60,11 +61,11 @@ pub const GUARDED: u8 = 94;
 pub const CONVERTED: u8 = 99;
 
 /// Weighs a match: sets `adjusted`, `why` and `adapted`.
-pub(super) fn judge(query: &Query<'_>, found: &mut Match) {
+pub(super) fn judge(query: &Query<'_>, asked: &Facts<'_>, found: &mut Match) {
     let penalties = &query.penalties;
     found.adjusted = found.similarity;
     if found.similarity < 100 {
-        guard(query, found);
+        guard(query, asked, found);
     }
     if !query.codes.iter().map(|c| c.kind).eq(found.source.codes.iter().map(|c| c.kind)) {
         lose(found, penalties.codes, "match-codes");
@@ -95,8 +96,12 @@ fn lose(found: &mut Match, points: u8, id: &'static str) {
 }
 
 /// Lowers what differs in something that matters, and says so.
-fn guard(query: &Query<'_>, found: &mut Match) {
-    let differs = guards::compare(query.text, &found.source.text, query.from);
+fn guard(query: &Query<'_>, asked: &Facts<'_>, found: &mut Match) {
+    let stored = Facts::new(&found.source.text, query.from);
+    let differs = guards::compare(asked, &stored);
+    if (differs.number || differs.name) && differs.values_only {
+        found.adapted = adapt(asked, &stored, &found.target, query.to);
+    }
     let guarded =
         [(differs.negation, "match-negation"), (differs.number, "match-number"), (differs.name, "match-name")];
     for (_, id) in guarded.iter().filter(|(on, _)| *on) {
@@ -111,9 +116,6 @@ fn guard(query: &Query<'_>, found: &mut Match) {
     }
     if differs.punctuation_only {
         lose(found, query.penalties.punctuation, "match-punctuation");
-    }
-    if (differs.number || differs.name) && differs.values_only {
-        found.adapted = adapt(query.text, &found.source.text, &found.target, query.from, query.to);
     }
 }
 

@@ -74,15 +74,19 @@ impl Kind {
     }
 }
 
+/// Says of a text and two languages whether both are known to write it so: a glossary's do-not-translate.
+pub type Alike<'a> = &'a dyn Fn(&str, &Lang, &Lang) -> bool;
+
 /// Shows every unit with a fault of one of `kinds`, in the order of the store, each with its first
 /// fault only. Of duplicates the one with the highest state stays, then the one changed last, then
-/// the first.
+/// the first. What `alike` knows to be the same in both languages is no copy.
 ///
 /// # Errors
 /// Those of the store and of `visit`.
 pub fn faults(
     store: &dyn MemoryStore,
     kinds: &[Kind],
+    alike: Alike<'_>,
     visit: &mut dyn FnMut(Fault) -> Result<(), Problem>,
 ) -> Result<(), Problem> {
     let duplicates = if kinds.contains(&Kind::Duplicate) { Duplicates::of(store)? } else { Duplicates::default() };
@@ -91,7 +95,7 @@ pub fn faults(
             let (message, remedy) = match kind {
                 Kind::Duplicate => (duplicates.message(id, &unit)?, Remedy::Remove),
                 Kind::Empty => empty(&unit)?,
-                Kind::Copied => copied(&unit)?,
+                Kind::Copied => copied(&unit, alike)?,
                 Kind::Language => (foreign(&unit)?, Remedy::Remove),
                 Kind::Codes => (codes(&unit)?, Remedy::Remove),
             };
@@ -165,13 +169,13 @@ fn empty(unit: &TranslationUnit) -> Option<(Message, Remedy)> {
     Some((Message::new("clean-empty").arg("lang", lang), remedy))
 }
 
-fn copied(unit: &TranslationUnit) -> Option<(Message, Remedy)> {
+fn copied(unit: &TranslationUnit, alike: Alike<'_>) -> Option<(Message, Remedy)> {
     let (first, others) = unit.variants.split_first()?;
     let text = first.content.text.trim();
     // Two scripts of one language may well write a word alike.
     let same = |v: &&Variant| v.lang.language() != first.lang.language() && v.content.text.trim() == text;
-    let lang = others.iter().find(same)?.lang.to_string();
-    if !text.contains(char::is_alphabetic) {
+    let other = &others.iter().find(same)?.lang;
+    if !text.contains(char::is_alphabetic) || alike(text, &first.lang, other) {
         return None;
     }
     let (id, remedy) = if is_name_or_code(text, &first.lang) {
@@ -179,7 +183,7 @@ fn copied(unit: &TranslationUnit) -> Option<(Message, Remedy)> {
     } else {
         ("clean-copied", Remedy::Remove)
     };
-    Some((Message::new(id).arg("lang", lang), remedy))
+    Some((Message::new(id).arg("lang", other.to_string()), remedy))
 }
 
 /// Whether a text is written alike in other languages more often than not: an address, a file name,
@@ -303,11 +307,13 @@ mod tests {
             pair("OK", "OK"),
             pair("2024", "2024"),
             pair("Open", "Open"),
+            pair("Azatliq", "Azatliq"),
         ];
         let mut store = RamStore::default();
         assert_eq!(store.add(&units).unwrap().stored, units.len());
         let mut found = Vec::new();
-        faults(&store, &Kind::ALL, &mut |fault| {
+        let alike = |text: &str, _: &Lang, to: &Lang| text == "Azatliq" && to.is_chinese();
+        faults(&store, &Kind::ALL, &alike, &mut |fault| {
             let remedy = match fault.remedy {
                 Remedy::Remove => "remove",
                 Remedy::Mend(_) => "mend",

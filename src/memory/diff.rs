@@ -110,7 +110,7 @@ pub fn marked(pieces: &[Piece<'_>]) -> String {
 const LARGEST_TABLE: usize = 1 << 20;
 
 /// The fate of each token in turn, with a longest common subsequence kept.
-pub(super) fn align(old: &[&str], new: &[&str]) -> Vec<Change> {
+pub(super) fn align<T: PartialEq>(old: &[T], new: &[T]) -> Vec<Change> {
     let before = old.iter().zip(new).take_while(|(a, b)| a == b).count();
     let (left, right) = (&old[before..], &new[before..]);
     let after = left.iter().rev().zip(right.iter().rev()).take_while(|(a, b)| a == b).count();

@@ -3,7 +3,7 @@
 //! The two texts are aligned token by token; only what stays unaligned is looked at, so a *not* in
 //! the same place of both is no difference. Numbers and names are compared as what they stand for, in
 //! their order: `5,000` and `5000` are the same, *from 5 to 6* and *from 6 to 5* are not. The lists
-//! (`data/negation.tsv`, `data/names.tsv`) are facts with sources; a form that merely looks negative
+//! (`data/negation.tsv`, `text::names`) are facts with sources; a form that merely looks negative
 //! lowers a score without need, which costs a second look, while a missed one would put the opposite
 //! into print. Hence the guards lean towards warning.
 
@@ -14,10 +14,11 @@ use std::collections::{BTreeMap, HashSet};
 use daachorse::CharwiseDoubleArrayAhoCorasick;
 
 use super::diff::{Change, align};
+use super::facts::Facts;
 use super::index::{HashMap64, text_hash};
 use super::lists::{ByVariety, automaton, data_lines};
 use super::names;
-use super::similarity::{is_word, tokens};
+use super::similarity::is_word;
 use crate::model::{Lang, Variety};
 use crate::text::han::is_han;
 use crate::text::numbers::{self, Quantity, Weight};
@@ -37,9 +38,9 @@ pub(super) struct Differences {
 }
 
 /// Compares two texts that are not identical.
-pub(super) fn compare(asked: &str, stored: &str, lang: &Lang) -> Differences {
-    let (left, right): (Vec<&str>, Vec<&str>) = (tokens(asked).collect(), tokens(stored).collect());
-    let (here, there) = unaligned(&left, &right);
+pub(super) fn compare(asked: &Facts<'_>, stored: &Facts<'_>) -> Differences {
+    let (here, there) = unaligned(asked, stored);
+    let lang = asked.lang;
     let variety = lang.variety();
     let is_mark = |token: &&str| !is_word(token);
     let differ = !(here.is_empty() && there.is_empty());
@@ -47,14 +48,14 @@ pub(super) fn compare(asked: &str, stored: &str, lang: &Lang) -> Differences {
     let case_only = !punctuation_only
         && here != there
         && here.len() == there.len()
-        && here.iter().zip(&there).all(|(a, b)| a.to_lowercase() == b.to_lowercase());
+        && here.iter().zip(&there).all(|(a, b)| is_same_but_case(a, b));
     let words_differ = differ && !punctuation_only && !case_only;
     // A sign, a point or a percent sign can be the whole difference.
-    let number = differ && !case_only && number(asked, stored, &here, &there, lang);
+    let number = differ && !case_only && number(asked, stored, &here, &there);
     let name = words_differ && name(asked, stored, &here, &there, variety);
     let is_value = |token: &&str| is_mark(token) || may_be_number(token, lang) || names::may_be_part(token, variety);
     Differences {
-        negation: words_differ && negation(asked, stored, &here, &there, variety),
+        negation: words_differ && negation(asked.text, stored.text, &here, &there, variety),
         number,
         name,
         values_only: (number || name) && here.iter().chain(&there).all(is_value),
@@ -63,19 +64,26 @@ pub(super) fn compare(asked: &str, stored: &str, lang: &Lang) -> Differences {
     }
 }
 
+fn is_same_but_case(a: &str, b: &str) -> bool {
+    a.chars().flat_map(char::to_lowercase).eq(b.chars().flat_map(char::to_lowercase))
+}
+
 /// The tokens of each text that stay without a counterpart in the other.
-fn unaligned<'a>(left: &[&'a str], right: &[&'a str]) -> (Vec<&'a str>, Vec<&'a str>) {
+fn unaligned<'a, 'b>(left: &Facts<'a>, right: &Facts<'b>) -> (Vec<&'a str>, Vec<&'b str>) {
+    let (old, new) = (left.keys(), right.keys());
+    let before = old.iter().zip(new).take_while(|(a, b)| a == b).count();
+    let after = old[before..].iter().rev().zip(new[before..].iter().rev()).take_while(|(a, b)| a == b).count();
     let (mut here, mut there) = (Vec::new(), Vec::new());
-    let (mut i, mut j) = (0, 0);
-    for change in align(left, right) {
+    let (mut i, mut j) = (before, before);
+    for change in align(&old[before..old.len() - after], &new[before..new.len() - after]) {
         match change {
             Change::Same => (i, j) = (i + 1, j + 1),
             Change::Removed => {
-                here.push(left[i]);
+                here.push(left.tokens()[i]);
                 i += 1;
             }
             Change::Added => {
-                there.push(right[j]);
+                there.push(right.tokens()[j]);
                 j += 1;
             }
         }
@@ -242,12 +250,13 @@ fn is_number_word(word: &str, lang: &Lang) -> bool {
     })
 }
 
-fn number(asked: &str, stored: &str, here: &[&str], there: &[&str], lang: &Lang) -> bool {
-    let may_be = |text: &str, tokens: &[&str]| {
-        tokens.iter().any(|token| if is_word(token) { may_be_number(token, lang) } else { touches_number(text, token) })
+fn number(asked: &Facts<'_>, stored: &Facts<'_>, here: &[&str], there: &[&str]) -> bool {
+    let may_be = |facts: &Facts<'_>, tokens: &[&str]| {
+        tokens.iter().any(|token| {
+            if is_word(token) { may_be_number(token, facts.lang) } else { touches_number(facts.text, token) }
+        })
     };
-    (may_be(asked, here) || may_be(stored, there))
-        && !same_numbers(&numbers::find(asked, lang), &numbers::find(stored, lang))
+    (may_be(asked, here) || may_be(stored, there)) && !same_numbers(asked.numbers(), stored.numbers())
 }
 
 /// Whether a mark stands at a digit somewhere in `text`: 2.5 and 25, 5 % and 5, −3 and 3.
@@ -269,21 +278,19 @@ fn same_numbers(here: &[Quantity], there: &[Quantity]) -> bool {
 
 // Names.
 
-fn name(asked: &str, stored: &str, here: &[&str], there: &[&str], variety: Variety) -> bool {
+fn name(asked: &Facts<'_>, stored: &Facts<'_>, here: &[&str], there: &[&str], variety: Variety) -> bool {
     if variety == Variety::En {
         // A capital inside a sentence is a name more often than not.
-        let capital = |text: &str, tokens: &[&str]| {
-            let first = self::tokens(text).find(|t| t.contains(char::is_alphabetic));
-            tokens.iter().any(|t| t.starts_with(char::is_uppercase) && Some(*t) != first)
+        let capital = |facts: &Facts<'_>, tokens: &[&str]| {
+            let first = facts.tokens().iter().find(|t| t.contains(char::is_alphabetic));
+            tokens.iter().any(|t| t.starts_with(char::is_uppercase) && Some(t) != first)
         };
         if capital(asked, here) || capital(stored, there) {
             return true;
         }
     }
-    here.iter().chain(there).any(|token| names::may_be_part(token, variety)) && {
-        let found = |text| names::find(text, variety).map(|name| name.of);
-        !found(asked).eq(found(stored))
-    }
+    here.iter().chain(there).any(|token| names::may_be_part(token, variety))
+        && !asked.names().iter().map(|name| name.of).eq(stored.names().iter().map(|name| name.of))
 }
 
 #[cfg(test)]
@@ -292,8 +299,9 @@ mod tests {
 
     fn found(lang: &str, a: &str, b: &str) -> String {
         let lang: Lang = lang.parse().unwrap();
-        let one = compare(a, b, &lang);
-        assert_eq!(one, compare(b, a, &lang), "{a} / {b}");
+        let (left, right) = (Facts::new(a, &lang), Facts::new(b, &lang));
+        let one = compare(&left, &right);
+        assert_eq!(one, compare(&right, &left), "{a} / {b}");
         let names = [
             (one.negation, "negation"),
             (one.number, "number"),
@@ -356,14 +364,12 @@ mod tests {
         for variety in [En, ZhHans, ZhHant, UgArab, UgLatn, UgCyrl] {
             assert!(NEGATION.of(variety).words.len() > 10, "{variety:?}");
         }
-        for (name, text) in [("negation", include_str!("data/negation.tsv")), ("names", include_str!("data/names.tsv"))]
-        {
-            let columns = text.lines().nth(1).unwrap().split('\t').count();
-            for line in text.lines().skip(2) {
-                let fields: Vec<&str> = line.split('\t').collect();
-                assert_eq!(fields.len(), columns, "{name}: {line}");
-                assert!(["attested", "derived", "unverified"].contains(&fields[columns - 1]), "{name}: {line}");
-            }
+        let text = include_str!("data/negation.tsv");
+        let columns = text.lines().nth(1).unwrap().split('\t').count();
+        for line in text.lines().skip(2) {
+            let fields: Vec<&str> = line.split('\t').collect();
+            assert_eq!(fields.len(), columns, "{line}");
+            assert!(["attested", "derived", "unverified"].contains(&fields[columns - 1]), "{line}");
         }
     }
 }

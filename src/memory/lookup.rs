@@ -9,6 +9,7 @@ use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use super::adjust::{self, Penalties};
+use super::facts::Facts;
 use super::similarity::{Metric, Pattern, code_points, percent, similarity, tokens};
 use super::store::UnitId;
 use super::unit::{ContextHash, Provenance, TranslationUnit, Variant};
@@ -241,10 +242,10 @@ impl<'a> Query<'a> {
     }
 
     /// Applies penalties and guards to a match.
-    fn judge(&self, found: &mut Match) {
+    fn judge(&self, asked: &Facts<'_>, found: &mut Match) {
         if !found.judged {
             found.judged = true;
-            adjust::judge(self, found);
+            adjust::judge(self, asked, found);
         }
     }
 
@@ -255,6 +256,7 @@ impl<'a> Query<'a> {
         // What costs time is worked out only where it decides.
         let by_first = |m: &Match| (m.kind, Reverse(m.similarity));
         matches.sort_by_key(|m| (by_first(m), m.unit));
+        let asked = Facts::new(self.text, self.from);
         let mut tie_break = None;
         let mut start = 0;
         while start < matches.len().min(self.limit) {
@@ -262,19 +264,19 @@ impl<'a> Query<'a> {
             let end = start + matches[start..].partition_point(|m| by_first(m) == key);
             if end - start > 1 {
                 let tie_break = tie_break.get_or_insert_with(|| TieBreak::new(self.text, self.metric));
-                self.rank_equals(&mut matches[start..end], self.limit - start, tie_break);
+                self.rank_equals(&mut matches[start..end], self.limit - start, &asked, tie_break);
             }
             start = end;
         }
         matches.truncate(self.limit);
         for found in matches {
-            self.judge(found);
+            self.judge(&asked, found);
         }
     }
 
     /// Puts matches in order that are of one kind and equally similar; of those after the first
     /// `wanted` only that they come after.
-    fn rank_equals(&self, equal: &mut [Match], wanted: usize, tie_break: &mut TieBreak<'_>) {
+    fn rank_equals(&self, equal: &mut [Match], wanted: usize, asked: &Facts<'_>, tie_break: &mut TieBreak<'_>) {
         for found in equal.iter_mut() {
             found.closeness = if found.similarity == 100 { 100 } else { tie_break.score(&found.source.text) };
         }
@@ -284,7 +286,7 @@ impl<'a> Query<'a> {
         let compared = equal.partition_point(|m| first(m) >= last);
         let equal = &mut equal[..compared];
         for found in equal.iter_mut() {
-            self.judge(found);
+            self.judge(asked, found);
         }
         equal.sort_by_cached_key(|m| {
             (

@@ -1,4 +1,4 @@
-//! Personal and place names in English, Chinese and Uyghur (`data/names.tsv`): which of them a text
+//! Personal and place names in English, Chinese and Uyghur (`text::names`): which of them a text
 //! holds, and how another language writes them.
 //!
 //! Traditional and Cyrillic forms are made from the Simplified and Arabic ones.
@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 
 use daachorse::CharwiseDoubleArrayAhoCorasick;
 
-use super::lists::{ByVariety, automaton, data_lines};
+use super::lists::{ByVariety, automaton};
 use super::similarity::tokens;
 use crate::model::{Lang, Variety};
-use crate::text::{convert, han};
+use crate::text::{convert, han, names};
 
 /// A name in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,8 +38,7 @@ static LEXICONS: ByVariety<Lexicon> = ByVariety::new(Lexicon::of);
 
 impl Lexicon {
     fn of(variety: Variety) -> Lexicon {
-        let lines = data_lines(include_str!("data/names.tsv"));
-        let forms: Vec<Vec<String>> = lines.map(|line| forms(line, variety)).collect();
+        let forms: Vec<Vec<String>> = names::all().iter().map(|name| forms(name, variety)).collect();
         let mut patterns: BTreeMap<&str, u32> = BTreeMap::new();
         for (number, forms) in (0u32..).zip(&forms) {
             // One character alone is a name in no text.
@@ -55,30 +54,28 @@ impl Lexicon {
     }
 }
 
-/// The forms that a line of the table gives for a variety.
-fn forms(line: &str, variety: Variety) -> Vec<String> {
-    let fields: Vec<&str> = line.split('\t').collect();
-    let [_, arab, latin, english, chinese, ..] = fields[..] else { return Vec::new() };
+/// The forms that a name has in a variety.
+fn forms(name: &names::Name, variety: Variety) -> Vec<String> {
     let list = |field: &str, by: char| -> Vec<String> {
         field.split(by).map(str::trim).filter(|form| !form.is_empty()).map(str::to_owned).collect()
     };
     match variety {
-        Variety::En => list(english, ';'),
-        Variety::UgArab => list(arab, ';'),
-        Variety::UgLatn => list(latin, ';'),
+        Variety::En => list(name.english, ';'),
+        Variety::UgArab => list(name.arabic, ';'),
+        Variety::UgLatn => list(name.latin, ';'),
         Variety::UgCyrl => {
             let lang = |tag: &str| -> Lang { tag.parse().expect("a language tag") };
             let convert =
                 |form| convert::convert(form, &lang("ug-Arab"), &lang("ug-Cyrl"), &convert::Options::default());
-            convert(arab).into_iter().collect()
+            convert(name.arabic).into_iter().collect()
         }
-        Variety::ZhHans => list(chinese, ' '),
+        Variety::ZhHans => list(name.chinese, ' '),
         Variety::ZhHant => {
             let traditional = |c: char| match han::only(c) {
                 Some((Variety::ZhHans, other)) => other,
                 _ => c,
             };
-            list(chinese, ' ').iter().map(|form| form.chars().map(traditional).collect()).collect()
+            list(name.chinese, ' ').iter().map(|form| form.chars().map(traditional).collect()).collect()
         }
         Variety::Other => Vec::new(),
     }

@@ -38,6 +38,8 @@ pub struct Engines {
     pub matcher: Matcher,
     /// Checks what was translated.
     pub checker: Checker,
+    /// How the words of the figures are counted.
+    pub counting: Counting,
     /// Terms that can never be found and segmentation rules that cannot be used.
     pub problems: Vec<Problem>,
 }
@@ -134,7 +136,8 @@ impl Engines {
         });
         problems.extend(unusable);
         let checker = project.checker(glossary.clone()).map_err(|problem| vec![problem])?;
-        Ok(Engines { project, segmenter, glossary, matcher, checker, problems })
+        let counting = Counting::default();
+        Ok(Engines { project, segmenter, glossary, matcher, checker, counting, problems })
     }
 
     /// Localizes `source` into every one of `targets`, in parallel. Nothing is written to its place;
@@ -177,7 +180,7 @@ impl Engines {
         let pieces = if present.is_some() { std::iter::once(0..blocks.len()).collect() } else { pieces(blocks) };
 
         let mut bilingual = Growing::new(&bilingual_path, pieces.len() > 1)?;
-        let mut counter = Counter::new(Counting::default());
+        let mut counter = Counter::new(self.counting);
         let (mut terms, mut findings, mut translations) = (Vec::new(), Vec::new(), Vec::new());
         let mut carried = Carried::default();
         let mut set_aside = None;

@@ -5,6 +5,7 @@ pub mod bidi;
 pub mod convert;
 pub mod han;
 pub mod morph;
+pub mod names;
 pub mod normalize;
 pub mod numbers;
 pub mod quote;

@@ -171,3 +171,75 @@ fn a_full_disk_leaves_the_old_state() {
     assert!(done.unwrap().status.success());
     assert_eq!(SqliteStore::open(&store).unwrap().len().unwrap(), 6001);
 }
+
+#[test]
+fn a_snapshot_answers_as_of_its_moment_and_what_came_since_is_seen_afterwards() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("team.db");
+    let mut writer = SqliteStore::open(&path).unwrap();
+    writer.add(&[pair("One of them", "一")]).unwrap();
+    let reader = SqliteStore::open_existing(&path).unwrap();
+    let (en, zh) = (lang("en"), lang("zh"));
+    let found = |text: &str| reader.lookup(&Query { min: 100, ..Query::new(text, &en, &zh) }).unwrap().len();
+    for round in 0..3 {
+        let new = format!("Number {round} is new");
+        let snapshot = reader.snapshot().unwrap();
+        assert_eq!(found("One of them"), 1);
+        {
+            // One inside another changes nothing, and does not end it.
+            let _inner = reader.snapshot().unwrap();
+        }
+        writer.add(&[pair(&new, "二")]).unwrap();
+        assert_eq!((found("One of them"), found(&new)), (1, 0), "{round}");
+        drop(snapshot);
+        assert_eq!(found(&new), 1, "{round}");
+    }
+}
+
+#[test]
+fn a_store_without_one_of_its_tables_is_damaged() {
+    let folder = tempfile::tempdir().unwrap();
+    for (i, harm) in
+        ["DROP TABLE variant", "DROP TABLE lang", "ALTER TABLE unit RENAME COLUMN changed TO altered"].iter().enumerate()
+    {
+        let path = folder.path().join(format!("{i}.db"));
+        SqliteStore::open(&path).unwrap().add(&[pair("One", "一")]).unwrap();
+        let hand = Connection::open(&path).unwrap();
+        hand.execute_batch("DROP VIEW sentence; DROP TRIGGER reworded").unwrap();
+        hand.execute_batch(harm).unwrap();
+        drop(hand);
+        for opened in [SqliteStore::open(&path), SqliteStore::open_read_only(&path)] {
+            let problem = opened.unwrap_err();
+            assert_eq!((problem.message.id, problem.hint.unwrap().id), ("error-memory-damaged", "hint-memory-damaged"));
+        }
+    }
+}
+
+#[test]
+fn damaged_pages_are_named_when_they_are_met() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("hurt.db");
+    let units: Vec<_> = (0..3000).map(|i| pair(&format!("Sentence {i} of the store"), "句子")).collect();
+    SqliteStore::open(&path).unwrap().add(&units).unwrap();
+    let sound = std::fs::read(&path).unwrap();
+    assert!(sound.len() > 40 * 4096);
+    let (en, zh) = (lang("en"), lang("zh"));
+    let mut named = 0;
+    for page in (1..sound.len() / 4096).step_by(5) {
+        let mut bytes = sound.clone();
+        bytes[page * 4096..(page + 1) * 4096].fill(0xA5);
+        std::fs::write(&path, &bytes).unwrap();
+        // Wherever the damage lies: no panic, and what is said of it names the file and a remedy.
+        let work = || {
+            let store = SqliteStore::open_read_only(&path)?;
+            store.lookup(&Query::new("Sentence 17 of the store", &en, &zh))?;
+            store.each(&mut |_, _| Ok(()))
+        };
+        if let Err(problem) = work() {
+            assert_eq!(problem.message.id, "error-memory-damaged", "page {page}");
+            assert!(problem.hint.is_some() && problem.file.is_some());
+            named += 1;
+        }
+    }
+    assert!(named > 3, "{named}");
+}

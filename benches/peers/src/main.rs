@@ -58,6 +58,10 @@ fn main() {
     let (_, times) = timed(&queries.iter().collect::<Vec<_>>(), |query| ask(&query).len());
     let (found, _) = timed(&some, |query| ask(&query).first().map_or(0, |best| best.similarity));
     row("tilmach, SQLite store", &times, built, share(&found, &truth));
+    let snapshot = store.snapshot().expect("a snapshot");
+    let (_, times) = timed(&queries.iter().collect::<Vec<_>>(), |query| ask(&query).len());
+    row("tilmach, in a snapshot", &times, built, share(&found, &truth));
+    drop(snapshot);
 
     let start = Instant::now();
     let (searcher, text, number) = index(&units);

@@ -110,10 +110,7 @@ fn known(context: &Context<'_>, span: Span) -> bool {
 fn names() -> &'static HashMap<&'static str, &'static str> {
     static NAMES: OnceLock<HashMap<&'static str, &'static str>> = OnceLock::new();
     NAMES.get_or_init(|| {
-        let rows = include_str!("names.tsv").lines().skip(1).filter_map(|line| {
-            let mut cells = line.split('\t');
-            Some((cells.next()?, cells.next()?))
-        });
-        rows.flat_map(|(pinyin, usual)| pinyin.split("; ").map(move |form| (form, usual))).collect()
+        let listed = crate::text::names::all().iter().filter(|name| !name.pinyin.is_empty());
+        listed.flat_map(|name| name.pinyin.split("; ").map(|form| (form, name.english))).collect()
     })
 }

@@ -1,13 +1,15 @@
 //! `tilmach tm clean`: units that a memory would be better without.
 
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{Format, message_json, open_for_change, unit_json, write_unit};
 use crate::cli::app::{App, Exit, Failure};
+use crate::glossary::{Concept, Glossary};
 use crate::memory::clean::{Fault, Kind, Remedy, faults};
 use crate::memory::{MemoryStore, TranslationUnit, UnitId};
-use crate::model::Message;
+use crate::model::{Lang, Message};
+use crate::project::Project;
 
 /// Arguments of `tilmach tm clean`.
 #[derive(clap::Args)]
@@ -35,7 +37,12 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let mut kept: Vec<Fault> = Vec::new();
     let mut out = app.out();
     let mut failed = Ok(());
-    faults(&store, kinds, &mut |fault| {
+    let glossary = match kinds.contains(&Kind::Copied) {
+        true => Some(Project::of(Path::new("."))?.glossary()?),
+        false => None,
+    };
+    let alike = |text: &str, from: &Lang, to: &Lang| glossary.as_ref().is_some_and(|g| keeps(g, text, from, to));
+    faults(&store, kinds, &alike, &mut |fault| {
         if fault.remedy == Remedy::Keep && args.format == Format::Full {
             // Shown by themselves, after what is to go.
             kept.push(fault);
@@ -71,6 +78,14 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     out.flush()?;
     let clean = args.apply || gone.is_empty() && mended.is_empty();
     Ok(if clean { Exit::Clean } else { Exit::Findings })
+}
+
+/// Whether a concept has this very form in both languages.
+fn keeps(glossary: &Glossary, text: &str, from: &Lang, to: &Lang) -> bool {
+    let has = |concept: &Concept, lang: &Lang| {
+        concept.terms.iter().any(|term| term.is_approved() && term.form == text && term.lang.serves(lang))
+    };
+    glossary.concepts().iter().any(|concept| has(concept, from) && has(concept, to))
 }
 
 fn show(fault: &Fault, format: Format, app: &App, out: &mut impl std::io::Write) -> std::io::Result<()> {

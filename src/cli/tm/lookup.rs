@@ -72,7 +72,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     };
     if args.jsonl {
         let mut failed = None;
-        let exit = jsonl::serve(app, |record, out| {
+        let exit = jsonl::serve_held(app, || store.snapshot(), |record, out| {
             let near = |text: &Option<Cow<'_, str>>| text.as_deref().map(context_hash);
             let context = Context {
                 previous: near(&record.previous),

@@ -8,21 +8,17 @@ use super::Format;
 use crate::cli::app::{App, Exit, Failure};
 use crate::memory::MemoryStore;
 use crate::model::{Message, State};
-use crate::text::words::{Counting, Counts};
+use crate::text::words::Counts;
 
 /// Arguments of `tilmach tm stats`.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     #[arg(short, long, value_name = "FILE")]
     memory: PathBuf,
-    #[arg(long, value_name = "METHOD", default_value = "msword", value_parser = counting)]
-    counting: Counting,
+    #[arg(long, value_name = "METHOD", default_value = "msword")]
+    counting: String,
     #[arg(short, long, value_name = "FORMAT", default_value = "full")]
     format: Format,
-}
-
-fn counting(name: &str) -> Result<Counting, String> {
-    Counting::from_name(name).ok_or_else(|| Counting::ALL.map(Counting::name).join(", "))
 }
 
 #[derive(Default)]
@@ -32,6 +28,7 @@ struct Language {
 }
 
 pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
+    let counting = crate::cli::stats::counting(&args.counting)?;
     let store = super::open(&args.memory)?;
     let mut units = 0usize;
     let mut languages: BTreeMap<String, Language> = BTreeMap::new();
@@ -42,7 +39,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         for variant in &unit.variants {
             let language = languages.entry(variant.lang.to_string()).or_default();
             language.texts += 1;
-            language.counts += args.counting.count(&variant.content.text);
+            language.counts += counting.count(&variant.content.text);
         }
         Ok(())
     })?;
@@ -51,14 +48,14 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         let languages: Vec<_> = languages
             .iter()
             .map(|(tag, l)| {
-                let words = l.counts.words(args.counting);
+                let words = l.counts.words(counting);
                 serde_json::json!({ "lang": tag, "texts": l.texts, "words": words, "characters": l.counts.characters })
             })
             .collect();
         let states: serde_json::Map<_, _> =
             states.iter().map(|(state, count)| (state.name().to_owned(), serde_json::json!(count))).collect();
         let all = serde_json::json!({
-            "units": units, "counting": args.counting.name(), "states": states, "languages": languages,
+            "units": units, "counting": counting.name(), "states": states, "languages": languages,
         });
         writeln!(out, "{all}")?;
     } else {
@@ -68,7 +65,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         let heads = ["tm-table-language", "tm-table-texts", "tm-table-words", "tm-table-characters"];
         table.set_header(heads.map(|id| app.word(id)));
         for (tag, language) in &languages {
-            let words = language.counts.words(args.counting);
+            let words = language.counts.words(counting);
             table.add_row([
                 tag.clone(),
                 language.texts.to_string(),

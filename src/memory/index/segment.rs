@@ -496,9 +496,10 @@ impl Place {
                 }
                 at += 1;
                 let (there, by_rarity) = (usize::from(posting[8]), usize::from(posting[9]));
-                if differs_more(le32(&posting[4..8]), self.short, row.allowed)
-                    || (by_rarity > most_rare && by_rarity != 255)
+                // The cheapest first.
+                if (by_rarity > most_rare && by_rarity != 255)
                     || (self.least_distance(there, row.tokens) > row.allowed && there != 255)
+                    || differs_more(le32(&posting[4..8]), self.short, row.allowed)
                 {
                     continue;
                 }

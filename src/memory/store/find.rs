@@ -20,12 +20,29 @@ enum Wanted {
 impl SqliteStore {
     /// Every match at or above the threshold that may be among the first [`Query::limit`].
     ///
-    /// One transaction: one lock, and the index and the rows that are read are of the same moment.
+    /// One transaction: one lock, and the index and the rows that are read are of the same moment. A
+    /// [`Snapshot`](super::Snapshot) has begun it for many look-ups.
     pub(super) fn find(&self, query: &Query<'_>) -> rusqlite::Result<Vec<Match>> {
-        self.connection.prepare_cached("BEGIN")?.execute([])?;
+        if !self.connection.is_autocommit() {
+            return self.find_in_transaction(query);
+        }
+        self.begin()?;
         let found = self.find_in_transaction(query);
-        self.connection.prepare_cached("COMMIT")?.execute([])?;
+        self.end()?;
         found
+    }
+
+    /// Begins a transaction that reads.
+    pub(super) fn begin(&self) -> rusqlite::Result<()> {
+        self.connection.prepare_cached("BEGIN")?.execute([])?;
+        self.search.borrow_mut().compared = false;
+        Ok(())
+    }
+
+    /// Ends a transaction that read.
+    pub(super) fn end(&self) -> rusqlite::Result<()> {
+        self.connection.prepare_cached("COMMIT")?.execute([])?;
+        Ok(())
     }
 
     fn find_in_transaction(&self, query: &Query<'_>) -> rusqlite::Result<Vec<Match>> {
@@ -53,9 +70,10 @@ impl SqliteStore {
         for attempt in 0.. {
             if search.current(&self.connection, path, base, self.writable)?.is_none() {
                 // Bringing it up to date may write, in a transaction of its own.
-                self.connection.prepare_cached("COMMIT")?.execute([])?;
+                self.end()?;
                 let ready = search.ready(&self.connection, &mut rows, path, base, self.writable).map(|_| ());
                 self.connection.prepare_cached("BEGIN")?.execute([])?;
+                search.compared = false;
                 ready?;
             }
             let Some(known) = search.known(base) else { break };

@@ -10,7 +10,7 @@ mod seen;
 mod sqlite;
 
 pub use ram::RamStore;
-pub use sqlite::SqliteStore;
+pub use sqlite::{Snapshot, SqliteStore};
 
 use serde::{Deserialize, Serialize};
 

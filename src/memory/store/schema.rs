@@ -104,6 +104,7 @@ pub(super) fn open(path: &Path) -> Result<Connection, Problem> {
     if check_version(&connection, Some(path))? < VERSION {
         migrate(&connection).map_err(fail)?;
     }
+    check_tables(&connection, Some(path))?;
     Ok(connection)
 }
 
@@ -158,6 +159,7 @@ pub(super) fn open_read_only(path: &Path) -> Result<Connection, Problem> {
     for step in SHOWN.iter().skip(usize::try_from(version - 1).unwrap_or(0)) {
         connection.execute_batch(step).map_err(fail)?;
     }
+    check_tables(&connection, Some(path))?;
     Ok(connection)
 }
 
@@ -244,6 +246,13 @@ fn check_version(connection: &Connection, path: Option<&Path>) -> Result<i64, Pr
     Err(newer)
 }
 
+/// A file that calls itself ours and lacks a table or a column is damaged.
+fn check_tables(connection: &Connection, path: Option<&Path>) -> Result<(), Problem> {
+    const ALL: &str = "SELECT meta.value, lang.tag, provenance.creator, unit.changed, variant.more, segment.beyond \
+                       FROM meta, lang, provenance, unit, variant, segment";
+    connection.prepare(ALL).map(|_| ()).map_err(|error| problem(path, &error))
+}
+
 fn named(path: Option<&Path>, id: &'static str, hint: Option<&'static str>) -> Problem {
     let mut problem = Problem::new(Message::new(id));
     problem.file = path.map(|p| p.display().to_string());
@@ -262,6 +271,10 @@ pub(super) fn problem(path: Option<&Path>, error: &rusqlite::Error) -> Problem {
         return problem;
     }
     let (id, hint) = match error.sqlite_error_code() {
+        // Our statements are sound, so what they name is not there.
+        None if matches!(error, rusqlite::Error::SqlInputError { .. }) => {
+            ("error-memory-damaged", Some("hint-memory-damaged"))
+        }
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
             ("error-memory-locked", Some("hint-memory-locked"))
         }

@@ -35,6 +35,8 @@ pub(super) struct Search {
     version: i64,
     /// Whether this process has written since.
     pub(super) stale: bool,
+    /// Whether the version has been compared in the transaction that is open; it cannot change there.
+    pub(super) compared: bool,
 }
 
 /// The index of one language.
@@ -75,8 +77,12 @@ impl Search {
         base: &Lang,
         write: bool,
     ) -> rusqlite::Result<Option<&mut Known>> {
-        let version: i64 = connection.prepare_cached("PRAGMA data_version")?.query_row([], |row| row.get(0))?;
-        let stale = self.stale || self.version != version;
+        let mut stale = self.stale;
+        if !self.compared {
+            let version: i64 = connection.prepare_cached("PRAGMA data_version")?.query_row([], |row| row.get(0))?;
+            stale |= self.version != version;
+            self.compared = !stale;
+        }
         Ok(self.known.get_mut(base).filter(|known| !(stale || write && path.is_some() && known.wants_file())))
     }
 

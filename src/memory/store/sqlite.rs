@@ -26,6 +26,23 @@ pub struct SqliteStore {
     pub(super) search: RefCell<Search>,
 }
 
+/// See [`SqliteStore::snapshot`].
+#[derive(Debug)]
+pub struct Snapshot<'a> {
+    store: &'a SqliteStore,
+    /// Whether this one began the transaction; another may live around it.
+    begun: bool,
+}
+
+impl Drop for Snapshot<'_> {
+    fn drop(&mut self) {
+        if self.begun {
+            // A transaction that only read has nothing to lose.
+            let _ = self.store.end();
+        }
+    }
+}
+
 impl SqliteStore {
     /// Opens a store for reading and writing; makes it when there is none.
     ///
@@ -79,6 +96,20 @@ impl SqliteStore {
             std::fs::rename(&old, &new).map_err(|error| crate::io::file_problem(&new, &error))?;
         }
         std::fs::rename(from, to).map_err(|error| crate::io::file_problem(to, &error))
+    }
+
+    /// Holds the store as it is now for many look-ups in a row: while the snapshot lives, they need
+    /// neither locks nor comparisons of versions. What others store meanwhile is seen afterwards, so a
+    /// snapshot is for questions that have all been asked already.
+    ///
+    /// # Errors
+    /// Whatever SQLite says.
+    pub fn snapshot(&self) -> Result<Snapshot<'_>, Problem> {
+        let begun = self.connection.is_autocommit();
+        if begun {
+            self.begin().map_err(self.fail())?;
+        }
+        Ok(Snapshot { store: self, begun })
     }
 
     fn over(connection: Connection, path: Option<&Path>, writable: bool) -> Result<Self, Problem> {
