@@ -250,7 +250,13 @@ fn check_version(connection: &Connection, path: Option<&Path>) -> Result<i64, Pr
 fn check_tables(connection: &Connection, path: Option<&Path>) -> Result<(), Problem> {
     const ALL: &str = "SELECT meta.value, lang.tag, provenance.creator, unit.changed, variant.more, segment.beyond \
                        FROM meta, lang, provenance, unit, variant, segment";
-    connection.prepare(ALL).map(|_| ()).map_err(|error| problem(path, &error))
+    connection.prepare(ALL).map(|_| ()).map_err(|error| match problem(path, &error) {
+        // What SQLite reports without a code of its own is that something is not there.
+        other if other.message.id == "error-memory-sqlite" => {
+            named(path, "error-memory-damaged", Some("hint-memory-damaged"))
+        }
+        known => known,
+    })
 }
 
 fn named(path: Option<&Path>, id: &'static str, hint: Option<&'static str>) -> Problem {
@@ -271,10 +277,6 @@ pub(super) fn problem(path: Option<&Path>, error: &rusqlite::Error) -> Problem {
         return problem;
     }
     let (id, hint) = match error.sqlite_error_code() {
-        // Our statements are sound, so what they name is not there.
-        None if matches!(error, rusqlite::Error::SqlInputError { .. }) => {
-            ("error-memory-damaged", Some("hint-memory-damaged"))
-        }
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
             ("error-memory-locked", Some("hint-memory-locked"))
         }
