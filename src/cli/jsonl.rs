@@ -177,8 +177,7 @@ fn wrong(line: &str, error: &serde_json::Error) -> Wrong {
         return Wrong { id: "null".into(), column: error.column(), message };
     };
     let id = outline.id.map_or("null", RawValue::get).to_owned();
-    let keys =
-        [("text", outline.text), ("previous", outline.previous), ("next", outline.next), ("key", outline.key)];
+    let keys = [("text", outline.text), ("previous", outline.previous), ("next", outline.next), ("key", outline.key)];
     let not_string = keys.into_iter().find(|(_, value)| value.is_some_and(|value| !value.get().starts_with('"')));
     let message = match not_string {
         Some((key, _)) => Message::new("error-jsonl-not-string").arg("key", key),

@@ -334,7 +334,9 @@ mod tests {
         let lang = |tag: &str| -> Lang { tag.parse().unwrap() };
         let target = Content::plain(target);
         let (from, to) = (lang(from), lang(to));
-        adapt(&Facts::new(asked, &from), &Facts::new(stored, &from), &target, &to).map(|content| content.text).unwrap_or_default()
+        adapt(&Facts::new(asked, &from), &Facts::new(stored, &from), &target, &to)
+            .map(|content| content.text)
+            .unwrap_or_default()
     }
 
     #[test]

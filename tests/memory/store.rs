@@ -199,8 +199,9 @@ fn a_snapshot_answers_as_of_its_moment_and_what_came_since_is_seen_afterwards() 
 #[test]
 fn a_store_without_one_of_its_tables_is_damaged() {
     let folder = tempfile::tempdir().unwrap();
-    for (i, harm) in
-        ["DROP TABLE variant", "DROP TABLE lang", "ALTER TABLE unit RENAME COLUMN changed TO altered"].iter().enumerate()
+    for (i, harm) in ["DROP TABLE variant", "DROP TABLE lang", "ALTER TABLE unit RENAME COLUMN changed TO altered"]
+        .iter()
+        .enumerate()
     {
         let path = folder.path().join(format!("{i}.db"));
         SqliteStore::open(&path).unwrap().add(&[pair("One", "一")]).unwrap();
