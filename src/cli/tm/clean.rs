@@ -37,10 +37,8 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let mut kept: Vec<Fault> = Vec::new();
     let mut out = app.out();
     let mut failed = Ok(());
-    let glossary = match kinds.contains(&Kind::Copied) {
-        true => Some(Project::of(Path::new("."))?.glossary()?),
-        false => None,
-    };
+    let wanted = kinds.contains(&Kind::Copied);
+    let glossary = if wanted { Some(Project::of(Path::new("."))?.glossary()?) } else { None };
     let alike = |text: &str, from: &Lang, to: &Lang| glossary.as_ref().is_some_and(|g| keeps(g, text, from, to));
     faults(&store, kinds, &alike, &mut |fault| {
         if fault.remedy == Remedy::Keep && args.format == Format::Full {
