@@ -29,16 +29,19 @@ note-script-changed = { $kind }: { $count }
 help-script = ئۇيغۇرچە ۋە خەنزۇچە يېزىقلارنى ئايلاندۇرۇش، تونۇش ۋە تۈزىتىش
 help-script-convert = تېكىستنى بىر يېزىقتىن يەنە بىر يېزىققا ئايلاندۇرۇش
 help-script-convert-long =
-    تېكىستنى ئۇيغۇرچە (ug-Arab، ug-Latn، ug-Cyrl) ياكى خەنزۇچە (zh-Hans، zh-Hant، zh-Hant-TW، zh-Hant-HK) يېزىقلار ئارىسىدا ئايلاندۇرىدۇ. ئۇيغۇرچە ئايلاندۇرۇش ئېنىق: قايتۇرغاندا ئەسلىي سۆزلەر چىقىدۇ.
+    تېكىستنى ئۇيغۇرچە (ug-Arab، ug-Latn، ug-Cyrl) ياكى خەنزۇچە (zh-Hans، zh-Hant، zh-Hant-TW، zh-Hant-HK) يېزىقلار ئارىسىدا ئايلاندۇرىدۇ. ئۇيغۇرچە ئايلاندۇرۇش ئېنىق: قايتۇرغاندا ئەسلىي سۆزلەر چىقىدۇ. سان، لاتىنچە ئىسىم، تور ئادرېسى ۋە كودلار ئۆز پېتى قالىدۇ.
 
       tilmach script convert article.ug-Arab.md --to ug-Latn --capitals names
+      tilmach script convert article.zh-Hans.md --to zh-Hant-TW --glossary glossaries -o article.zh-Hant-TW.md
 
     مۇستەسنالار تىزىملىكىدە ھەر قۇرغا بىر جۈپ يېزىلىدۇ، ئارىسىغا Tab قويۇلىدۇ: ئەسلىي شەكىل ۋە ئورنىغا يېزىلىدىغىنى.
+
+    چېكىنىش كودى: 0 — ئايلاندۇرۇلدى؛ 2 — ئوقۇغىلى، يازغىلى ياكى تونۇغىلى بولمىغان نەرسە بار.
 help-script-convert--file = تېكىست (كۆڭۈلدىكىسى: ئۆلچەملىك كىرگۈزۈش)
 help-script-convert--from = تېكىستنىڭ تىلى ۋە يېزىقى (كۆڭۈلدىكىسى: ئۆزى تونۇيدۇ)
 help-script-convert--to = يېزىلىدىغان تىل ۋە يېزىق
 help-script-convert--output = بۇ ھۆججەتكە يېزىش (كۆڭۈلدىكىسى: ئۆلچەملىك چىقىرىش)
-help-script-convert--capitals = لاتىن ۋە كىرىل يېزىقىدا چوڭ ھەرپ قوللىنىلىدىغان ئورۇن: none (يوق)، sentence (جۈملە بېشى) ياكى names (جۈملە بېشى ۋە مەلۇم ناملار)
+help-script-convert--capitals = لاتىن ۋە كىرىل يېزىقىدا چوڭ ھەرپ قوللىنىلىدىغان ئورۇن: none (يوق)، sentence (جۈملە بېشى) ياكى names (جۈملە بېشى، مەلۇم ناملار ۋە --glossary دىكى ناملار)
 help-script-convert--lossless = قايتۇرغاندا ئۆزگىرىپ كېتىدىغان جايلارنى -{"{"}Google{"}"}- بەلگىسى ئىچىدە ساقلاش ۋە بۇنداق بەلگىلەرنى ئوقۇش
 help-script-convert--exceptions = قائىدە بويىچە ئايلاندۇرۇلمايدىغان سۆزلەر تىزىملىكى
 help-script-convert--glossary = ئىسىملار مۇشۇ ئاتالغۇ لۇغىتى ھۆججىتى ياكى قىسقۇچى بويىچە يېزىلىدۇ: ئىككى يېزىقتا بىردىن تاللانغان شەكلى بار خاس ئىسىملار
@@ -46,6 +49,12 @@ help-script-convert--regional-words = تەيۋەن ياكى خوڭكوڭنىڭ �
 help-script-convert--tsv = ئۆلچەملىك كىرگۈزۈشتىكى «ئەسلىي يېزىق، Tab، نىشان يېزىق، Tab، تېكىست» قۇرلىرىغا بىر قۇردىن جاۋاب بېرىش
 help-script-convert--force = بار بولغان ھۆججەتنىڭ ئورنىغا يېزىش
 help-script-detect = تېكىستنىڭ تىلى ۋە يېزىقىنى دەلىلى بىلەن تونۇش
+help-script-detect-long =
+    ھەر بىر تېكىستنىڭ تىلى ۋە يېزىقىنى ئېيتىدۇ: en، zh-Hans، zh-Hant، ug-Arab، ug-Latn ياكى ug-Cyrl؛ باشقا تىللار «other» دەپ بەلگىسى بىلەن كۆرسىتىلىدۇ، مەسىلەن other (kk-Cyrl)؛ دەلىل بولمىسا other (und). ئاستىدا دەلىلى تۇرىدۇ: سانالغان ھەرپ، سۆز ۋە قوشۇمچىلار.
+
+      tilmach script detect articles/*.md
+
+    چېكىنىش كودى: 0 — تېكىستلەرنىڭ ھەممىسى ئوقۇلدى؛ 2 — ئوقۇغىلى بولمىغان تېكىست بار.
 help-script-detect--files = تېكىستلەر (كۆڭۈلدىكىسى: ئۆلچەملىك كىرگۈزۈش)
 help-script-detect--jsonl = JSON Lines غا جاۋاب بېرىش: ھەر قۇردا "id" ۋە "text" بار بىر ئوبيېكت
 help-script-normalize = ئوخشىشىپ كېتىدىغان ھەرپلەر بىلەن يېزىلغان ئۇيغۇرچىنى تۈزىتىش

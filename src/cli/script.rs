@@ -9,9 +9,11 @@ use serde_json::json;
 
 use super::app::{App, Exit, Failure};
 use super::{jsonl, parse_lang};
+use crate::glossary::{Concept, Status, Term};
 use crate::io::{Charset, encode};
-use crate::model::{Lang, LineIndex, Message, Position, Problem};
+use crate::model::{Lang, LineIndex, Message, Position, Problem, Variety};
 use crate::text::convert::orthography::{Change, ChangeKind, repair};
+use crate::text::convert::uyghur::Names;
 use crate::text::convert::{self, Capitals, Exceptions, Options};
 use crate::text::script::{Detection, EvidenceKind, detect};
 
@@ -108,6 +110,7 @@ fn convert_command(args: &ConvertArgs, app: &App) -> Result<Exit, Failure> {
     };
     let ends = (args.from.as_deref().map(parse_lang).transpose()?, args.to.as_deref().map(parse_lang).transpose()?);
     let text = if args.tsv { None } else { Some(app.read(&args.file)?) };
+    let mut names = Names::default();
     if let (Some(decoded), (from, Some(to))) = (&text, &ends)
         && !args.glossary.is_empty()
     {
@@ -125,8 +128,9 @@ fn convert_command(args: &ConvertArgs, app: &App) -> Result<Exit, Failure> {
                 exceptions.add(form, becomes);
             }
         });
+        opened.glossary.concepts().iter().flat_map(names_of).for_each(|name| names.add(name));
     }
-    let options = Options { capitals, lossless: args.lossless, exceptions, regional_words: args.regional_words };
+    let options = Options { capitals, names, lossless: args.lossless, exceptions, regional_words: args.regional_words };
     let (Some(decoded), (from, Some(to))) = (text, ends) else { return tsv(app, &options) };
     let from = match from {
         Some(from) => from,
@@ -135,6 +139,16 @@ fn convert_command(args: &ConvertArgs, app: &App) -> Result<Exit, Failure> {
     let converted = convert::convert(&decoded.text, &from, &to, &options)?;
     deliver(app, &converted, args.output.as_deref(), args.force, decoded.charset)?;
     Ok(Exit::Clean)
+}
+
+/// The proper names among a concept's terms in Arabic script.
+fn names_of(concept: &Concept) -> impl Iterator<Item = &str> {
+    let is_name = |term: &&Term| {
+        term.lang.variety() == Variety::UgArab
+            && matches!(term.status, Status::Preferred | Status::Admitted)
+            && term.pos.as_ref().or(concept.pos.as_ref()).is_some_and(|pos| pos == "proper")
+    };
+    concept.terms.iter().filter(is_name).map(|term| term.form.as_str())
 }
 
 /// The language of a text whose user did not name it; it must be one that converts to `to`.
@@ -237,7 +251,11 @@ fn detect_command(args: &DetectArgs, app: &App) -> Result<Exit, Failure> {
         match app.read(file) {
             Ok(decoded) => {
                 let detection = detect(&decoded.text);
-                writeln!(out, "{}\t{}\t{}%", file.display(), detection.name, detection.confidence)?;
+                let name = match detection.lang {
+                    Some(_) => detection.name.to_owned(),
+                    None => format!("other ({})", detection.name),
+                };
+                writeln!(out, "{}\t{name}\t{}%", file.display(), detection.confidence)?;
                 for evidence in &detection.evidence {
                     let id = match evidence.kind {
                         EvidenceKind::Script => "note-script-letters",
@@ -285,8 +303,9 @@ fn detection_json(detection: &Detection) -> String {
         })
         .collect();
     let scripts: BTreeMap<_, _> = detection.scripts.iter().copied().collect();
+    let lang = detection.lang.as_ref().map_or_else(|| "other".to_owned(), ToString::to_string);
     json!({
-        "lang": detection.lang,
+        "lang": lang,
         "name": detection.name,
         "confidence": detection.confidence,
         "evidence": evidence,

@@ -18,7 +18,7 @@ use super::facts::Facts;
 use super::index::{HashMap64, text_hash};
 use super::lists::{ByVariety, automaton, data_lines};
 use super::names;
-use super::similarity::is_word;
+use super::similarity::{is_word, tokens};
 use crate::model::{Lang, Variety};
 use crate::text::han::is_han;
 use crate::text::numbers::{self, Quantity, Weight};

@@ -18,6 +18,8 @@ pub struct Name {
     pub chinese: &'static str,
     /// The Chinese form in pinyin, as English texts sometimes have it; several are separated by `; `.
     pub pinyin: &'static str,
+    /// Whether it is the name of a place, not one given to a person.
+    pub is_place: bool,
     /// Whether the Uyghur form is an everyday word too.
     pub is_word: bool,
 }
@@ -26,8 +28,8 @@ static ALL: LazyLock<Vec<Name>> = LazyLock::new(|| {
     let lines = TABLE.lines().filter(|line| !line.starts_with('#')).skip(1);
     let name = |line: &'static str| {
         let fields: Vec<&str> = line.split('\t').collect();
-        let [_, arabic, latin, english, chinese, pinyin, word, ..] = fields[..] else { return None };
-        Some(Name { arabic, latin, english, chinese, pinyin, is_word: !word.is_empty() })
+        let [kind, arabic, latin, english, chinese, pinyin, word, ..] = fields[..] else { return None };
+        Some(Name { arabic, latin, english, chinese, pinyin, is_place: kind == "place", is_word: !word.is_empty() })
     };
     lines.filter_map(name).collect()
 });

@@ -2,8 +2,9 @@
 //!
 //! Every letter is counted by script. Chinese, Japanese and Korean are told by the kind of character;
 //! in Arabic, Latin and Cyrillic script each language of `script.tsv` is scored by the letters that it
-//! has and few others have, the letters it lacks, its commonest words and its endings. English, Chinese
-//! and Uyghur are what tilmach works on; the others are named so that they are not taken for these.
+//! has and few others have (and by how few of those a text holds), the letters it lacks, its commonest
+//! words and its endings. English, Chinese and Uyghur are what tilmach works on; the others are named
+//! so that they are not taken for these. Nothing is named without evidence: a lone `Ankara` is `und`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -16,7 +17,7 @@ pub struct Detection {
     /// The language and script, for the six varieties that tilmach works on.
     pub lang: Option<Lang>,
     /// The tag of what was found, other languages too: `ug-Arab`, `fa`, `kk-Cyrl`; `und` when the text
-    /// holds no letters or a script without a language here.
+    /// holds no letters, a script without a language here, or Latin words that prove nothing.
     pub name: &'static str,
     /// How sure, in percent: 50 when the next best is as likely.
     pub confidence: u8,
@@ -71,7 +72,10 @@ const CHINESE: &str = include_str!("chinese.tsv");
 /// How letters follow each other in Uyghur as against English.
 const PAIRS: &str = include_str!("script_pairs.tsv");
 /// A text of at most so many words is told by pairs of letters too; a longer one has better evidence.
-const SHORT: usize = 3;
+const SHORT: usize = 4;
+/// How far a word must lean to count; to Uyghur, one with a capital, which may be anybody's name, more.
+const LEANS: f64 = 1.0;
+const NAME_LEANS: f64 = 4.5;
 
 /// The table of pairs, row by row: the border of a word, then a to z.
 static LEANINGS: LazyLock<Vec<i8>> = LazyLock::new(|| {
@@ -102,8 +106,14 @@ struct Profile {
     tag: &'static str,
     script: &'static str,
     letters: BTreeSet<&'static str>,
-    /// Letters of which any text but a short one holds some.
+    /// Letters of which any text but a short one holds some, and what the others cost: the negative
+    /// logarithm of their share.
     own: BTreeSet<&'static str>,
+    other_letter: f64,
+    /// Letters of loans only.
+    loan: BTreeSet<&'static str>,
+    /// Letters that no word starts with.
+    starts: BTreeSet<&'static str>,
     words: BTreeSet<&'static str>,
     endings: Vec<&'static str>,
 }
@@ -119,9 +129,16 @@ static PROFILES: LazyLock<Vec<Profile>> = LazyLock::new(|| {
         let profile = profiles.last_mut().expect("pushed above");
         match kind {
             "letters" => profile.letters.extend(values.split(' ')),
-            "own" => profile.own.extend(values.split(' ')),
+            "loan" => profile.loan.extend(values.split(' ')),
+            "starts" => profile.starts.extend(values.split(' ')),
             "words" => profile.words.extend(values.split(' ')),
-            _ => profile.endings.extend(values.split(' ')),
+            "endings" => profile.endings.extend(values.split(' ')),
+            // `own 17`: they are 17 % of the letters of running text.
+            own => {
+                let share: f64 = own.trim_start_matches("own ").parse().expect("a percentage; tested");
+                profile.own.extend(values.split(' '));
+                profile.other_letter = -(1.0 - share / 100.0).ln();
+            }
         }
     }
     profiles
@@ -147,9 +164,10 @@ pub fn script_of(c: char) -> Option<&'static str> {
         | '\u{BA}'
         | '\u{C0}'..='\u{D6}'
         | '\u{D8}'..='\u{F6}'
-        | '\u{F8}'..='\u{24F}'
+        | '\u{F8}'..='\u{2AF}'
         | '\u{1E00}'..='\u{1EFF}' => Some("Latn"),
-        '\0'..='\u{BF}' => None,
+        // The modifier letters that follow are apostrophes and marks of sound.
+        '\0'..='\u{BF}' | '\u{2B0}'..='\u{2FF}' => None,
         '\u{620}'..='\u{64A}'
         | '\u{66E}'..='\u{6D5}'
         | '\u{6EE}'
@@ -279,59 +297,76 @@ impl Tally {
     }
 }
 
-/// The words of a text in one script, in small letters, with their letters: ULY's digraphs are one.
+/// The words of a text in one script, in small letters, with their letters: ULY's digraphs are one, and
+/// so are Uzbek oʻ and gʻ.
 struct Words {
     counts: Vec<(String, usize)>,
     letters: BTreeMap<String, usize>,
     count: usize,
+    /// Those that were seen with a capital: they may be names, which prove little.
+    capital: BTreeSet<String>,
 }
 
 fn words_of(text: &str, script: &str) -> Words {
     let mut words: BTreeMap<String, usize> = BTreeMap::new();
-    // An apostrophe belongs to ULY and to English words.
-    let belongs = |c: char| script_of(c) == Some(script) || (script == "Latn" && matches!(c, '\'' | '’'));
+    let mut capital = BTreeSet::new();
+    // An apostrophe belongs to words of ULY, Uzbek and English.
+    let apostrophe = |c: char| matches!(c, '\'' | '’' | '‘' | 'ʻ' | 'ʼ');
+    let belongs = |c: char| script_of(c) == Some(script) || (script == "Latn" && apostrophe(c));
     for word in text.split(|c| !belongs(c)) {
-        let word = word.trim_matches(['\'', '’']);
+        let word = word.trim_matches(apostrophe);
         if !word.is_empty() {
-            *words.entry(word.to_lowercase().replace('’', "'")).or_default() += 1;
+            let small = word.to_lowercase().replace(apostrophe, "'");
+            if word.starts_with(char::is_uppercase) {
+                capital.insert(small.clone());
+            }
+            *words.entry(small).or_default() += 1;
         }
     }
     let mut letters: BTreeMap<String, usize> = BTreeMap::new();
     for (word, times) in &words {
-        let mut chars = word.chars().filter(|c| *c != '\'').peekable();
-        while let Some(c) = chars.next() {
-            let mut letter = c.to_string();
-            let digraph = match c {
-                'c' | 's' | 'z' | 'g' => Some('h'),
-                'n' => Some('g'),
-                _ => None,
-            };
-            if let Some(second) = digraph.and_then(|second| chars.next_if_eq(&second)) {
-                letter.push(second);
+        let mut rest = word.as_str();
+        while !rest.is_empty() {
+            let (letter, after) = rest.split_at(letter_length(rest));
+            if letter != "'" {
+                *letters.entry(letter.to_owned()).or_default() += times;
             }
-            *letters.entry(letter).or_default() += times;
+            rest = after;
         }
     }
     let count = words.values().sum();
-    Words { counts: words.into_iter().collect(), letters, count }
+    Words { counts: words.into_iter().collect(), letters, count, capital }
+}
+
+/// Length of the letter that `rest` starts with, in bytes.
+fn letter_length(rest: &str) -> usize {
+    match rest.as_bytes() {
+        [b'c' | b's' | b'z' | b'g', b'h', ..] | [b'n', b'g', ..] => 2,
+        // o'zbek, tog'lar; not who's or n'gh.
+        [b'o', b'\'', next, _, ..] if !b"aeiou".contains(next) => 2,
+        [b'g', b'\'', next, _, ..] if *next != b'h' => 2,
+        _ => rest.chars().next().map_or(0, char::len_utf8),
+    }
+}
+
+/// How far a word of a short text leans to Uyghur against English; 0 when that proves nothing.
+fn told_by_pairs(word: &str, words: &Words) -> f64 {
+    let leaning = leaning(word);
+    let to_uyghur = if words.capital.contains(word) { NAME_LEANS } else { LEANS };
+    if leaning < -LEANS || leaning > to_uyghur { leaning } else { 0.0 }
 }
 
 fn alphabetic(text: &str, script: &'static str) -> Detection {
     let words = words_of(text, script);
     let rivals: Vec<&Profile> = PROFILES.iter().filter(|profile| profile.script == script).collect();
     let rarities: Vec<f64> = words.letters.keys().map(|letter| rarity(letter, &rivals)).collect();
+    let leaning: f64 = if script == "Latn" && words.count <= SHORT {
+        words.counts.iter().map(|(word, times)| told_by_pairs(word, &words) * *times as f64).sum()
+    } else {
+        0.0
+    };
     let mut scored: Vec<(f64, &Profile)> =
-        rivals.iter().map(|profile| (score(profile, &rarities, &words), *profile)).collect();
-    if script == "Latn" && words.count <= SHORT {
-        let leaning: f64 = words.counts.iter().map(|(word, times)| leaning(word) * *times as f64).sum();
-        for (score, profile) in &mut scored {
-            match profile.tag {
-                "ug-Latn" => *score += leaning / 2.0,
-                "en" => *score -= leaning / 2.0,
-                _ => {}
-            }
-        }
-    }
+        rivals.iter().map(|profile| (score(profile, &rarities, &words, leaning), *profile)).collect();
     // The first of equals stays first: the file lists ours before the others.
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
     let (best, profile) = scored[0];
@@ -350,13 +385,18 @@ fn alphabetic(text: &str, script: &'static str) -> Detection {
         tally.count += times;
         *tally.found.entry(letter.clone()).or_default() += times;
     }
+    for (word, times) in words.counts.iter().filter(|(word, _)| starts_foreign(profile, word)) {
+        foreign.count += times;
+        *foreign.found.entry(format!("{}-", word.chars().next().unwrap_or_default())).or_default() += times;
+    }
     for (word, times) in &words.counts {
         let tally: &mut Tally = if profile.words.contains(word.as_str()) {
             &mut common
         } else if ending_length(profile, word) > 0 {
             &mut ending
         } else if words.count <= SHORT
-            && (profile.tag == "ug-Latn" && leaning(word) > 1.0 || profile.tag == "en" && leaning(word) < -1.0)
+            && (profile.tag == "ug-Latn" && told_by_pairs(word, &words) > 0.0
+                || profile.tag == "en" && told_by_pairs(word, &words) < 0.0)
         {
             &mut alike
         } else {
@@ -372,18 +412,33 @@ fn alphabetic(text: &str, script: &'static str) -> Detection {
         alike.evidence(EvidenceKind::Pairs, words.count),
         foreign.evidence(EvidenceKind::Foreign, all),
     ];
+    let evidence: Vec<_> = evidence.into_iter().flatten().collect();
+    // A name or an acronym alone may stand in any language.
+    let acronym = words.count == 1 && !text.contains(char::is_lowercase);
+    if script == "Latn"
+        && (acronym || words.count <= SHORT && evidence.iter().all(|evidence| evidence.kind == EvidenceKind::Foreign))
+    {
+        return Detection { lang: None, name: "und", confidence: 0, evidence: Vec::new(), scripts: Vec::new() };
+    }
     Detection {
         lang: None,
         name: profile.tag,
         confidence: sure(best.max(0.0), next.max(0.0)),
-        evidence: evidence.into_iter().flatten().collect(),
+        evidence,
         scripts: Vec::new(),
     }
+}
+
+/// Whether a word starts as none of the language does.
+fn starts_foreign(profile: &Profile, word: &str) -> bool {
+    !profile.starts.is_empty()
+        && word.chars().next().is_some_and(|first| profile.starts.contains(first.encode_utf8(&mut [0; 4]) as &str))
 }
 
 /// Whether a language has a letter; a digraph that it does not count as one is two letters.
 fn has(profile: &Profile, letter: &str) -> bool {
     profile.letters.contains(letter)
+        || profile.loan.contains(letter)
         || (letter.len() == 2
             && letter.is_ascii()
             && letter.chars().all(|c| profile.letters.contains(c.encode_utf8(&mut [0; 4]) as &str)))
@@ -401,14 +456,23 @@ fn ending_length(profile: &Profile, word: &str) -> usize {
     profile.endings.iter().filter(fits).map(|ending| ending.chars().count()).max().unwrap_or(0)
 }
 
-/// Points for telling letters, common words and endings, less those for letters it lacks.
-fn score(profile: &Profile, rarities: &[f64], words: &Words) -> f64 {
+/// Points for telling letters, common words and endings, less those for letters it lacks; `leaning` is
+/// that of [`told_by_pairs`] for a short text.
+fn score(profile: &Profile, rarities: &[f64], words: &Words, leaning: f64) -> f64 {
     let letters: f64 = words
         .letters
         .iter()
         .zip(rarities)
         .map(|((letter, &times), &rarity)| {
-            let points = if has(profile, letter) { rarity } else { -2.5 };
+            let points = if profile.loan.contains(letter.as_str()) {
+                -0.7
+            } else if !has(profile, letter) {
+                -2.5
+            } else if profile.own.contains(letter.as_str()) {
+                rarity
+            } else {
+                rarity - profile.other_letter
+            };
             points * times as f64
         })
         .sum();
@@ -423,15 +487,21 @@ fn score(profile: &Profile, rarities: &[f64], words: &Words) -> f64 {
                 // ning says more than ing.
                 ending_length(profile, word) as f64 * 0.5
             };
-            points * *times as f64
+            (points - if starts_foreign(profile, word) { 2.5 } else { 0.0 }) * *times as f64
         })
         .sum();
-    // Between near equals it is more often one of the languages that tilmach is used for.
-    let ours = if matches!(profile.tag, "en" | "ug-Arab" | "ug-Latn" | "ug-Cyrl") { 2.0 } else { 0.0 };
-    let all: usize = words.letters.values().sum();
-    let lacking =
-        all >= 16 && !profile.own.is_empty() && !words.letters.keys().any(|l| profile.own.contains(l.as_str()));
-    letters + lexical + ours - if lacking { 8.0 } else { 0.0 }
+    // Between near equals it is more often one of the languages that tilmach is used for; but Uyghur wants
+    // evidence, a letter or a word of its own.
+    let own = words.letters.keys().any(|letter| profile.own.contains(letter.as_str()));
+    let ours = match profile.tag {
+        "en" if lexical == 0.0 && words.letters.keys().any(|letter| !has(profile, letter)) => 0.0,
+        "en" => 2.0 - leaning / 2.0,
+        "ug-Latn" if leaning > 0.0 || lexical > 0.0 => 2.0 + leaning / 2.0,
+        "ug-Arab" | "ug-Cyrl" if own || lexical > 0.0 => 2.0,
+        "ug-Latn" | "ug-Arab" | "ug-Cyrl" => -2.0,
+        _ => 0.0,
+    };
+    letters + lexical + ours
 }
 
 /// Percent from two scores: 50 when they are equal, growing with their distance.
@@ -451,5 +521,25 @@ mod tests {
         assert_eq!(LEANINGS.len(), 27 * 27);
         assert!(PAIRS.lines().filter(|line| !line.starts_with('#')).all(|line| line.split('\t').count() == 28));
         assert!(leaning("mektep") > 2.0 && leaning("people") < -2.0);
+    }
+
+    #[test]
+    fn the_table_of_languages_is_whole() {
+        let mut known = BTreeSet::new();
+        for line in DATA.lines().skip(1) {
+            let columns: Vec<_> = line.split('\t').collect();
+            let &[tag, script, kind, values, _source] = &columns[..] else { panic!("five columns: {line}") };
+            let share = kind.strip_prefix("own ").map(str::parse::<f64>);
+            assert!(
+                share.is_some_and(|share| share.is_ok())
+                    || matches!(kind, "letters" | "loan" | "starts" | "words" | "endings"),
+                "{line}"
+            );
+            for value in values.split(' ') {
+                assert!(!value.is_empty() && value == value.to_lowercase(), "{line}");
+                assert!(value.chars().all(|c| c == '\'' || script_of(c) == Some(script)), "{value} of {line}");
+                assert!(known.insert((tag, kind, value)), "{value} twice in {tag} {kind}");
+            }
+        }
     }
 }

@@ -104,8 +104,22 @@ fn is_name(word: &str) -> bool {
 
 /// Words in the names of bodies and roads, which are translated.
 const BODIES: [&str; 16] = [
-    "Agency", "Avenue", "Committee", "Congress", "Convention", "Council", "Court", "Foundation", "Institute", "Law",
-    "Ministry", "Office", "Parliament", "Road", "Street", "University",
+    "Agency",
+    "Avenue",
+    "Committee",
+    "Congress",
+    "Convention",
+    "Council",
+    "Court",
+    "Foundation",
+    "Institute",
+    "Law",
+    "Ministry",
+    "Office",
+    "Parliament",
+    "Road",
+    "Street",
+    "University",
 ];
 
 /// What in `stretch` of a version sounds like one of the words of a name.
@@ -127,7 +141,8 @@ fn sounding(version: &Version<'_>, stretch: Span, name: &str) -> Vec<Span> {
     let mut whole: Vec<Span> = Vec::new();
     for span in found {
         match whole.last_mut() {
-            Some(last) if span.start <= last.end || matches!(&text[last.end..span.start], " " | "·" | "・" | "‧") => {
+            Some(last) if span.start <= last.end || matches!(&text[last.end..span.start], " " | "·" | "・" | "‧") =>
+            {
                 last.end = last.end.max(span.end);
             }
             _ => whole.push(span),

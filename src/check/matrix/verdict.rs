@@ -11,7 +11,8 @@ use crate::text::numbers::Quantity;
 pub(super) fn judge(items: &mut Vec<Item>, contexts: &[Context<'_>], findings: &[Vec<Finding>]) {
     let from = source(contexts);
     for (column, (context, findings)) in contexts.iter().zip(findings).enumerate() {
-        let mut judge = Judge { items, source: &contexts[from].target, from, context, column, versions: contexts.len() };
+        let mut judge =
+            Judge { items, source: &contexts[from].target, from, context, column, versions: contexts.len() };
         let findings = findings.iter().filter(|finding| finding.severity >= Severity::Warning);
         for finding in findings.clone() {
             judge.place(finding);
@@ -100,7 +101,8 @@ impl Judge<'_, '_> {
 
     fn number(&mut self, finding: &Finding) {
         const KINDS: [Kind; 2] = [Kind::Number, Kind::Date];
-        let there = self.context.target.numbers.iter().find(|q| self.context.target.place(q.span) == finding.span).copied();
+        let there =
+            self.context.target.numbers.iter().find(|q| self.context.target.place(q.span) == finding.span).copied();
         let kind = |q: Option<Quantity>| if q.is_some_and(|q| is_date(q.value)) { Kind::Date } else { Kind::Number };
         let item = match (arg(finding, "source"), arg(finding, "target")) {
             (Some(source), _) => self.in_source(finding, source, &KINDS).unwrap_or_else(|| {

@@ -30,6 +30,8 @@ pub struct Options {
     /// The marks are MediaWiki's, where they serve the same end. With this option a text of
     /// Arabic-script Uyghur comes back byte for byte, whatever it holds.
     pub lossless: bool,
+    /// Names that get a capital with [`Capitals::Names`], beside those that the program knows.
+    pub names: uyghur::Names,
     /// Words that are not converted by rule.
     pub exceptions: Exceptions,
     /// Taiwan's and Hong Kong's words instead of the mainland's (软件 as 軟體), not only their characters.

@@ -90,30 +90,8 @@ pub(super) fn code(text: &str, at: usize) -> Option<usize> {
     }
 }
 
-/// Whether a Latin word of ULY's letters is no Uyghur all the same: oo or ee, a capital after a small
-/// letter, or a Roman numeral. (A v or a bare c is no letter of ULY.)
-pub(super) fn is_foreign_word(piece: &str) -> bool {
-    let bytes = piece.as_bytes();
-    let mut previous = 0;
-    for (i, &byte) in bytes.iter().enumerate() {
-        let lower = byte | 0x20;
-        if matches!(lower, b'o' | b'e') && previous | 0x20 == lower {
-            return true;
-        }
-        if byte.is_ascii_uppercase() && previous.is_ascii_lowercase() {
-            // The small half of a capital digraph, as in ShUAR, is no small letter.
-            let digraph = i > 1 && matches!((bytes[i - 2], previous), (b'S' | b'G' | b'Z' | b'C', b'h') | (b'N', b'g'));
-            if !digraph {
-                return true;
-            }
-        }
-        previous = byte;
-    }
-    bytes.first().is_some_and(u8::is_ascii_uppercase) && is_roman(piece)
-}
-
 /// A Roman numeral of two letters or more: XX, XIX, II.
-fn is_roman(piece: &str) -> bool {
+pub(super) fn is_roman(piece: &str) -> bool {
     let mut rest = piece;
     if piece.len() < 2 || !piece.bytes().all(|b| b"IVXLCDM".contains(&b)) {
         return false;

@@ -111,6 +111,35 @@ pub(super) static ARABIC: [Letter; 256] = {
     table
 };
 
+/// The letter that a Cyrillic one stands for, [`NONE`] when it stands for two or is not known.
+#[inline]
+pub(super) fn from_cyrillic(c: char) -> Letter {
+    CYRILLIC.get((c as usize).wrapping_sub(0x400)).copied().unwrap_or(NONE)
+}
+
+/// Letter numbers by code point, from U+0400, for the Cyrillic letters that stand for one; with
+/// [`CAPITAL`] where they are capitals.
+static CYRILLIC: [Letter; 256] = {
+    let mut table = [NONE; 256];
+    let mut i = 0;
+    while i < HAMZA as usize {
+        set_cyrillic(&mut table, FORMS[i].2, i as Letter);
+        i += 1;
+    }
+    // Russian letters of one sound with these.
+    set_cyrillic(&mut table, 'э', EE);
+    set_cyrillic(&mut table, 'ы', I);
+    table
+};
+
+const fn set_cyrillic(table: &mut [Letter; 256], small: char, letter: Letter) {
+    let place = small as usize - 0x400;
+    // Russian letters stand 32 after their capitals; those of other languages right after.
+    let capital = if place < 0x50 { place - 0x20 } else { place - 1 };
+    table[place] = letter;
+    table[capital] = letter | CAPITAL;
+}
+
 /// The letters of one word as the Arabic orthography writes it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Word {

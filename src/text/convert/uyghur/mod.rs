@@ -30,6 +30,8 @@ use write::Writer;
 
 use super::Options;
 
+pub use names::Names;
+
 /// A script of Uyghur.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Script {
@@ -94,7 +96,7 @@ fn plain(text: &str, from: Script, to: Script, options: &Options) -> String {
     let mut writer = Writer { out: String::with_capacity(text.len() + text.len() / 8), script: to };
     let mut reader = Reader::new(text, from);
     let mut word = Word::default();
-    let mut case = Case::new(options.capitals, from, to);
+    let mut case = Case::new(options, from, to);
     loop {
         let start = reader.position();
         let Some(token) = reader.next(&mut word) else { return writer.out };
@@ -109,15 +111,17 @@ fn plain(text: &str, from: Script, to: Script, options: &Options) -> String {
                 writer.other(piece, before, bytes.get(reader.position()).copied());
             }
             Token::Word(piece) => {
+                case.word(text, start, &mut word);
                 if let Some((taken, replacement)) = options.exceptions.at_word(piece) {
                     writer.out.push_str(replacement);
-                    if taken < piece.len() {
-                        reader.rest_of_word(&piece[taken..], &mut word);
+                    let rest = &piece[taken..];
+                    if reader.rest_of_word(rest, &mut word) {
                         writer.word(&word);
+                    } else {
+                        writer.out.push_str(rest);
                     }
                     continue;
                 }
-                case.word(piece, &mut word);
                 writer.word(&word);
             }
         }

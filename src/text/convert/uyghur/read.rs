@@ -2,7 +2,7 @@
 
 use super::letters::{
     A, ARABIC, B, CAPITAL, CH, D, E, EE, F, G, GH, H, HAMZA, HIATUS, I, J, K, L, Letter, M, MARK, N, NG, NONE, O, OE,
-    P, Q, R, S, SH, T, U, UE, W, Word, X, Y, Z, ZH, from_arabic, is_vowel,
+    P, Q, R, S, SH, T, U, UE, W, Word, X, Y, Z, ZH, from_arabic, from_cyrillic, is_vowel,
 };
 use super::{Script, acronym, foreign};
 
@@ -45,20 +45,20 @@ impl<'a> Reader<'a> {
         self.at
     }
 
-    /// Reads the end of a word whose beginning an exception has converted.
-    pub(super) fn rest_of_word(&self, rest: &str, word: &mut Word) {
+    /// Reads the end of a word whose beginning an exception has converted; false when it is no Uyghur.
+    pub(super) fn rest_of_word(&self, rest: &str, word: &mut Word) -> bool {
         word.clear();
         word.glued = true;
-        match self.script {
-            Script::Arab => word.letters.extend(rest.chars().filter_map(from_arabic)),
-            Script::Latn => {
-                read_latin(rest, word);
+        let read = match self.script {
+            Script::Arab => {
+                word.letters.extend(rest.chars().filter_map(from_arabic));
+                true
             }
-            Script::Cyrl => {
-                read_cyrillic(rest, word);
-            }
-        }
+            Script::Latn => read_latin(rest, word),
+            Script::Cyrl => read_cyrillic(rest, word),
+        };
         word.settle();
+        read
     }
 
     fn take(&mut self, end: usize) -> &'a str {
@@ -132,7 +132,7 @@ impl<'a> Reader<'a> {
             let piece = &self.text[i..end];
             word.clear();
             word.glued = self.is_glued();
-            if foreign::is_foreign_word(piece) || !read_latin(piece, word) {
+            if (bytes[i].is_ascii_uppercase() && foreign::is_roman(piece)) || !read_latin(piece, word) {
                 return Token::Kept(self.take(end));
             }
             word.settle();
@@ -147,7 +147,12 @@ impl<'a> Reader<'a> {
                 return Token::Kept(self.take(end));
             }
             i += char_len(bytes[i]);
-            if latin_letter(bytes, i).is_some() || starts_marked(bytes, i, |i| latin_letter(bytes, i).is_some()) {
+            let after = bytes.get(i).copied().unwrap_or(b' ');
+            if after.is_ascii_alphabetic()
+                || (after >= 0x80
+                    && (latin_letter(bytes, i).is_some()
+                        || starts_marked(bytes, i, |i| latin_letter(bytes, i).is_some())))
+            {
                 break;
             }
         }
@@ -164,7 +169,13 @@ impl<'a> Reader<'a> {
             }
             word.clear();
             word.glued = self.is_glued();
-            while is_letter(i) || starts_marked(bytes, i, is_letter) {
+            loop {
+                while matches!(bytes.get(i), Some(0xD0..=0xD3)) {
+                    i += 2;
+                }
+                if !is_letter(i) && !starts_marked(bytes, i, is_letter) {
+                    break;
+                }
                 i += char_len(bytes[i]);
             }
             let piece = &self.text[self.at..i];
@@ -235,6 +246,10 @@ fn latin_end(text: &str, mut i: usize) -> usize {
         while bytes.get(i).is_some_and(u8::is_ascii_alphabetic) {
             i += 1;
         }
+        if bytes.get(i).is_none_or(|&byte| byte < 0x80 && byte != b'\'') {
+            // The end of nearly every word.
+            return i;
+        }
         if let Some(n) = latin_letter(bytes, i) {
             i += n;
         } else if matches!(bytes.get(i..i + 2), Some([0xCC, 0x81 | 0x88])) {
@@ -255,50 +270,55 @@ fn latin_end(text: &str, mut i: usize) -> usize {
 /// The letter that an ASCII letter stands for, by its place in the alphabet.
 const ASCII: [Letter; 26] = [A, B, NONE, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S, T, U, NONE, W, X, Y, Z];
 
-/// Reads a Latin word; false when it holds a letter that ULY does not have.
+/// Small consonants that start no digraph, by byte: with these there is nothing to decide.
+static PLAIN: [Letter; 256] = {
+    let mut table = [NONE; 256];
+    let plain = b"bdfhjklmpqrtwxy";
+    let mut i = 0;
+    while i < plain.len() {
+        table[plain[i] as usize] = ASCII[(plain[i] - b'a') as usize];
+        i += 1;
+    }
+    table
+};
+
+/// Reads a Latin word; false when it is no Uyghur: when it holds a letter that ULY does not have (v, or
+/// a bare c), oo or ee, or a capital after a small letter (`YouTube`).
 fn read_latin(piece: &str, word: &mut Word) -> bool {
     let bytes = piece.as_bytes();
-    let at = |i: usize| bytes.get(i).copied().unwrap_or(0);
     let mut marked = false;
+    // The ASCII letter before; of a digraph its first, so that ShUAR holds no capital after a small letter.
+    let mut previous = 0;
     let mut i = 0;
-    while i < bytes.len() {
-        let byte = bytes[i];
+    while let Some(&byte) = bytes.get(i) {
+        let plain = PLAIN[usize::from(byte)];
+        if plain != NONE && bytes.get(i + 1) != Some(&0xCC) {
+            word.letters.push(plain);
+            (previous, marked) = (byte, false);
+            i += 1;
+            continue;
+        }
         if byte.is_ascii_alphabetic() {
             let lower = byte | 0x20;
-            let next = at(i + 1);
-            let mut letter = ASCII[usize::from(lower - b'a')];
-            let mut length = 1;
-            match (lower, next | 0x20) {
-                (b'n', b'g') => (letter, length) = (NG, 2),
-                (b's', b'h') => (letter, length) = (SH, 2),
-                (b'g', b'h') => (letter, length) = (GH, 2),
-                (b'c', b'h') => (letter, length) = (CH, 2),
-                (b'z', b'h') => (letter, length) = (ZH, 2),
-                // A letter and a combining acute or diaeresis.
-                _ if next == 0xCC => {
-                    (letter, length) = match (lower, at(i + 2)) {
-                        (b'e', 0x81 | 0x88) => (EE, 3),
-                        (b'o', 0x88) => (OE, 3),
-                        (b'u', 0x88) => (UE, 3),
-                        _ => return false,
-                    }
-                }
-                _ => {}
-            }
-            if letter == NONE {
+            let capital = if byte == lower { 0 } else { CAPITAL };
+            if (capital != 0 && previous >= b'a') || (matches!(lower, b'o' | b'e') && previous | 0x20 == lower) {
                 return false;
             }
-            let capital = if byte == lower { 0 } else { CAPITAL };
+            let Some((letter, length)) = ascii_letter(lower, &bytes[i + 1..]) else { return false };
             push(word, letter | capital, std::mem::take(&mut marked));
+            previous = if length < 3 { byte } else { 0 };
             i += length;
-        } else if byte == 0xC3 {
-            let letter = match at(i + 1) {
-                0xA9 | 0xAB => EE,
-                0x89 | 0x8B => EE | CAPITAL,
-                0xB6 => OE,
-                0x96 => OE | CAPITAL,
-                0xBC => UE,
-                0x9C => UE | CAPITAL,
+            continue;
+        }
+        previous = 0;
+        if byte == 0xC3 {
+            let letter = match bytes.get(i + 1) {
+                Some(0xA9 | 0xAB) => EE,
+                Some(0x89 | 0x8B) => EE | CAPITAL,
+                Some(0xB6) => OE,
+                Some(0x96) => OE | CAPITAL,
+                Some(0xBC) => UE,
+                Some(0x9C) => UE | CAPITAL,
                 _ => return false,
             };
             push(word, letter, std::mem::take(&mut marked));
@@ -321,6 +341,34 @@ fn read_latin(piece: &str, word: &mut Word) -> bool {
     true
 }
 
+/// The letter that starts with the small ASCII letter `lower`, and its length: with the second half of
+/// a digraph, or with a combining acute or diaeresis.
+#[inline]
+fn ascii_letter(lower: u8, rest: &[u8]) -> Option<(Letter, usize)> {
+    let next = rest.first().copied().unwrap_or(0);
+    if next == 0xCC {
+        return match (lower, rest.get(1)?) {
+            (b'e', 0x81 | 0x88) => Some((EE, 3)),
+            (b'o', 0x88) => Some((OE, 3)),
+            (b'u', 0x88) => Some((UE, 3)),
+            _ => None,
+        };
+    }
+    match next | 0x20 {
+        b'h' => match lower {
+            b's' => return Some((SH, 2)),
+            b'g' => return Some((GH, 2)),
+            b'c' => return Some((CH, 2)),
+            b'z' => return Some((ZH, 2)),
+            _ => {}
+        },
+        b'g' if lower == b'n' => return Some((NG, 2)),
+        _ => {}
+    }
+    let letter = ASCII[usize::from(lower - b'a')];
+    (letter != NONE).then_some((letter, 1))
+}
+
 /// The vowel that starts at `i`, [`NONE`] when none does.
 fn vowel_at(bytes: &[u8], i: usize) -> Letter {
     match bytes.get(i).map(u8::to_ascii_lowercase) {
@@ -332,6 +380,7 @@ fn vowel_at(bytes: &[u8], i: usize) -> Letter {
 }
 
 /// Appends a letter of Latin or Cyrillic; a vowel gets the hamza that Arabic script writes before it.
+#[inline]
 fn push(word: &mut Word, letter: Letter, marked: bool) {
     if is_vowel(letter) && !marked {
         if word.letters.is_empty() {
@@ -355,91 +404,36 @@ fn cyrillic_letter(bytes: &[u8], i: usize) -> Option<usize> {
     }
 }
 
-/// The small letter of a Cyrillic one.
-fn small(c: char) -> char {
-    let number = c as u32;
-    let small = match number {
-        0x400..=0x40F => number + 0x50,
-        0x410..=0x42F => number + 0x20,
-        // The letters of other languages stand in pairs.
-        0x48A..=0x4BF | 0x4D0..=0x52F => number | 1,
-        _ => number,
-    };
-    char::from_u32(small).unwrap_or(c)
-}
-
 /// Reads a Cyrillic word; false when it holds a letter that neither Uyghur nor Russian has.
 fn read_cyrillic(piece: &str, word: &mut Word) -> bool {
-    let mut chars = piece.chars().peekable();
+    let mut chars = piece.chars();
     let mut marked = false;
     while let Some(c) = chars.next() {
-        let lower = small(c);
-        let capital = if lower == c { 0 } else { CAPITAL };
-        let mut two = |first: Letter, second: Letter| {
-            word.letters.push(first | capital);
-            push(word, second, true);
-        };
-        let letter = match lower {
-            'а' => A,
-            'ә' => E,
-            'о' => O,
-            'у' => U,
-            'ө' | 'ɵ' => OE,
-            'ү' => UE,
-            'е' | 'э' => EE,
-            'и' | 'ы' => I,
-            'б' => B,
-            'п' => P,
-            'т' => T,
-            'җ' => J,
-            'ч' => CH,
-            'х' => X,
-            'д' => D,
-            'р' => R,
-            'з' => Z,
-            'ж' => ZH,
-            'с' => S,
-            'ш' => SH,
-            'ғ' => GH,
-            'ф' => F,
-            'қ' => Q,
-            'к' => K,
-            'г' => G,
-            'ң' => NG,
-            'л' => L,
-            'м' => M,
-            'н' => N,
-            'һ' => H,
-            'в' => W,
-            'й' => Y,
-            'я' => {
-                two(Y, A);
-                continue;
-            }
-            'ю' => {
-                two(Y, U);
-                continue;
-            }
-            'ё' => {
-                two(Y, O);
-                continue;
-            }
-            'ц' => {
-                two(T, S);
-                continue;
-            }
-            'щ' => {
-                two(SH, CH);
+        let letter = from_cyrillic(c);
+        if letter != NONE {
+            push(word, letter, std::mem::take(&mut marked));
+            continue;
+        }
+        let small = c.to_lowercase().next().unwrap_or(c);
+        let capital = if small == c { 0 } else { CAPITAL };
+        let (first, second) = match small {
+            'я' => (Y, A),
+            'ю' => (Y, U),
+            'ё' => (Y, O),
+            'ц' => (T, S),
+            'щ' => (SH, CH),
+            // Typed for ө.
+            'ɵ' => {
+                push(word, OE, std::mem::take(&mut marked));
                 continue;
             }
             // A sign of softness, which Uyghur does not write.
             'ь' => continue,
             'ъ' => {
-                let vowel = chars.peek().is_some_and(|&c| "аәоуөүеиэы".contains(small(c)));
-                if marked || vowel {
+                let before_vowel = chars.clone().next().is_some_and(|c| is_vowel(from_cyrillic(c)));
+                if std::mem::take(&mut marked) || before_vowel {
                     word.letters.push(HAMZA);
                 }
-                marked = false;
                 continue;
             }
             MARK => {
@@ -448,7 +442,8 @@ fn read_cyrillic(piece: &str, word: &mut Word) -> bool {
             }
             _ => return false,
         };
-        push(word, letter | capital, std::mem::take(&mut marked));
+        word.letters.push(first | capital);
+        push(word, second, true);
     }
     true
 }

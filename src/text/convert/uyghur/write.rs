@@ -24,7 +24,7 @@ impl Writer {
     pub(super) fn other(&mut self, piece: &str, before: Option<u8>, after: Option<u8>) {
         let bytes = piece.as_bytes();
         if self.script == Script::Arab {
-            if memchr::memchr3(b',', b';', b'?', bytes).is_none() {
+            if !bytes.iter().any(|byte| matches!(byte, b',' | b';' | b'?')) {
                 self.out.push_str(piece);
                 return;
             }
