@@ -19,9 +19,7 @@ pub(super) fn decide(place: &Place) -> Verdict {
     if !place.wide && !place.asks && !place.quoted && !place.bracketed {
         // A full stop of the ASCII keyboard after a Chinese character.
         let next = place.next;
-        let item = &place.text[place.start..place.mark];
-        if !item.is_empty() && item.len() <= 3 && item.bytes().all(|byte| byte.is_ascii_digit()) {
-            // `1．停止`
+        if numbers_item(&place.text[place.start..place.mark]) {
             return (None, Rule::Numbered);
         }
         if !next.gap && script(next.first) != Script::Han && !next.opened {
@@ -45,6 +43,13 @@ pub(super) fn decide(place: &Place) -> Verdict {
         }
     }
     (end, Rule::Stop)
+}
+
+/// Whether the number of an item stands before the stop, at the beginning or after a pause: `1．停止；2．释放`.
+fn numbers_item(head: &str) -> bool {
+    let before = head.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = head.len() - before.len();
+    (1..=3).contains(&digits) && before.chars().next_back().is_none_or(|c| matches!(kind(c), Kind::Pause | Kind::Space))
 }
 
 /// The end of a source in brackets right after a sentence, `。（见《人民日报》第3版）`, else `at`.

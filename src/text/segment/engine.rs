@@ -222,10 +222,18 @@ impl Engine {
                         sink(Decision::new(Span::new(at, end), Some(end), Rule::Face));
                         return Some(Span::new(start, end));
                     }
+                    if matches!(c, '”' | '’') && self.broken_off(text, start, at, after) {
+                        sink(Decision::new(Span::new(at, after), Some(after), Rule::BrokenOff));
+                        return Some(Span::new(start, after));
+                    }
                     at = after;
                 }
                 Kind::Quote => {
                     nesting.straight(text, start, at, after);
+                    if self.broken_off(text, start, at, after) {
+                        sink(Decision::new(Span::new(at, after), Some(after), Rule::BrokenOff));
+                        return Some(Span::new(start, after));
+                    }
                     at = after;
                 }
                 Kind::Space if matches!(c, '\u{2028}' | '\u{2029}' | '\u{85}') => {

@@ -8,6 +8,9 @@ use super::lexicon::{
 };
 use super::rule::Rule;
 
+/// What follows a noun and hardly ever a subject.
+const PREPOSITIONS: [&str; 10] = ["of", "in", "at", "on", "for", "to", "and", "or", "from", "under"];
+
 impl Engine {
     pub(super) fn latin(&self, place: &Place) -> Verdict {
         if place.ellipsis {
@@ -39,7 +42,9 @@ impl Engine {
         match next.solid_kind {
             Kind::Lower if closed && !next.opened => (None, Rule::Reporting),
             Kind::Lower if self.is_generic() => (None, Rule::SmallLetter),
-            Kind::Lower if self.exclamation_name(place) => (None, Rule::ExclamationName),
+            Kind::Lower if self.exclamation_name(place) || !closed && self.name_inside(place) => {
+                (None, Rule::ExclamationName)
+            }
             Kind::Upper if place.quoted && !next.opened && self.named_speaker(place) => (None, Rule::Reporting),
             // `Yahoo! Inc.`
             Kind::Upper if self.exclamation_name(place) && self.company(place) => (None, Rule::ExclamationName),
@@ -47,11 +52,40 @@ impl Engine {
         }
     }
 
+    /// `“I want to go ho—” The line was cut.`: whether the mark at `at` closes speech that was broken off by a
+    /// dash, and a word follows that begins sentences.
+    pub(super) fn broken_off(&self, text: &str, start: usize, at: usize, after: usize) -> bool {
+        let head = &text[start..at];
+        if !head.ends_with(['—', '–']) && !head.ends_with("--") {
+            return false;
+        }
+        let next = self.ahead(text, after);
+        next.gap
+            && next.first_kind == Kind::Upper
+            && !self.is_generic()
+            && self.latin_word(word_at(text, next.first_at)) & STARTER != 0
+    }
+
     fn exclamation_name(&self, place: &Place) -> bool {
         let word = word_before(place.text, place.start, place.mark).of(place.text);
         place.text[place.mark..place.run].eq("!")
             && word.starts_with(|c: char| c.is_uppercase())
             && self.latin_word(word) & EXCLAIM != 0
+    }
+
+    /// `the magazine Yes! folded`: a capitalised word inside the sentence, and after it a small word that
+    /// begins no sentence even where people write without capitals.
+    fn name_inside(&self, place: &Place) -> bool {
+        let text = place.text;
+        let span = word_before(text, place.start, place.mark);
+        let previous = previous_word(text, place.start, span.start);
+        let following = word_at(text, place.next.solid_at);
+        text[place.mark..place.run].eq("!")
+            && capitalised(text, span.start)
+            && text[..span.start].ends_with(' ')
+            && previous.starts_with(char::is_lowercase)
+            && following.len() > 2
+            && self.latin_word(following) & (STARTER | LEAD) == 0
     }
 
     /// Whether the next word is what a company calls itself, with its stop: `Inc.`
@@ -175,11 +209,13 @@ impl Engine {
                 (end, Rule::Stop)
             };
         }
-        let own = self.own_word(word);
-        if own {
+        if self.own_word(word) {
             return (None, Rule::Own);
         }
-        let mut flags = self.abbreviation(word);
+        if let Some(end) = self.number_apart(place, word) {
+            return (Some(end), Rule::Footnote);
+        }
+        let mut flags = if acronym(place, word) { 0 } else { self.abbreviation(word) };
         let stopped = word.as_bytes().contains(&b'.');
         let dotted = stopped && is_dotted(word);
         let single = is_single(word);
@@ -406,7 +442,9 @@ impl Engine {
         }
         let following = word_at(text, place.next.solid_at);
         let rest = &text[place.next.solid_at + following.len()..];
-        rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_lowercase()))
+        // `the U.N. Secretariat in 2019`: one thing of the union, and where or when; no verb follows.
+        let named = |rest: &str| !following.ends_with('s') && PREPOSITIONS.contains(&word_at(rest, 0));
+        rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_lowercase()) && !named(rest))
     }
 
     /// Whether the sentence so far is only its opening: `At 5 a.m.`, `In the U.S.`
@@ -431,10 +469,9 @@ impl Engine {
                 return false;
             }
         }
-        if self.is_generic() && self.latin_word(word) & STARTER == 0 {
-            return false;
-        }
-        self.latin_word(word) & STARTER != 0
+        // `T. A. Wu`: another initial.
+        let initial = word.len() == 1 && place.text.as_bytes().get(place.next.solid_at + 1) == Some(&b'.');
+        self.latin_word(word) & STARTER != 0 && !initial
     }
 
     /// A stop with something right after it.
@@ -487,6 +524,25 @@ impl Engine {
                 (None, if letters { Rule::Inner } else { Rule::Address })
             }
         }
+    }
+
+    /// `minority rights. 4 Even though`: a footnote number that lost its raised place and stands apart, before
+    /// a word that begins sentences or at the end of the line. Gives the end behind it.
+    fn number_apart(&self, place: &Place, word: &str) -> Option<usize> {
+        let (text, at) = (place.text, place.next.first_at);
+        if place.next.first_kind != Kind::Digit || word.len() < 3 || !word.bytes().all(|b| b.is_ascii_lowercase()) {
+            return None;
+        }
+        let digits = text[at..].bytes().take_while(u8::is_ascii_digit).count();
+        let rest = &text[at + digits..];
+        let alone = rest.is_empty() || rest.starts_with(['\n', '\r']);
+        let begins = rest.strip_prefix(' ').is_some_and(|rest| {
+            rest.starts_with(char::is_uppercase) && self.latin_word(word_at(rest, 0)) & STARTER != 0
+        });
+        // `1 The first item. 2 The second item`: the items of a list.
+        let listed = text[place.start..].starts_with(|c: char| c.is_ascii_digit());
+        let note = (1..=3).contains(&digits) && (alone || begins) && !listed;
+        (note && self.abbreviation(word) & ABBREVIATION == 0).then_some(at + digits)
     }
 
     /// `word.12 The next`: a footnote number that lost its raised place. Gives the end behind it.
@@ -560,6 +616,15 @@ fn is_dotted(word: &str) -> bool {
 fn is_single(word: &str) -> bool {
     let mut chars = word.chars().filter(|&c| !is_mark(c));
     chars.next().is_some_and(char::is_alphanumeric) && chars.next().is_none()
+}
+
+/// Whether a word in capitals, `EST`, is an acronym and not the abbreviation that has its letters: nothing
+/// around it is in capitals.
+fn acronym(place: &Place, word: &str) -> bool {
+    word.len() > 2
+        && is_capitals(word)
+        && place.next.solid_kind == Kind::Upper
+        && !is_capitals(word_at(place.text, place.next.solid_at))
 }
 
 fn is_capitals(word: &str) -> bool {

@@ -122,7 +122,7 @@ impl List {
     }
 }
 
-/// Skips reference marks after `at`: `[3]`, `[12][13]`, `³`, `†`; a space before a bracket is allowed.
+/// Skips reference marks after `at`: `[3]`, `[12][13]`, `³`, `†`; a space before them is allowed.
 pub(super) fn references(text: &str, mut at: usize) -> usize {
     loop {
         let Some(c) = char_at(text, at) else { return at };
@@ -133,9 +133,11 @@ pub(super) fn references(text: &str, mut at: usize) -> usize {
             '①'..='⑳' => char_at(text, after).is_none_or(|c| matches!(c, '\n' | '\r')).then_some(after),
             '*' => char_at(text, after).is_none_or(char::is_whitespace).then_some(after),
             '[' | '［' | '〔' => bracket(text, after, false),
-            ' ' | '\u{A0}' => char_at(text, after)
-                .filter(|c| matches!(c, '[' | '［' | '〔'))
-                .and_then(|c| bracket(text, after + c.len_utf8(), true)),
+            ' ' | '\u{A0}' => match char_at(text, after) {
+                Some(c @ ('[' | '［' | '〔')) => bracket(text, after + c.len_utf8(), true),
+                Some('¹' | '²' | '³' | '⁴'..='⁹' | '†' | '‡') => Some(after),
+                _ => None,
+            },
             _ => None,
         };
         match end {

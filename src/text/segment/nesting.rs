@@ -136,8 +136,8 @@ impl Nesting {
     pub(super) fn closes(&self, text: &str, c: char, after: usize) -> bool {
         let joined = char_at(text, after).is_some_and(is_word);
         match c {
-            // `Jr.'s`
-            '\'' | '’' => !joined,
+            // `Jr.'s`; Chinese sets no space behind it.
+            '\'' | '’' => !joined || char_at(text, after).is_some_and(|c| script(c) == Script::Han),
             '"' | '＂' => !joined || self.awaits('"'),
             _ => true,
         }

@@ -76,6 +76,8 @@ rules! {
     InBrackets Quotation "inside-brackets",
     InQuotation Quotation "inside-a-quotation",
     Reporting Quotation "reporting-clause",
+    /// `“But I—” The line was cut.`
+    BrokenOff Quotation "speech-broken-off",
     QuotationGoesOn Quotation "sentence-goes-on-after-quotation",
     BracketGoesOn Quotation "sentence-goes-on-after-brackets",
     Pausing Ellipsis "pausing-ellipsis",

@@ -77,7 +77,10 @@ impl Engine {
                 && previous.chars().all(|c| matches!(kind(c), Kind::Letter | Kind::Upper | Kind::Lower));
             // `دېدى ئۇ.`: after a verb it is the pronoun.
             let pronoun = words.word(word) & PRONOUN != 0 && finite(text, place.start, span.start, words);
-            if last.len() == word.len() && (spaced || pronoun) {
+            // `ئۇ ئا. ق. ش غا كەتتى`: the letter after it belongs to the same acronym.
+            let following = word_at(text, next.solid_at);
+            let goes_on = !next.opened && letters(following) == 1 && words.word(following) & PRONOUN == 0;
+            if last.len() == word.len() && !goes_on && (spaced || pronoun) {
                 return (end, Rule::NotInitial);
             }
             return (None, Rule::Initial);
