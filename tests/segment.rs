@@ -515,7 +515,10 @@ fn an_unknown_language_gets_the_generic_rules() {
 
 mod srx {
     use super::*;
+    use tilmach::check::{Checker, Input};
+    use tilmach::formats;
     use tilmach::model::Place;
+    use tilmach::text::segment::Segmenters;
     use tilmach::text::segment::srx::{Srx, export};
 
     const HEAD: &str = r#"<srx version="2.0" xmlns="http://www.lisa.org/srx20"><header segmentsubflows="no" cascade="CASCADE"><formathandle type="start" include="yes"/><formathandle type="end" include="no"/><formathandle type="isolated" include="yes"/></header><body><languagerules>"#;
@@ -638,6 +641,66 @@ mod srx {
         assert!(run(&["explain", "a.md:1"]).contains(": B 1"), "the rule of the file is named");
         run(&["localize"]);
         sources(&fs::read_to_string(folder.path().join("work/a.ug-Arab.xlf")).unwrap());
+    }
+
+    /// What `docs/segmentation.md` shows is what the program does with the file and the settings it shows.
+    #[test]
+    fn the_page_on_rules_says_what_happens() {
+        use std::io::Write;
+        use std::process::{Command, Stdio};
+        let page = include_str!("../docs/segmentation.md");
+        let block = |kind: &str| {
+            let fence = format!("```{kind}\n");
+            page.split(&fence).skip(1).map(|rest| rest.split("```").next().unwrap().to_owned()).collect::<Vec<_>>()
+        };
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("house.srx"), &block("xml")[0]).unwrap();
+        let mut run = 0;
+        for console in block("console") {
+            let (command, expected) = console.split_once('\n').unwrap();
+            let Some((text, arguments)) =
+                command.strip_prefix("$ echo '").and_then(|rest| rest.split_once("' | tilmach "))
+            else {
+                continue;
+            };
+            let mut child = Command::new(env!("CARGO_BIN_EXE_tilmach"))
+                .args(arguments.split(' '))
+                .current_dir(folder.path())
+                .env("TILMACH_UI_LANG", "en")
+                .stdin(Stdio::piped())
+                .stdout(Stdio::piped())
+                .spawn()
+                .unwrap();
+            child.stdin.take().unwrap().write_all(format!("{text}\n").as_bytes()).unwrap();
+            let output = child.wait_with_output().unwrap();
+            assert_eq!(String::from_utf8(output.stdout).unwrap(), expected, "{command}");
+            run += 1;
+        }
+        assert_eq!(run, 2, "examples of the page");
+
+        fs::create_dir(folder.path().join("rules")).unwrap();
+        fs::write(folder.path().join("rules/house.srx"), &block("xml")[0]).unwrap();
+        fs::write(folder.path().join("tilmach.toml"), &block("toml")[0]).unwrap();
+        let project = tilmach::project::Project::of(folder.path()).unwrap();
+        let (segmenter, problems) = project.segmenter().unwrap();
+        assert!(problems.is_empty() && segmenter.sentences("One; two. Three.").count() == 3);
+    }
+
+    #[test]
+    fn checks_see_the_sentences_of_the_project() {
+        let (text, lang) = ("Mr. Ali came; he left. She stayed.\n", "en".parse().unwrap());
+        let document = formats::by_name("markdown").unwrap().read(text, &formats::ReadOptions::default());
+        let words = |segmenters: Segmenters| {
+            let checker = Checker::default().with_segmenters(segmenters);
+            let version = checker.lay_out(Input { file: "a.md", document: &document, lang: &lang });
+            (0..version.segments.len()).map(|i| version.words(i).to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(words(Segmenters::default()), ["Mr. Ali came; he left.", "She stayed."]);
+        let options = Options { break_at_semicolon: true, ..Options::default() };
+        assert_eq!(words(Segmenters::new(options, None)), ["Mr. Ali came;", "he left.", "She stayed."]);
+        let srx = Srx::read(&file("yes", "", &rule("yes", ";", r"\s"))).unwrap();
+        let house = Segmenters::new(Options::default(), Some(srx));
+        assert_eq!(words(house), ["Mr. Ali came;", "he left. She stayed."]);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::glossary::Glossary;
 use crate::glossary::matcher::Matcher;
 use crate::model::{Bilingual, Document, Finding, Lang, Severity, Span, Unit};
 use crate::text::align;
+use crate::text::segment::Segmenters;
 
 /// Settings and compiled matchers: built once, shared by all files (and threads).
 ///
@@ -21,6 +22,8 @@ pub struct Checker {
     pub settings: Settings,
     /// The glossary, when there is one.
     pub terms: Option<Arc<Terms>>,
+    /// How texts are cut into sentences.
+    pub segmenters: Arc<Segmenters>,
 }
 
 /// A glossary and its compiled matchers.
@@ -103,9 +106,9 @@ pub struct Input<'a> {
 }
 
 impl Checker {
-    /// With these settings and no glossary.
+    /// With these settings, no glossary and the built-in segmentation.
     pub fn new(settings: Settings) -> Checker {
-        Checker { settings, terms: None }
+        Checker { settings, ..Checker::default() }
     }
 
     /// With a glossary.
@@ -115,10 +118,17 @@ impl Checker {
         self
     }
 
-    /// The same glossary, compiled once, with other settings.
+    /// With a project's segmentation.
+    #[must_use]
+    pub fn with_segmenters(mut self, segmenters: Segmenters) -> Checker {
+        self.segmenters = Arc::new(segmenters);
+        self
+    }
+
+    /// The same glossary and segmentation, compiled once, with other settings.
     #[must_use]
     pub fn with_settings(&self, settings: Settings) -> Checker {
-        Checker { settings, terms: self.terms.clone() }
+        Checker { settings, terms: self.terms.clone(), segmenters: Arc::clone(&self.segmenters) }
     }
 
     /// Checks one document on its own.
@@ -135,7 +145,7 @@ impl Checker {
     /// One version laid out for rules, its terms found. It may be shared: a source is laid out once
     /// for all its translations.
     pub fn lay_out<'a>(&self, input: Input<'a>) -> Arc<Version<'a>> {
-        let mut version = Version::of_document(input.file, input.document, input.lang);
+        let mut version = Version::of_document(input.file, input.document, input.lang, &self.segmenters);
         self.find_terms(&mut version);
         Arc::new(version)
     }

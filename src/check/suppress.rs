@@ -223,6 +223,7 @@ fn scope(version: &Version<'_>, lines: &LineIndex, number: usize, at: usize) -> 
 mod tests {
     use super::*;
     use crate::formats;
+    use crate::text::segment::Segmenters;
 
     #[test]
     fn a_comment_is_read() {
@@ -247,7 +248,7 @@ mod tests {
         let text = "one <!-- tilmach: allow X -->\n\n<!-- tilmach: allow X -->\ntwo\nthree\n\nfour\n";
         let lines = LineIndex::new(text);
         let document = formats::by_name("markdown").unwrap().read(text, &formats::ReadOptions::default());
-        let version = Version::of_document("a.md", &document, &"en".parse().unwrap());
+        let version = Version::of_document("a.md", &document, &"en".parse().unwrap(), &Segmenters::default());
         let at: Vec<usize> = text.match_indices(MARK).map(|(at, _)| at).collect();
         assert!(scope(&version, &lines, 1, at[0]).of(text).starts_with("one"));
         assert!(scope(&version, &lines, 3, at[1]).of(text).ends_with("three"));

@@ -4,7 +4,7 @@ use crate::model::{Bilingual, Block, BlockKind, Code, CodeKind, Content, Documen
 use crate::text::align;
 use crate::text::numbers::{self, Quantity, Weight};
 use crate::text::quote::Speech;
-use crate::text::segment::{Options, Segmenter};
+use crate::text::segment::Segmenters;
 
 /// One language version: all its text in reading order, with the way back to the file.
 ///
@@ -61,22 +61,21 @@ pub struct Segment {
 }
 
 impl<'a> Version<'a> {
-    /// A document in `lang`, cut into sentences.
-    pub fn of_document(file: &'a str, document: &'a Document, lang: &Lang) -> Version<'a> {
+    /// A document in `lang`, cut into sentences as `segmenters` say.
+    pub fn of_document(file: &'a str, document: &'a Document, lang: &Lang, segmenters: &Segmenters) -> Version<'a> {
         let mut version = Version::empty(file, document.text(), lang);
-        let segmenter = Segmenter::new(lang, &Options::default());
         for (number, block) in document.blocks.iter().enumerate() {
             // Other parts of a package (headers of a DOCX) have no line in the file a user sees;
             // spans of the first part are the best there is.
             let base = version.begin_block(block.kind);
             version.push(&block.content);
             let text = &block.content.text;
-            match block.lang.as_ref().filter(|own| *own != lang) {
-                Some(own) => {
-                    let segmenter = Segmenter::new(own, &Options::default());
-                    version.sentences(segmenter.sentences(text), base, number, block);
-                }
-                None => version.sentences(segmenter.sentences(text), base, number, block),
+            let segmenter = segmenters.of(block.lang.as_ref().unwrap_or(lang));
+            if block.kind.is_subflow() && !segmenter.cuts_subflows() {
+                let whole = trimmed(text, Span::new(0, text.len()));
+                version.sentences(std::iter::once(whole).filter(|span| !span.is_empty()), base, number, block);
+            } else {
+                version.sentences(segmenter.sentences(text), base, number, block);
             }
             let origins = block.origins.iter().map(|o| Origin { text: o.text.shift(base), source: o.source });
             version.origins.extend(origins);

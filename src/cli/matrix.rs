@@ -45,7 +45,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let pivot = args.pivot.as_deref().map(super::parse_lang).transpose()?;
     let pivot = pivot.unwrap_or_else(|| project.config.source.clone());
     let book = RuleBook::new(&project, Profile::Publish, None, Rules::default())?;
-    let first = Checker::default().with_glossary(project.glossary()?);
+    let first = Checker::default().with_glossary(project.glossary()?).with_segmenters(project.segmenters()?);
     let mut checkers = Checkers::new(&project, book, first, super::today::today());
 
     let mut paths = Vec::new();

@@ -101,6 +101,13 @@ pub enum BlockKind {
     Message,
 }
 
+impl BlockKind {
+    /// Whether it is a subflow, as SRX calls text that the main text only points to.
+    pub fn is_subflow(self) -> bool {
+        matches!(self, BlockKind::Note | BlockKind::Caption | BlockKind::Metadata)
+    }
+}
+
 impl Document {
     /// The text of a document with one part; empty when there is none.
     pub fn text(&self) -> &str {

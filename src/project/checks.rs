@@ -224,7 +224,7 @@ impl Project {
         let book = RuleBook::new(self, Profile::Draft, None, Rules::default())?;
         let mut settings = book.base;
         settings.min_severity = None;
-        Ok(Checker::new(settings).with_glossary(glossary))
+        Ok(Checker::new(settings).with_glossary(glossary).with_segmenters(self.segmenters()?))
     }
 }
 

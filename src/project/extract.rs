@@ -1,6 +1,6 @@
 //! Document → bilingual file: every block becomes a unit, every sentence a segment.
 
-use crate::model::{Bilingual, Block, BlockKind, Code, CodeKind, CodeRole, Content, Lang, Segment, Span, Unit};
+use crate::model::{Bilingual, Block, Code, CodeKind, CodeRole, Content, Lang, Segment, Span, Unit};
 use crate::text::segment::Segmenter;
 use crate::text::segment::srx::FormatHandle;
 
@@ -23,9 +23,7 @@ fn unit(block: &Block, segmenter: &Segmenter) -> Unit {
     let content = &block.content;
     let mut number = 0;
     let mut segments = Vec::new();
-    // What SRX calls a subflow: text that the main text only points to.
-    let subflow = matches!(block.kind, BlockKind::Note | BlockKind::Caption | BlockKind::Metadata);
-    let whole_only = subflow && !segmenter.cuts_subflows() && !content.text.trim().is_empty();
+    let whole_only = block.kind.is_subflow() && !segmenter.cuts_subflows() && !content.text.trim().is_empty();
     let parts = if whole_only { whole(content) } else { cut(content, segmenter) };
     let sources = share_out(content, &parts, segmenter.format_handle());
     for ((_, ignorable), source) in parts.into_iter().zip(sources) {
@@ -104,6 +102,7 @@ fn share_out(content: &Content, parts: &[(Span, bool)], handle: FormatHandle) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::BlockKind;
     use crate::text::segment::Options;
     use crate::text::segment::srx::Srx;
 

@@ -16,8 +16,8 @@ use crate::io::{Charset, Staged, file_problem, read_text, sha256_hex};
 use crate::memory::similarity::similarity;
 use crate::memory::{self, MemoryStore, Metric};
 use crate::model::{Bilingual, Block, Content, Document, Finding, Lang, Message, Problem, Severity};
-use crate::text::segment::Segmenter;
 use crate::text::segment::srx::Srx;
+use crate::text::segment::{Segmenter, Segmenters};
 use crate::text::words::Counting;
 
 /// The largest bilingual file that is read, in bytes; reading takes about twelve times as much memory.
@@ -445,12 +445,24 @@ impl Project {
     /// The same for a text of another language.
     pub fn segmenter_for(&self, lang: &Lang) -> Result<(Segmenter, Vec<Problem>), Problem> {
         let options = self.config.segment.options();
-        let Some(path) = &self.config.segment.srx else { return Ok((Segmenter::new(lang, &options), Vec::new())) };
-        let path = self.root.join(path);
-        let name = path.display().to_string();
-        let rules = Srx::read(&read_text(&path)?.text).map_err(|problem| problem.in_file(&name))?.rules(lang);
+        let Some((name, srx)) = self.srx()? else { return Ok((Segmenter::new(lang, &options), Vec::new())) };
+        let rules = srx.rules(lang);
         let problems = rules.problems().iter().map(|problem| problem.clone().in_file(&name)).collect();
         Ok((Segmenter::from_srx(rules, &options), problems))
+    }
+
+    /// The segmenters of all languages, for the checks.
+    pub fn segmenters(&self) -> Result<Segmenters, Problem> {
+        Ok(Segmenters::new(self.config.segment.options(), self.srx()?.map(|(_, srx)| srx)))
+    }
+
+    /// The project's SRX file, if it has one, and its name.
+    fn srx(&self) -> Result<Option<(String, Srx)>, Problem> {
+        let Some(path) = &self.config.segment.srx else { return Ok(None) };
+        let path = self.root.join(path);
+        let name = path.display().to_string();
+        let srx = Srx::read(&read_text(&path)?.text).map_err(|problem| problem.in_file(&name))?;
+        Ok(Some((name, srx)))
     }
 
     /// The shipped glossaries with the project's own laid over them.

@@ -233,7 +233,7 @@ pub(super) fn check_all(args: &Args, app: &App, with_pages: bool) -> Result<Outc
         Some(date) => Cow::Owned(glossary.as_of(date)?),
         None => glossary,
     };
-    let first = Checker::default().with_glossary(glossary);
+    let first = Checker::default().with_glossary(glossary).with_segmenters(project.segmenters()?);
     let mut checkers = Checkers::new(&project, book, first, args.today.clone().or_else(crate::cli::today::today));
     let format = args.input_format.as_deref().map(formats::named).transpose()?;
     let lang = args.lang.as_deref().map(parse_lang).transpose()?;

@@ -12,6 +12,7 @@
 //! - `nesting` knows which quotation marks, brackets and titles are open; `list` knows list markers,
 //!   reference marks and faces; `lexicon` holds the word lists (`data/*.tsv`, every line with its source);
 //! - `layout` finds the lines that were joined into the text: drawn rules, heads of e-mails, salutations;
+//! - `segmenters` keeps the segmenters of a project, one a language;
 //! - `rule` names what decided, for [`Segmenter::explain`];
 //! - [`srx`] reads, runs and writes SRX 2.0.
 //!
@@ -26,6 +27,7 @@ mod lexicon;
 mod list;
 mod nesting;
 mod rule;
+mod segmenters;
 pub mod srx;
 mod uyghur;
 
@@ -36,6 +38,7 @@ use engine::Engine;
 use nesting::Nesting;
 pub use rule::Class;
 use rule::Rule;
+pub use segmenters::Segmenters;
 use srx::FormatHandle;
 
 /// What is open to dispute, and a project's own words. The defaults are what users of CAT tools
