@@ -65,7 +65,7 @@ fn literate_cases() {
         let text_lang = lang(tag);
         let mut name = "";
         let mut finder = None;
-        for line in file.lines().filter(|l| !l.trim().is_empty()) {
+        for line in file.lines().filter(|l| !l.trim().is_empty() && !l.starts_with('#')) {
             if let Some(title) = line.strip_prefix("--- ") {
                 name = title.trim_end_matches(" ---");
             } else if let Some(terms) = line.strip_prefix("terms: ") {
@@ -85,12 +85,31 @@ fn literate_cases() {
     assert!(cases > 40, "only {cases} cases were read");
 }
 
+/// The words of the Uyghur treebank, where it is at hand.
+fn treebank_words() -> Option<BTreeSet<String>> {
+    let Some(folder) = std::env::var_os("TILMACH_CONFORMANCE") else {
+        println!("TILMACH_CONFORMANCE is not set: the forms that cite the treebank were not looked up");
+        return None;
+    };
+    let read = |part: &str| {
+        fs::read_to_string(Path::new(&folder).join(format!("ud/ug_udt-ud-{part}.conllu"))).unwrap_or_default()
+    };
+    let text = read("train") + &read("dev");
+    Some(text.lines().filter_map(|line| Some(line.split('\t').nth(1)?.to_owned())).collect())
+}
+
 #[test]
 fn literate_morphology() {
     let file = fs::read_to_string(spec("morph").join("ug.txt")).unwrap();
     let mut noun = "";
     let mut cases = 0;
-    for line in file.lines().filter(|l| !l.trim().is_empty() && !l.starts_with("---")) {
+    let attested = treebank_words();
+    let mut looked_up = false;
+    for line in file.lines().filter(|l| !l.trim().is_empty()) {
+        if line.starts_with("---") || line.starts_with('#') {
+            looked_up = line == "# source: ud-ug";
+            continue;
+        }
         if let Some(others) = line.strip_prefix("! ") {
             let finder = matcher(&lang("ug-Arab"), &[noun]);
             for other in others.split(' ') {
@@ -103,6 +122,9 @@ fn literate_morphology() {
         noun = name;
         for form in forms.split("] ") {
             let (word, reading) = form.trim_end_matches(']').split_once('[').unwrap();
+            if let Some(words) = attested.as_ref().filter(|_| looked_up) {
+                assert!(words.contains(word), "{word} is not in UD Uyghur UDT");
+            }
             let mut wanted = ug::Features::default();
             for part in reading.split(' ') {
                 match part {
