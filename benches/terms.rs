@@ -2,6 +2,7 @@
 //!
 //! Texts and terms are made up from syllables with a fixed seed, so that runs can be compared.
 
+use daachorse::CharwiseDoubleArrayAhoCorasick;
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use tilmach::glossary::matcher::{Hit, Matcher, Pattern, Scratch};
@@ -87,6 +88,22 @@ fn find<const TERMS: usize>(bencher: Bencher, tag: &str) {
     let text = text(tag, 1 << 20);
     let (mut scratch, mut hits) = (Scratch::default(), Vec::<Hit>::new());
     bencher.counter(BytesCount::new(text.len())).bench_local(|| matcher.find_into(&text, &mut scratch, &mut hits));
+}
+
+/// The peer: the same terms as bare substrings (daachorse, every overlapping place), without folding, inflection,
+/// word edges or the Chinese veto. What lies between the two is the price of being right.
+#[divan::bench(args = LANGS, consts = [1_000, 10_000, 100_000], sample_count = 10)]
+fn find_peer_substrings<const TERMS: usize>(bencher: Bencher, tag: &str) {
+    let mut forms: Vec<String> = terms(tag, TERMS).into_iter().map(|pattern| pattern.form).collect();
+    forms.sort_unstable();
+    forms.dedup();
+    let automaton = CharwiseDoubleArrayAhoCorasick::<u32>::new(&forms).expect("distinct terms");
+    let text = text(tag, 1 << 20);
+    let mut places: Vec<(usize, usize, u32)> = Vec::new();
+    bencher.counter(BytesCount::new(text.len())).bench_local(|| {
+        places.clear();
+        places.extend(automaton.find_overlapping_iter(&text).map(|hit| (hit.start(), hit.end(), hit.value())));
+    });
 }
 
 /// Ten megabytes of one letter, and 100,000 terms that are prefixes of each other.

@@ -88,7 +88,7 @@ fn literate_cases() {
 /// The words of the Uyghur treebank, where it is at hand.
 fn treebank_words() -> Option<BTreeSet<String>> {
     let Some(folder) = std::env::var_os("TILMACH_CONFORMANCE") else {
-        println!("TILMACH_CONFORMANCE is not set: the forms that cite the treebank were not looked up");
+        eprintln!("not run: TILMACH_CONFORMANCE is not set, the forms that cite the treebank were not looked up");
         return None;
     };
     let read = |part: &str| {
