@@ -100,7 +100,7 @@ pub fn tbx(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
     let _ = termbase::validate(text);
     let Ok(imported) = termbase::read(text) else { return };
-    let toml = tilmach::glossary::exchange::toml::write(&imported.concepts, &imported.kept);
+    let toml = tilmach::glossary::exchange::toml::write(&imported.concepts, &imported.kept, &[]);
     let (glossary, problems) = Glossary::load(&[Layer::file("f.toml", toml)]);
     assert!(problems.is_empty(), "{problems:?}");
     let all: Vec<&Concept> = glossary.concepts().iter().collect();

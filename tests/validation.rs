@@ -239,3 +239,44 @@ fn the_in_out_pairs_of_xliff_are_produced() {
     pair("toSegment1", &|text| segment(text, &sentences).unwrap());
     eprintln!("XLIFF 2.1 in-out pairs produced: {produced} of 9");
 }
+
+/// A case of `spec/validation`, set in the file that its place asks for; the second is how many lines stand
+/// before it.
+fn framed(place: &str, body: &str) -> (String, usize) {
+    let namespaces = "xmlns='urn:oasis:names:tc:xliff:document:2.0' xmlns:mtc='urn:oasis:names:tc:xliff:matches:2.0' xmlns:gls='urn:oasis:names:tc:xliff:glossary:2.0' xmlns:mda='urn:oasis:names:tc:xliff:metadata:2.0' xmlns:fs='urn:oasis:names:tc:xliff:fs:2.0' xmlns:res='urn:oasis:names:tc:xliff:resourcedata:2.0' xmlns:ctr='urn:oasis:names:tc:xliff:changetracking:2.0' xmlns:slr='urn:oasis:names:tc:xliff:sizerestriction:2.0' xmlns:val='urn:oasis:names:tc:xliff:validation:2.0' xmlns:its='http://www.w3.org/2005/11/its'";
+    let root = format!("<xliff {namespaces} version='2.1' srcLang='en' trgLang='ug' its:version='2.0'><file id='f'>\n");
+    let (before, after) = match place {
+        "whole" => return (body.to_owned(), 0),
+        "file" => ("", ""),
+        "unit" => ("<unit id='u'>", "</unit>"),
+        _ => ("<unit id='u'><segment><source>", "</source></segment></unit>"),
+    };
+    (format!("{}{body}{}</file></xliff>", root.replace('\n', &format!("{before}\n")), after), 1)
+}
+
+#[test]
+fn every_case_of_xliff_2_is_judged() {
+    let mut counts = [0, 0];
+    let mut wrong = Vec::new();
+    let file = include_str!("spec/validation/xliff2.txt");
+    for case in file.split("\n--- ").skip(1) {
+        let (head, body) = case.split_once('\n').unwrap();
+        let [place, name, wanted] = head.split(": ").collect::<Vec<_>>()[..] else { panic!("{head}") };
+        let (text, before) = framed(place, body.trim_end());
+        let mut wanted: Vec<(String, usize)> = wanted
+            .split(", ")
+            .filter(|fault| *fault != "valid")
+            .map(|fault| fault.split_once(" @").expect(head))
+            .map(|(message, line)| (message.to_owned(), line.parse::<usize>().unwrap() + before))
+            .collect();
+        counts[usize::from(wanted.is_empty())] += 1;
+        let mut got = found(Kind::Xliff, &text);
+        wanted.sort();
+        got.sort();
+        if got != wanted {
+            wrong.push(format!("{name}\n  wanted {wanted:?}\n  found  {got:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {counts:?}\n{}", wrong.len(), wrong.join("\n"));
+    eprintln!("XLIFF 2 cases of our own: {} faults named, {} near misses pass", counts[0], counts[1]);
+}

@@ -44,6 +44,7 @@ error-xlif-sequence = the codes from “{ $id }” on must stay together and in 
 error-xlif-isolated = an <ec> has an id when it is isolated, and a startRef when it is not; { $attribute } is wrong here
 error-xlif-pair = <{ $element }> “{ $id }” has no <{ $end }>; if its end lies elsewhere, mark it isolated="yes"
 error-xlif-cp = <cp hex="{ $hex }"> is not a character that XML cannot hold; write the character itself
+error-xlif-kind = the code “{ $id }” is { $one } in the source and { $other } in the target
 error-xlif-needs = { $name } needs { $other }
 error-xlif-together = { $name } and { $other } may not stand together
 error-xlif-differs = { $attribute } differs between { $one } and { $other }

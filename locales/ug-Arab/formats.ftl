@@ -44,6 +44,7 @@ error-xlif-sequence = «{ $id }» دىن باشلانغان كودلار بىل�
 error-xlif-isolated = <ec> مۇستەقىل بولسا id، بولمىسا startRef ئىشلىتىلىدۇ؛ بۇ يەردە { $attribute } خاتا
 error-xlif-pair = <{ $element }> «{ $id }» نىڭ <{ $end }> ى يوق؛ ئاخىرى باشقا يەردە بولسا isolated="yes" دەپ بەلگە قويۇڭ
 error-xlif-cp = <cp hex="{ $hex }"> دىكى ھەرپنى XML كۆتۈرەلەيدۇ؛ ھەرپنىڭ ئۆزىنى يېزىڭ
+error-xlif-kind = «{ $id }» كودى ئەسلى تېكىستتە { $one }، تەرجىمىدە بولسا { $other }
 error-xlif-needs = { $name } ئۈچۈن { $other } كېرەك
 error-xlif-together = { $name } بىلەن { $other } بىللە كەلسە بولمايدۇ
 error-xlif-differs = { $attribute } نىڭ قىممىتى { $one } بىلەن { $other } دا ئوخشاش ئەمەس

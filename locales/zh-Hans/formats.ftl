@@ -44,6 +44,7 @@ error-xlif-sequence = 从“{ $id }”开始的代码必须连在一起并保持
 error-xlif-isolated = <ec> 独立时用 id，不独立时用 startRef；此处 { $attribute } 有误
 error-xlif-pair = <{ $element }>“{ $id }”没有对应的 <{ $end }>；如果结尾在别处，请标明 isolated="yes"
 error-xlif-cp = <cp hex="{ $hex }"> 不是 XML 无法容纳的字符；请直接写出该字符
+error-xlif-kind = 代码“{ $id }”在原文中是 { $one }，在译文中却是 { $other }
 error-xlif-needs = { $name } 需要 { $other }
 error-xlif-together = { $name } 和 { $other } 不能同时出现
 error-xlif-differs = { $attribute } 在 { $one } 和 { $other } 中不一致

@@ -44,6 +44,7 @@ error-xlif-sequence = 從「{ $id }」開始的代碼必須連在一起並保持
 error-xlif-isolated = <ec> 獨立時用 id，不獨立時用 startRef；此處 { $attribute } 有誤
 error-xlif-pair = <{ $element }>「{ $id }」沒有對應的 <{ $end }>；如果結尾在別處，請標明 isolated="yes"
 error-xlif-cp = <cp hex="{ $hex }"> 不是 XML 無法容納的字元；請直接寫出該字元
+error-xlif-kind = 代碼「{ $id }」在原文中是 { $one }，在譯文中卻是 { $other }
 error-xlif-needs = { $name } 需要 { $other }
 error-xlif-together = { $name } 和 { $other } 不能同時出現
 error-xlif-differs = { $attribute } 在 { $one } 和 { $other } 中不一致

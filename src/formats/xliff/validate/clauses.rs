@@ -26,6 +26,7 @@ pub const CLAUSES: &[(&str, &str)] = &[
     ("error-xlif-isolated", "Elements: <ec>, Constraints; Attributes: isolated, startRef"),
     ("error-xlif-pair", "Elements: <sc>, <ec>, <sm>, <em>, Constraints"),
     ("error-xlif-cp", "Elements: <cp>, Constraints; Attributes: hex"),
+    ("error-xlif-kind", "Elements: <target>, Constraints (corresponding inline elements)"),
     ("error-xlif-needs", "Attributes: Constraints (used only with)"),
     ("error-xlif-together", "Attributes: Constraints (must not be used with)"),
     ("error-xlif-differs", "Elements: <sc> and <ec>, Constraints (same values); Attributes: xml:space"),

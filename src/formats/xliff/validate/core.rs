@@ -2,13 +2,28 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Validator, fragment, problem};
+use super::{CORE_20, Validator, fragment, problem};
 use crate::io::xml::{Id, Tree, XML, is_xml_char};
 
 const INLINE: [&str; 7] = ["ph", "pc", "sc", "ec", "mrk", "sm", "em"];
 
 pub(super) fn check(v: &mut Validator<'_, '_>, root: Id) {
     let tree = v.tree;
+    if let Some(version) = tree.attribute(root, "version") {
+        // A file of the suite of 2.2 that is called valid says 2.1.
+        let known: &[&str] = if v.core == CORE_20 { &["2.0", "2.1"] } else { &["2.1", "2.2"] };
+        if !known.contains(&version.raw) {
+            let message = problem("error-xlif-value").arg("attribute", "version").arg("value", version.raw);
+            v.report(message.arg("type", known.join(", ")), version.span);
+        }
+    }
+    // Since 2.2 the whole has notes and metadata.
+    let is_early = |&e: &Id| v.core == CORE_20 && !v.is(e, "file") && v.name(e).is_some();
+    let early: Vec<Id> = tree.elements(root).filter(is_early).collect();
+    for early in early {
+        let message = problem("error-xlif-element").arg("element", tree.qualified(early));
+        v.report_at(message.arg("parent", tree.qualified(root)), early);
+    }
     let files: Vec<Id> = tree.elements(root).filter(|&e| v.is(e, "file")).collect();
     v.unique(files.iter().copied(), "xliff");
     let has_target_lang = tree.attribute(root, "trgLang").is_some();
@@ -90,9 +105,12 @@ fn language(v: &mut Validator<'_, '_>, root: Id, element: Id) {
     }
 }
 
-/// A unit and its inline codes, source and target apart.
-struct Unit {
+/// A unit or a match, and its inline codes, source and target apart.
+pub(super) struct Unit {
+    /// Where its original data stand.
     element: Id,
+    /// Where its notes stand.
+    unit: Id,
     /// Segments and ignorables: itself, source, target.
     parts: Vec<(Id, Option<Id>, Option<Id>)>,
 }
@@ -103,7 +121,21 @@ impl Unit {
         let parts = tree.elements(element).filter(|&e| v.is(e, "segment") || v.is(e, "ignorable"));
         let side = |part: Id, name: &str| tree.elements(part).find(|&e| v.is(e, name));
         let parts = parts.map(|part| (part, side(part, "source"), side(part, "target"))).collect();
-        Unit { element, parts }
+        Unit { element, unit: element, parts }
+    }
+
+    /// A match of a unit: a source and a target with data of their own (§5.1.3.2).
+    pub(super) fn check_match(v: &mut Validator<'_, '_>, unit: Id, offered: Id) {
+        let tree = v.tree;
+        let side = |name: &str| tree.elements(offered).find(|&e| v.is(e, name));
+        let (source, target) = (side("source"), side("target"));
+        let it = Unit { element: offered, unit, parts: Vec::new() };
+        for side in [source, target] {
+            let side: Vec<Id> = side.into_iter().collect();
+            it.ids(v, &side, &[]);
+            it.codes(v, &side, None);
+            pairs(v, &side);
+        }
     }
 
     fn check(&self, v: &mut Validator<'_, '_>, units: &BTreeSet<String>, has_target_lang: bool) {
@@ -116,7 +148,14 @@ impl Unit {
             if tree.attribute(part, "subState").is_some() && tree.attribute(part, "state").is_none() {
                 v.report_at(needs("subState", "state"), part);
             }
-            let Some(target) = target else { continue };
+            let Some(target) = target else {
+                if let Some(state) = tree.attribute(part, "state").filter(|a| ["translated", "reviewed", "final"].contains(&a.raw))
+                    && v.is(part, "segment")
+                {
+                    v.report(needs(&format!("state=\"{}\"", state.raw), "target"), state.span);
+                }
+                continue;
+            };
             if !has_target_lang {
                 v.report_at(needs("target", "trgLang"), target);
             }
@@ -132,7 +171,7 @@ impl Unit {
         let targets: Vec<Id> = self.parts.iter().filter_map(|part| part.2).collect();
         self.ids(v, &sources, &targets);
         for side in [&sources, &targets] {
-            self.codes(v, side, units);
+            self.codes(v, side, Some(units));
             pairs(v, side);
         }
         self.kept(v, &targets);
@@ -159,6 +198,20 @@ impl Unit {
         };
         let parts = self.parts.iter().map(|part| part.0);
         let (source, target) = (inline(sources), inline(targets));
+        let kind = |&e: &Id| match tree.local(e) {
+            "ph" => "<ph>",
+            "mrk" | "sm" => "<mrk>",
+            // A span may be written as one element or as two.
+            _ => "<pc>",
+        };
+        let sides = |e: &Id| tree.attribute(*e, "id").map(|id| (id.value(), *e));
+        let in_source: BTreeMap<_, Id> = source.iter().filter_map(sides).collect();
+        for (id, element) in target.iter().filter_map(sides) {
+            if let Some(one) = in_source.get(&id).map(kind).filter(|one| *one != kind(&element)) {
+                let message = problem("error-xlif-kind").arg("id", &*id).arg("one", one).arg("other", kind(&element));
+                v.report_at(message, element);
+            }
+        }
         v.unique(parts.clone().chain(source), "unit");
         v.unique(parts.chain(target), "unit");
         let data = tree.elements(self.element).find(|&e| v.is(e, "originalData"));
@@ -167,7 +220,8 @@ impl Unit {
     }
 
     /// What every code and annotation of one side must be in itself.
-    fn codes(&self, v: &mut Validator<'_, '_>, side: &[Id], units: &BTreeSet<String>) {
+    /// Of a match, subflows are not asked for: they are those of another file.
+    fn codes(&self, v: &mut Validator<'_, '_>, side: &[Id], units: Option<&BTreeSet<String>>) {
         let tree = v.tree;
         let data: BTreeSet<String> = tree
             .elements(self.element)
@@ -187,7 +241,8 @@ impl Unit {
             }
             for name in ["subFlows", "subFlowsStart", "subFlowsEnd"] {
                 let Some(flows) = tree.attribute(element, name) else { continue };
-                for flow in flows.value().split_ascii_whitespace().filter(|flow| !units.contains(*flow)) {
+                let unknown = |flow: &&str| units.is_some_and(|units| !units.contains(*flow));
+                for flow in flows.value().split_ascii_whitespace().filter(unknown) {
                     v.report(dangling(name, flow, "unit"), flows.span);
                 }
             }
@@ -197,6 +252,9 @@ impl Unit {
                     None => v.report(dangling("copyOf", copy.raw, "ph, pc, sc, ec"), copy.span),
                     Some(&base) if tree.value(base, "canCopy").as_deref() == Some("no") => {
                         v.report(problem("error-xlif-copy").arg("id", copy.raw), copy.span);
+                    }
+                    Some(&base) if tree.attributes(base).iter().any(|a| a.name.starts_with("dataRef")) => {
+                        v.report(together("copyOf", "dataRef"), copy.span);
                     }
                     Some(_) => {}
                 }
@@ -213,6 +271,15 @@ impl Unit {
                     for name in ["canCopy", "canDelete"] {
                         if fixed && tree.value(element, name).as_deref() != Some("no") {
                             v.report_at(needs("canReorder", &format!("{name}=\"no\"")), element);
+                        }
+                    }
+                    // What is said of one end of a span is said of the other.
+                    for name in ["dataRef", "equiv", "subFlows"] {
+                        let (start, end) = (format!("{name}Start"), format!("{name}End"));
+                        for (one, other) in [(&start, &end), (&end, &start)] {
+                            if tree.attribute(element, one).is_some() && tree.attribute(element, other).is_none() {
+                                v.report_at(needs(one, other), element);
+                            }
                         }
                     }
                 }
@@ -233,6 +300,9 @@ impl Unit {
                 element,
             );
         }
+        if tree.value(element, "type").as_deref() == Some("mtc:match") && reference.is_some() {
+            v.report_at(together("type=\"mtc:match\"", "ref"), element);
+        }
         let Some(reference) = reference else { return };
         let steps = match reference.strip_prefix('#') {
             Some(fragment) => fragment::parse(fragment),
@@ -245,12 +315,12 @@ impl Unit {
             return;
         };
         if is_comment {
-            let notes = tree.elements(self.element).filter(|&e| v.is(e, "notes")).flat_map(|n| tree.elements(n));
+            let notes = tree.elements(self.unit).filter(|&e| v.is(e, "notes")).flat_map(|n| tree.elements(n));
             let ids: Vec<String> = notes.map(|note| v.value(note, "id")).collect();
             let (leaf, way) = steps.split_last().map_or((&("", ""), &steps[..]), |(leaf, way)| (leaf, way));
             // A way that is given must lead to this unit.
             let here = way.is_empty()
-                || way.last().is_some_and(|&(prefix, id)| prefix == "u" && id == v.value(self.element, "id"));
+                || way.last().is_some_and(|&(prefix, id)| prefix == "u" && id == v.value(self.unit, "id"));
             if leaf.0 != "n" || !here || !ids.iter().any(|id| id == leaf.1) {
                 v.report(dangling("ref", &reference, "note"), place);
             }
@@ -376,6 +446,9 @@ fn pairs(v: &mut Validator<'_, '_>, side: &[Id]) {
                     if isolated == reference.is_some() {
                         v.report_at(problem("error-xlif-isolated").arg("attribute", "startRef"), element);
                     }
+                    if let Some(dir) = tree.attribute(element, "dir").filter(|_| !isolated) {
+                        v.report(needs("dir", "isolated=\"yes\""), dir.span);
+                    }
                 }
                 let Some(reference) = reference else { continue };
                 let start = if kind == "ec" { "sc" } else { "sm" };
@@ -429,8 +502,9 @@ fn sub_type(v: &mut Validator<'_, '_>, element: Id) {
 /// `cp` is for characters that XML cannot hold, and for no others (§4.2.3.1).
 fn code_point(v: &mut Validator<'_, '_>, element: Id) {
     let hex = v.value(element, "hex");
+    // What is no number is told by its type.
     let value = u32::from_str_radix(&hex, 16).ok();
-    if value.is_none_or(|value| char::from_u32(value).is_some_and(is_xml_char) || value > 0x0010_FFFF) {
+    if value.is_some_and(|value| char::from_u32(value).is_some_and(is_xml_char) || value > 0x0010_FFFF) {
         v.report_at(problem("error-xlif-cp").arg("hex", hex), element);
     }
 }

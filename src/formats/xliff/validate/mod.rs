@@ -5,6 +5,7 @@
 //! schema    elements, attributes and values: a table
 //! core      ids, languages, references, and what a unit asks of its codes
 //! modules   matches, glossary, resources, change tracking, size restriction, validation
+//! its       the attributes of ITS
 //! clauses   the part of the standard behind each message
 //! fragment  references such as `#f=f1/u=u1/gls=g1`
 //! ```
@@ -14,6 +15,7 @@
 mod clauses;
 mod core;
 mod fragment;
+mod its;
 mod modules;
 mod schema;
 

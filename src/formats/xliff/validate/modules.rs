@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::core::{dangling, needs, together};
-use super::{Validator, fragment, prefix, problem};
+use super::core::{Unit, dangling, needs, together};
+use super::{Validator, fragment, its, prefix, problem};
 use crate::io::xml::{Attribute, Id, XML};
 
 pub(super) fn check(v: &mut Validator<'_, '_>, root: Id) {
@@ -16,6 +16,9 @@ pub(super) fn check(v: &mut Validator<'_, '_>, root: Id) {
                 v.unique(matches.iter().copied(), "matches");
                 for offered in matches {
                     offer(v, offered);
+                    if let Some(unit) = unit_of(v, element) {
+                        Unit::check_match(v, unit, offered);
+                    }
                 }
             }
             "gls:glossary" => glossary(v, element),
@@ -24,12 +27,14 @@ pub(super) fn check(v: &mut Validator<'_, '_>, root: Id) {
                 v.unique(inside, "metadata");
             }
             "xlf:file" | "xlf:unit" => resources(v, element),
+            "res:resourceItem" => resource_item(v, element),
             "res:source" | "res:target" => resource(v, root, element),
             "ctr:revisions" => revisions(v, element),
             "val:rule" => rule(v, element),
             _ => {}
         }
         styles_and_sizes(v, element);
+        its::check(v, element);
     }
 }
 
@@ -100,6 +105,19 @@ fn resources(v: &mut Validator<'_, '_>, container: Id) {
     v.unique(items, tree.local(container));
 }
 
+/// A resource has something to show, and says of what kind it is where it lies outside (§5.4.3).
+fn resource_item(v: &mut Validator<'_, '_>, item: Id) {
+    let tree = v.tree;
+    if tree.elements(item).next().is_none() {
+        let message = problem("error-xlif-element-missing").arg("element", "source | target | reference");
+        v.report_at(message.arg("parent", tree.qualified(item)), item);
+    }
+    let is_outside = |e: &Id| matches!(tree.local(*e), "source" | "target") && tree.attribute(*e, "href").is_some();
+    if tree.attribute(item, "mimeType").is_none() && tree.elements(item).any(|e| is_outside(&e)) {
+        v.report_at(needs("href", "mimeType"), item);
+    }
+}
+
 /// A resource is either inside or named by `href`, in the language of its side.
 fn resource(v: &mut Validator<'_, '_>, root: Id, element: Id) {
     let tree = v.tree;
@@ -120,6 +138,15 @@ fn revisions(v: &mut Validator<'_, '_>, revisions: Id) {
     let tree = v.tree;
     // changeTrack, and around it the file, group or unit.
     let Some(container) = tree.parent(revisions).and_then(|track| tree.parent(track)) else { return };
+    let mut versions = BTreeSet::new();
+    for version in tree.elements(revisions).filter_map(|revision| tree.attribute(revision, "version")) {
+        if !versions.insert(version.value()) {
+            v.report(problem("error-xlif-id").arg("id", version.raw).arg("scope", "revisions"), version.span);
+        }
+    }
+    if let Some(current) = tree.attribute(revisions, "currentVersion").filter(|a| !versions.contains(&a.value())) {
+        v.report(dangling("currentVersion", current.raw, "version"), current.span);
+    }
     let kind = v.value(revisions, "appliesTo");
     let of_kind: Vec<Id> = tree.descendants(container).filter(|&e| v.is(e, &kind)).collect();
     let revised: Vec<Id> = match tree.value(revisions, "ref") {
@@ -170,6 +197,14 @@ fn rule(v: &mut Validator<'_, '_>, rule: Id) {
     if standard + usize::from(custom) != 1 {
         let message = problem("error-xlif-one-of").arg("element", "rule");
         v.report_at(message.arg("names", "isPresent, isNotPresent, startsWith, endsWith"), rule);
+    }
+    if tree.attribute(rule, "occurs").is_some() && !has(&"isPresent") && !has(&"isNotPresent") {
+        v.report_at(needs("occurs", "isPresent | isNotPresent"), rule);
+    }
+    // What holds for the whole file is switched off within it, not from the start (§5.8.5.8).
+    let of_file = tree.parent(rule).and_then(|list| tree.parent(list)).is_some_and(|e| v.is(e, "file"));
+    if of_file && tree.value(rule, "disabled").as_deref() == Some("yes") {
+        v.report_at(needs("disabled=\"yes\"", "group, unit"), rule);
     }
     let positive = ["isPresent", "startsWith", "endsWith"].iter().filter(|n| has(n)).count();
     if tree.value(rule, "existsInSource").as_deref() == Some("yes") && positive != 1 {

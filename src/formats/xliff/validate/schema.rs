@@ -21,8 +21,10 @@ struct Element {
 /// One part of a content model.
 #[derive(Debug)]
 struct Particle {
-    /// What may stand there; empty for elements of other namespaces.
+    /// What may stand there. With `foreign`, elements of other namespaces too; of the standard's own they
+    /// are those named, once each, or any where none is named.
     names: Vec<&'static str>,
+    foreign: bool,
     required: bool,
     repeated: bool,
 }
@@ -52,11 +54,13 @@ fn element(content: &'static str, attributes: &'static str) -> Element {
             }
             "*" => Vec::new(),
             "inline" => INLINE.to_vec(),
-            _ => bare.trim_matches(['(', ')']).split('|').collect(),
+            _ => bare.trim_matches(['*', '(', ')']).split('|').collect(),
         };
-        let any = part == "*" || part == "inline";
+        let foreign = part.starts_with('*');
+        let any = foreign || part == "inline";
         element.content.push(Particle {
             names,
+            foreign,
             required: !any && !part.ends_with(['?', '*']),
             repeated: any || part.ends_with(['*', '+']),
         });
@@ -77,9 +81,9 @@ fn element(content: &'static str, attributes: &'static str) -> Element {
 }
 
 /// Attributes of the modules that stand on elements of the core, with their types.
-const MODULE_ATTRIBUTES: [(&str, &str, &str); 9] = [
+const MODULE_ATTRIBUTES: [(&str, &str, &str); 20] = [
     ("fs", "fs", "html"),
-    ("fs", "subFs", ""),
+    ("fs", "subFs", "details"),
     ("slr", "equivStorage", ""),
     ("slr", "sizeInfo", ""),
     ("slr", "sizeInfoRef", "token"),
@@ -87,6 +91,18 @@ const MODULE_ATTRIBUTES: [(&str, &str, &str); 9] = [
     ("slr", "storageRestriction", "restriction"),
     ("pgs", "switch", ""),
     ("pgs", "case", ""),
+    // ITS has more attributes, of any text.
+    ("its", "annotatorsRef", "annotators"),
+    ("its", "localeFilterType", "filter"),
+    ("its", "locQualityIssueEnabled", "yesno"),
+    ("its", "locQualityIssueSeverity", "percent"),
+    ("its", "locQualityIssueType", "issue"),
+    ("its", "locQualityRatingScore", "percent"),
+    ("its", "locQualityRatingScoreThreshold", "percent"),
+    ("its", "mtConfidence", "share"),
+    ("its", "taConfidence", "share"),
+    ("its", "termConfidence", "share"),
+    ("itsm", "lang", "lang"),
 ];
 
 /// Checks every element and attribute of the standard's namespaces.
@@ -118,6 +134,7 @@ fn content(v: &mut Validator<'_, '_>, element: Id, model: &Element) {
     let parent = tree.qualified(element);
     let mut at = 0;
     let mut seen = false;
+    let mut modules = Vec::new();
     for child in tree.children(element) {
         if tree.kind(child) != Kind::Element {
             let words = matches!(tree.kind(child), Kind::Text | Kind::CData | Kind::Reference(_));
@@ -129,8 +146,9 @@ fn content(v: &mut Validator<'_, '_>, element: Id, model: &Element) {
         let name = v.name(child);
         let foreign = tree.namespace(child) != tree.namespace(element);
         let fits = |particle: &Particle| match &name {
-            Some(name) if particle.names.contains(&name.as_str()) => true,
-            _ => particle.names.is_empty() && foreign,
+            Some(name) if particle.names.contains(&name.as_str()) => !(particle.foreign && modules.contains(name)),
+            Some(_) if v.is_table_namespace(child) && !particle.names.is_empty() => false,
+            _ => particle.foreign && foreign,
         };
         let next = (at..model.content.len())
             .find(|&i| fits(&model.content[i]) && !(i == at && seen && !model.content[i].repeated));
@@ -143,6 +161,8 @@ fn content(v: &mut Validator<'_, '_>, element: Id, model: &Element) {
             missing(v, element, skipped);
         }
         (at, seen) = (next, true);
+        // Changes may be told in several lists; the suite of OASIS does.
+        modules.extend(name.filter(|name| name != "ctr:changeTrack"));
     }
     for skipped in model.content.get(at + usize::from(seen)..).unwrap_or_default() {
         missing(v, element, skipped);
@@ -180,7 +200,6 @@ fn attributes(v: &mut Validator<'_, '_>, element: Id, model: &Element) {
             let allowed = model.modules && !(module == "fs" && ends);
             match found {
                 Some((.., kind)) if allowed => Some(*kind),
-                // ITS has more attributes than concern us.
                 None if allowed && matches!(module, "its" | "itsm") => Some(""),
                 _ => None,
             }
@@ -221,6 +240,59 @@ fn values(kind: &str) -> &'static [&'static str] {
         "code" => &["fmt", "ui", "quote", "link", "image", "other"],
         "match" => &["am", "mt", "icm", "idm", "tb", "tm", "other"],
         "form" => &["none", "nfc", "nfd"],
+        "filter" => &["include", "exclude"],
+        // ITS 2.0 §8.17 and appendix C.
+        "issue" => &[
+            "terminology",
+            "mistranslation",
+            "omission",
+            "untranslated",
+            "addition",
+            "duplication",
+            "inconsistency",
+            "grammar",
+            "legal",
+            "register",
+            "locale-specific-content",
+            "locale-violation",
+            "style",
+            "characters",
+            "misspelling",
+            "typographical",
+            "formatting",
+            "inconsistent-entities",
+            "numbers",
+            "markup",
+            "pattern-problem",
+            "whitespace",
+            "internationalization",
+            "length",
+            "non-conformance",
+            "uncategorized",
+            "other",
+        ],
+        // ITS 2.0 §5.7: the names of the data categories.
+        "annotators" => &[
+            "allowed-characters",
+            "directionality",
+            "domain",
+            "elements-within-text",
+            "external-resource",
+            "id-value",
+            "language-information",
+            "locale-filter",
+            "localization-note",
+            "localization-quality-issue",
+            "localization-quality-rating",
+            "mt-confidence",
+            "preserve-space",
+            "provenance",
+            "storage-size",
+            "target-pointer",
+            "terminology",
+            "text-analysis",
+            "translate",
+        ],
         // Format style module, §5.5.4.1.
         "html" => &[
             "a",
@@ -292,7 +364,11 @@ fn wanted(kind: &str) -> String {
         "token" => "NMTOKEN".to_owned(),
         "tokens" => "NMTOKENS".to_owned(),
         "lang" => "BCP 47".to_owned(),
-        "user" => "prefix:value".to_owned(),
+        "user" => "prefix:value (≠ xlf:)".to_owned(),
+        "subtype" => "prefix:value".to_owned(),
+        "date" => "2026-11-23T08:00:00Z".to_owned(),
+        "details" => "name,value\\name,value".to_owned(),
+        "share" => "0–1".to_owned(),
         "mark" => "generic, comment, term, prefix:value".to_owned(),
         "positive" => "1, 2, 3 …".to_owned(),
         "priority" => "1–10".to_owned(),
@@ -311,8 +387,16 @@ fn is_of(kind: &str, value: &str) -> bool {
         "token" => is_token(value.trim()),
         "tokens" => value.split_ascii_whitespace().next().is_some() && value.split_ascii_whitespace().all(is_token),
         "lang" => is_language(value),
-        "user" => is_user_value(value),
-        "mark" => ["generic", "comment", "term"].contains(&value) || is_user_value(value),
+        // The prefix `xlf` is the standard's, which has no such values (§4.3.1.35).
+        "user" => is_user_value(value) && !value.starts_with("xlf:"),
+        "subtype" => is_user_value(value),
+        "mark" => ["generic", "comment", "term"].contains(&value) || is_user_value(value) && !value.starts_with("xlf:"),
+        "date" => is_date(value),
+        "details" => are_details(value),
+        "share" => value.trim().parse().is_ok_and(|n: f64| (0.0..=1.0).contains(&n)),
+        "annotators" => value.split_ascii_whitespace().all(|part| {
+            part.split_once('|').is_some_and(|(name, tool)| values(kind).contains(&name) && !tool.is_empty())
+        }),
         "positive" => digits(value) && !value.trim_start_matches('0').is_empty(),
         "priority" => value.parse().is_ok_and(|n: u8| (1..=10).contains(&n)),
         "percent" => value.trim().parse().is_ok_and(|n: f64| (0.0..=100.0).contains(&n)),
@@ -336,6 +420,44 @@ fn is_user_value(text: &str) -> bool {
     })
 }
 
+/// A date, or a date and a time with its zone (W3C, Date and Time Formats, 1997).
+fn is_date(text: &str) -> bool {
+    let numbers = |text: &str, separator: char, widths: &[std::ops::RangeInclusive<usize>]| {
+        let parts: Vec<&str> = text.split(separator).collect();
+        parts.len() == widths.len()
+            && parts.iter().zip(widths).all(|(p, width)| width.contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let (date, time) = text.split_once('T').map_or((text, None), |(date, time)| (date, Some(time)));
+    let is_day = numbers(date, '-', &[4..=4, 2..=2, 2..=2]);
+    let Some(time) = time else { return is_day || numbers(date, '-', &[4..=4, 2..=2]) || numbers(date, '-', &[4..=4]) };
+    let zone = time.find(['Z', '+', '-']).map_or("", |at| &time[at..]);
+    let clock = &time[..time.len() - zone.len()];
+    let (clock, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
+    // The standard's own example has an hour of one digit in its zone.
+    let zoned = zone == "Z" || zone.len() > 1 && numbers(&zone[1..], ':', &[1..=2, 2..=2]);
+    is_day
+        && zoned
+        && (numbers(clock, ':', &[2..=2, 2..=2]) || numbers(clock, ':', &[2..=2, 2..=2, 2..=2]))
+        && numbers(fraction, '.', &[1..=9])
+}
+
+/// Attributes of an HTML element: `name,value\name,value`, where a backslash before a comma or a backslash
+/// takes its meaning away (§5.5.4.2).
+fn are_details(text: &str) -> bool {
+    let mut commas = 0;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' if chars.next_if(|&c| c == '\\' || c == ',').is_some() => {}
+            '\\' if commas == 1 => commas = 0,
+            '\\' => return false,
+            ',' => commas += 1,
+            _ => {}
+        }
+    }
+    commas == 1
+}
+
 /// Well-formed by BCP 47 §2.1, as far as its shape goes.
 fn is_language(tag: &str) -> bool {
     let mut subtags = tag.split('-');
@@ -354,6 +476,8 @@ mod tests {
     #[test]
     fn the_table_is_whole() {
         assert!(TABLE.len() > 40);
+        assert!(is_date("2026-11-23") && is_date("2026-11-23T08:00:00.5+01:00") && is_date("2026"));
+        assert!(!is_date("2026-11-23T08:00:00") && !is_date("") && !is_date("23.11.2026"));
         for (name, element) in TABLE.iter() {
             for particle in &element.content {
                 for child in &particle.names {
