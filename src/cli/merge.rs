@@ -9,7 +9,7 @@ use super::project_args::ProjectArgs;
 use crate::formats::review::Form;
 use crate::model::{Bilingual, Message, Problem};
 use crate::project::localize::{Source, draft_bytes};
-use crate::project::{Ledger, Project, Tally, Untranslated};
+use crate::project::{Ledger, Project, Tally, Untranslated, differing_codes};
 use crate::text::words::Counting;
 
 /// Arguments of `tilmach merge`.
@@ -75,6 +75,9 @@ fn merge(path: &Path, args: &Args, app: &App) -> Result<Exit, Failure> {
     let (bytes, _) = project.config.output.people.apply(bytes)?;
     for problem in problems {
         app.warn(&problem);
+    }
+    for problem in differing_codes(&content) {
+        app.warn(&problem.in_file(&name));
     }
     let output = args.output.clone().unwrap_or_else(|| project.outputs(&document, &lang).1);
     super::output::not_an_input(&output, [path, &document])?;

@@ -1,9 +1,9 @@
 //! Bilingual file → what each block of the document becomes in the localized draft.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Untranslated;
-use crate::model::{Bilingual, Block, Content, Lang, Segment, Unit};
+use crate::model::{Bilingual, Block, CodeKind, Content, Lang, Message, Place, Position, Problem, Segment, Unit};
 
 /// The marks around a source text that stands in a draft because nobody has translated it yet.
 pub const MARKS: [&str; 2] = ["⟦", "⟧"];
@@ -57,6 +57,36 @@ pub fn draft(blocks: &[Block], bilingual: &Bilingual, untranslated: Untranslated
 /// match that was only filled in says something else than the source.
 pub fn is_usable(segment: &Segment) -> bool {
     segment.is_translated() && segment.filled.is_none_or(|filled| filled.score >= 100)
+}
+
+/// The inline codes that stand in the translation of a unit and not in its source, which no draft can hold,
+/// and those of the source that the translation lacks, each with the line of its segment. The words
+/// around them are kept; `TAGS001` of `check` is the same.
+pub fn differing_codes(bilingual: &Bilingual) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for unit in &bilingual.units {
+        let sides: Vec<(&Segment, &Content, &Content)> = unit
+            .segments
+            .iter()
+            .map(|s| (s, &s.source, s.target.as_ref().filter(|_| is_usable(s)).unwrap_or(&s.source)))
+            .collect();
+        let keys = |content: &Content| -> Vec<(u32, CodeKind)> { content.codes.iter().map(|c| (c.id, c.kind)).collect() };
+        let sources: BTreeSet<_> = sides.iter().flat_map(|side| keys(side.1)).collect();
+        let targets: BTreeSet<_> = sides.iter().flat_map(|side| keys(side.2)).collect();
+        let mut told = BTreeSet::new();
+        for (segment, source, target) in sides {
+            let added = target.codes.iter().filter(|c| !sources.contains(&(c.id, c.kind)));
+            let lost = source.codes.iter().filter(|c| !targets.contains(&(c.id, c.kind)));
+            for (code, id) in added.map(|c| (c, "warning-code-added")).chain(lost.map(|c| (c, "warning-code-lost"))) {
+                if told.insert((code.id, code.kind)) {
+                    let message = Message::new(id).arg("unit", &*unit.id).arg("code", &*code.label);
+                    let place = Place::Position(Position { line: segment.line.max(1), column: 1 });
+                    problems.push(Problem::new(message).at(place));
+                }
+            }
+        }
+    }
+    problems
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -132,6 +162,22 @@ mod tests {
         assert_eq!(render("ug", one, Untranslated::Source), "بىر. Two.");
         assert_eq!(render("ug", one, Untranslated::Empty), "بىر. ");
         assert_eq!(render("ug", [None, None], Untranslated::Source), "(unchanged)");
+    }
+
+    #[test]
+    fn codes_that_differ_are_told_once() {
+        let text = "<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.1' srcLang='en' trgLang='ug'><file id='f'>\n<unit id='u'><segment state='translated'><source>He <pc id='1'>fled</pc>.</source>\n<target>U <pc id='9'>qachti</pc>.</target></segment></unit>\n<unit id='v'><segment><source>a<ph id='1'/></source></segment></unit></file></xliff>";
+        let read = crate::formats::xliff::read(text).unwrap();
+        let told: Vec<_> = differing_codes(&read).iter().map(|p| p.message.to_string()).collect();
+        assert_eq!(
+            told,
+            [
+                "warning-code-added unit=u code=<9>",
+                "warning-code-added unit=u code=</9>",
+                "warning-code-lost unit=u code=<1>",
+                "warning-code-lost unit=u code=</1>"
+            ]
+        );
     }
 
     #[test]

@@ -26,7 +26,7 @@ mod terms;
 pub use carry::{Carried, PREVIOUS, carry_over};
 pub use checks::{Audience, Check, PathRules, Profiles, RuleBook, Rules, unknown_code};
 pub use config::{Config, FILE_NAME, Output, Pretranslate, Project, Read, Segment, Untranslated};
-pub use draft::{MARKS, draft, is_usable};
+pub use draft::{MARKS, differing_codes, draft, is_usable};
 pub use extract::extract;
 pub use ledger::Ledger;
 pub use orphans::orphans;

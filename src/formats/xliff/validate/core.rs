@@ -109,8 +109,8 @@ fn language(v: &mut Validator<'_, '_>, root: Id, element: Id) {
 pub(super) struct Unit {
     /// Where its original data stand.
     element: Id,
-    /// Where its notes stand.
-    unit: Id,
+    /// The unit, where notes stand.
+    around: Id,
     /// Segments and ignorables: itself, source, target.
     parts: Vec<(Id, Option<Id>, Option<Id>)>,
 }
@@ -121,7 +121,7 @@ impl Unit {
         let parts = tree.elements(element).filter(|&e| v.is(e, "segment") || v.is(e, "ignorable"));
         let side = |part: Id, name: &str| tree.elements(part).find(|&e| v.is(e, name));
         let parts = parts.map(|part| (part, side(part, "source"), side(part, "target"))).collect();
-        Unit { element, unit: element, parts }
+        Unit { element, around: element, parts }
     }
 
     /// A match of a unit: a source and a target with data of their own (§5.1.3.2).
@@ -129,7 +129,7 @@ impl Unit {
         let tree = v.tree;
         let side = |name: &str| tree.elements(offered).find(|&e| v.is(e, name));
         let (source, target) = (side("source"), side("target"));
-        let it = Unit { element: offered, unit, parts: Vec::new() };
+        let it = Unit { element: offered, around: unit, parts: Vec::new() };
         for side in [source, target] {
             let side: Vec<Id> = side.into_iter().collect();
             it.ids(v, &side, &[]);
@@ -315,12 +315,12 @@ impl Unit {
             return;
         };
         if is_comment {
-            let notes = tree.elements(self.unit).filter(|&e| v.is(e, "notes")).flat_map(|n| tree.elements(n));
+            let notes = tree.elements(self.around).filter(|&e| v.is(e, "notes")).flat_map(|n| tree.elements(n));
             let ids: Vec<String> = notes.map(|note| v.value(note, "id")).collect();
             let (leaf, way) = steps.split_last().map_or((&("", ""), &steps[..]), |(leaf, way)| (leaf, way));
             // A way that is given must lead to this unit.
             let here = way.is_empty()
-                || way.last().is_some_and(|&(prefix, id)| prefix == "u" && id == v.value(self.unit, "id"));
+                || way.last().is_some_and(|&(prefix, id)| prefix == "u" && id == v.value(self.around, "id"));
             if leaf.0 != "n" || !here || !ids.iter().any(|id| id == leaf.1) {
                 v.report(dangling("ref", &reference, "note"), place);
             }
