@@ -70,7 +70,8 @@ pub fn differing_codes(bilingual: &Bilingual) -> Vec<Problem> {
             .iter()
             .map(|s| (s, &s.source, s.target.as_ref().filter(|_| is_usable(s)).unwrap_or(&s.source)))
             .collect();
-        let keys = |content: &Content| -> Vec<(u32, CodeKind)> { content.codes.iter().map(|c| (c.id, c.kind)).collect() };
+        let keys =
+            |content: &Content| -> Vec<(u32, CodeKind)> { content.codes.iter().map(|c| (c.id, c.kind)).collect() };
         let sources: BTreeSet<_> = sides.iter().flat_map(|side| keys(side.1)).collect();
         let targets: BTreeSet<_> = sides.iter().flat_map(|side| keys(side.2)).collect();
         let mut told = BTreeSet::new();

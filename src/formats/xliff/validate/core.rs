@@ -149,7 +149,8 @@ impl Unit {
                 v.report_at(needs("subState", "state"), part);
             }
             let Some(target) = target else {
-                if let Some(state) = tree.attribute(part, "state").filter(|a| ["translated", "reviewed", "final"].contains(&a.raw))
+                if let Some(state) =
+                    tree.attribute(part, "state").filter(|a| ["translated", "reviewed", "final"].contains(&a.raw))
                     && v.is(part, "segment")
                 {
                     v.report(needs(&format!("state=\"{}\"", state.raw), "target"), state.span);

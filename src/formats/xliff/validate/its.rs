@@ -45,10 +45,12 @@ pub(super) fn check(v: &mut Validator<'_, '_>, element: Id) {
         v.report(together("its:taIdent", ident.name), ident.span);
     }
     // A number says nothing without the tool that gave it.
-    let tools = [("mtConfidence", "mt-confidence"), ("taConfidence", "text-analysis"), ("termConfidence", "terminology")];
+    let tools =
+        [("mtConfidence", "mt-confidence"), ("taConfidence", "text-analysis"), ("termConfidence", "terminology")];
     for (name, category) in tools {
         let Some(attribute) = own(v, element, name) else { continue };
-        let tool = |e| own(v, e, "annotatorsRef").is_some_and(|a| a.value().split(' ').any(|t| t.starts_with(category)));
+        let tool =
+            |e| own(v, e, "annotatorsRef").is_some_and(|a| a.value().split(' ').any(|t| t.starts_with(category)));
         if !around(v, element).any(tool) {
             v.report(needs(attribute.name, &format!("its:annotatorsRef=\"{category}|…\"")), attribute.span);
         }
@@ -57,7 +59,9 @@ pub(super) fn check(v: &mut Validator<'_, '_>, element: Id) {
         let Some(attribute) = own(v, element, name) else { continue };
         let value = attribute.value();
         // A reference without `#` leads out of the file.
-        let Some(id) = value.strip_prefix('#').map(|way| way.rsplit(['=', '/']).next().unwrap_or(way)) else { continue };
+        let Some(id) = value.strip_prefix('#').map(|way| way.rsplit(['=', '/']).next().unwrap_or(way)) else {
+            continue;
+        };
         let named = |e: Id| {
             let is = tree.attribute_ns(e, XML, "id").is_some_and(|a| a.value() == id);
             is && tree.local(e) == wanted && prefix(tree.namespace(e)) == Some("its")

@@ -425,7 +425,10 @@ fn is_date(text: &str) -> bool {
     let numbers = |text: &str, separator: char, widths: &[std::ops::RangeInclusive<usize>]| {
         let parts: Vec<&str> = text.split(separator).collect();
         parts.len() == widths.len()
-            && parts.iter().zip(widths).all(|(p, width)| width.contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit()))
+            && parts
+                .iter()
+                .zip(widths)
+                .all(|(p, width)| width.contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit()))
     };
     let (date, time) = text.split_once('T').map_or((text, None), |(date, time)| (date, Some(time)));
     let is_day = numbers(date, '-', &[4..=4, 2..=2, 2..=2]);
