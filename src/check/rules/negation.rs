@@ -320,7 +320,7 @@ fn plain(source: &Version<'_>, span: Span) -> Vec<Span> {
                 .is_some_and(|found| found.eq_ignore_ascii_case(words))
         };
         let clause = |last: &Span| !text[last.end - span.start..start].contains([',', ';', '.', '”', ':', '—']);
-        if !HARMLESS.iter().any(|words| phrase(&words)) && !found.last().is_some_and(clause) {
+        if !HARMLESS.iter().any(|words| phrase(words)) && !found.last().is_some_and(clause) {
             found.push(Span::new(start, start + word.len()).shift(span.start));
         }
     }
@@ -344,7 +344,7 @@ fn negated(text: &str, lang: &Lang) -> usize {
         let inside = |ending: &&str| word.find(ending).is_some_and(|at| at > 0);
         word.starts_with("ئەمەس")
             || word.starts_with("يوق") && !word.starts_with("يوقلا") && !word.starts_with("يوقلى")
-            || ENDINGS.iter().any(|e| inside(&e)) && !CHANCE.iter().any(|c| word.contains(c))
+            || ENDINGS.iter().any(|e| inside(e)) && !CHANCE.iter().any(|c| word.contains(c))
     };
     let words = text.split(|c: char| !c.is_alphabetic()).filter(denies).count();
     words - text.split('-').skip(1).filter(|rest| is_whether(rest)).count().min(words)

@@ -3,7 +3,7 @@
 //!
 //! A place that comes again may become *there*; one in whose stead another stands may not.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::{dropped, loosely};
@@ -66,9 +66,9 @@ impl Place {
 
 /// The places that an English `text` names, longer names first where two begin together.
 fn mentioned(text: &str) -> Vec<(&'static Place, Span)> {
-    static BY_WORD: OnceLock<HashMap<&'static str, Vec<(&'static str, &'static Place)>>> = OnceLock::new();
+    static BY_WORD: OnceLock<BTreeMap<&'static str, Vec<(&'static str, &'static Place)>>> = OnceLock::new();
     let by_word = BY_WORD.get_or_init(|| {
-        let mut by_word: HashMap<&str, Vec<(&str, &Place)>> = HashMap::new();
+        let mut by_word: BTreeMap<&str, Vec<(&str, &Place)>> = BTreeMap::new();
         for place in all() {
             for name in &place.english {
                 by_word.entry(name.split(' ').next().unwrap_or(name)).or_default().push((name, place));
