@@ -313,7 +313,7 @@ fn plain(source: &Version<'_>, span: Span) -> Vec<Span> {
         if !negates || lower == "no" && text[start + word.len()..].starts_with('.') {
             continue;
         }
-        let phrase = |words: &&str| {
+        let phrase = |words: &str| {
             let before = words.find(lower.as_str()).unwrap_or(0);
             let from = start.checked_sub(before);
             from.and_then(|from| text.get(from..from + words.len()))
@@ -344,7 +344,7 @@ fn negated(text: &str, lang: &Lang) -> usize {
         let inside = |ending: &&str| word.find(ending).is_some_and(|at| at > 0);
         word.starts_with("ئەمەس")
             || word.starts_with("يوق") && !word.starts_with("يوقلا") && !word.starts_with("يوقلى")
-            || ENDINGS.iter().any(|e| inside(e)) && !CHANCE.iter().any(|c| word.contains(c))
+            || ENDINGS.iter().any(inside) && !CHANCE.iter().any(|c| word.contains(c))
     };
     let words = text.split(|c: char| !c.is_alphabetic()).filter(denies).count();
     words - text.split('-').skip(1).filter(|rest| is_whether(rest)).count().min(words)
