@@ -121,9 +121,9 @@ matrix-title = Versions side by side
 matrix-legend = Red: a version lacks what the source says, or says something else. Point at a red cell to see what the check says.
 matrix-summary = Articles: { $articles } · red cells: { $red }
 warning-matrix-alone = of “{ $article }” there is only one version; there is nothing to compare
-warning-matrix-no-pivot = of “{ $article }” there is no version in { $lang }, with which the others would be compared
+warning-matrix-no-pivot = of “{ $article }” there is no version in { $lang }, which would come first
 error-matrix-nothing = no article with two versions was found
-hint-matrix-versions = versions have one name and a language each: news.en.md, news.zh-Hans.md, or zh-Hans/news.md; --pivot chooses the language the others are compared with
+hint-matrix-versions = versions have one name and a language each: news.en.md, news.zh-Hans.md, or zh-Hans/news.md; --from names the language of the source
 help-matrix = Show the versions of an article side by side: concepts, names, numbers, dates, quotations
 help-matrix-long =
     A row for every concept, name, number, date and quotation of an article, a column for every version.

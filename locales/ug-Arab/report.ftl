@@ -121,7 +121,7 @@ matrix-summary = ماقالە: { $articles } · قىزىل كاتەكچە: { $re
 warning-matrix-alone = «{ $article }» نىڭ پەقەت بىر نۇسخىسى بار، سېلىشتۇرىدىغان نەرسە يوق
 warning-matrix-no-pivot = «{ $article }» نىڭ { $lang } نۇسخىسى يوق، باشقا نۇسخىلارنى سېلىشتۇرغىلى بولمايدۇ
 error-matrix-nothing = ئىككى نۇسخىسى بار ماقالە تېپىلمىدى
-hint-matrix-versions = نۇسخىلارنىڭ ئىسمى بىر، تىلى باشقا بولىدۇ: news.en.md، news.zh-Hans.md ياكى zh-Hans/news.md؛ --pivot باشقىلار سېلىشتۇرۇلىدىغان تىلنى تاللايدۇ
+hint-matrix-versions = نۇسخىلارنىڭ ئىسمى بىر، تىلى باشقا بولىدۇ: news.en.md، news.zh-Hans.md ياكى zh-Hans/news.md؛ مەنبە تىلى --from بىلەن بېرىلىدۇ
 help-matrix = ماقالىنىڭ نۇسخىلىرىنى يانمۇ يان كۆرسىتىدۇ: ئۇقۇم، ئىسىم، سان، چېسلا، نەقىل
 help-matrix-long =
     ماقالىدىكى ھەر بىر ئۇقۇم، ئىسىم، سان، چېسلا ۋە نەقىل بىر قۇر، ھەر بىر نۇسخا بىر ئىستون بولىدۇ.

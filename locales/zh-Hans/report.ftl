@@ -121,7 +121,7 @@ matrix-summary = 文章：{ $articles } · 红色单元格：{ $red }
 warning-matrix-alone = “{ $article }”只有一个版本，没有可比较的内容
 warning-matrix-no-pivot = “{ $article }”没有 { $lang } 版本，无法与其他版本比较
 error-matrix-nothing = 没有找到有两个版本的文章
-hint-matrix-versions = 各版本同名而语言不同：news.en.md、news.zh-Hans.md，或 zh-Hans/news.md；用 --pivot 选择作为基准的语言
+hint-matrix-versions = 各版本同名而语言不同：news.en.md、news.zh-Hans.md，或 zh-Hans/news.md；源语言用 --from 指定
 help-matrix = 并排显示一篇文章的各个版本：概念、名称、数字、日期、引语
 help-matrix-long =
     文章的每个概念、名称、数字、日期和引语为一行，每个版本为一列。凡是“tilmach check”以警告或错误

@@ -121,7 +121,7 @@ matrix-summary = 文章：{ $articles } · 紅色儲存格：{ $red }
 warning-matrix-alone = 「{ $article }」只有一個版本，沒有可比較的內容
 warning-matrix-no-pivot = 「{ $article }」沒有 { $lang } 版本，無法與其他版本比較
 error-matrix-nothing = 沒有找到有兩個版本的文章
-hint-matrix-versions = 各版本同名而語言不同：news.en.md、news.zh-Hans.md，或 zh-Hans/news.md；用 --pivot 選擇作為基準的語言
+hint-matrix-versions = 各版本同名而語言不同：news.en.md、news.zh-Hans.md，或 zh-Hans/news.md；源語言用 --from 指定
 help-matrix = 並排顯示一篇文章的各個版本：概念、名稱、數字、日期、引語
 help-matrix-long =
     文章的每個概念、名稱、數字、日期和引語為一列，每個版本為一欄。凡是「tilmach check」以警告或錯誤

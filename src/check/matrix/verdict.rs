@@ -124,6 +124,10 @@ impl Judge<'_, '_> {
         for other in self.items.iter_mut().filter(|other| KINDS.contains(&other.kind)) {
             other.said[column].retain(|span| *span != wrong.span);
         }
+        // A bare 2017 that became 2018年 was a year.
+        if is_date(wrong.value) {
+            self.items[item].kind = Kind::Date;
+        }
         self.items[item].said[column].push(wrong.span);
         self.mark(item, Verdict::Contradicts, finding);
     }
