@@ -39,9 +39,12 @@ fn matrix(checker: &Checker, versions: &[&Read]) -> Matrix {
     let contexts: Vec<_> = laid_out
         .iter()
         .enumerate()
-        .map(|(i, version)| match i == from {
-            true => checker.alone(Arc::clone(version)),
-            false => checker.beside(Arc::clone(&laid_out[from]), Arc::clone(version)),
+        .map(|(i, version)| {
+            if i == from {
+                checker.alone(Arc::clone(version))
+            } else {
+                checker.beside(Arc::clone(&laid_out[from]), Arc::clone(version))
+            }
         })
         .collect();
     Matrix::new(&contexts, &contexts.iter().map(run).collect::<Vec<_>>())

@@ -80,8 +80,8 @@ impl Judge<'_, '_> {
     fn spot(&self, finding: &Finding, words: &str) -> Option<Span> {
         let segment = self.context.target.segments.iter().rfind(|s| s.anchor.start <= finding.span.start)?;
         let all = segment.span.of(&self.context.target.text).match_indices(words);
-        let spans = all.map(|(at, found)| Span::new(at, at + found.len()).shift(segment.span.start));
-        spans.into_iter().find(|span| self.context.target.place(*span) == finding.span)
+        let mut spans = all.map(|(at, found)| Span::new(at, at + found.len()).shift(segment.span.start));
+        spans.find(|span| self.context.target.place(*span) == finding.span)
     }
 
     /// The row whose words in the source are `words`, where `finding` stands.
