@@ -59,7 +59,7 @@ fn lookup_by_comparing_with_all(bencher: Bencher<'_, '_>) {
 }
 
 /// Opens a store on disk and asks it once: what a command costs before its first answer.
-#[divan::bench(args = [10_000, 100_000])]
+#[divan::bench(args = [10_000, 100_000, 1_000_000])]
 fn open_and_look_up(bencher: Bencher<'_, '_>, units: u64) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let path = folder.path().join("m.db");

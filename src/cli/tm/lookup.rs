@@ -72,26 +72,23 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     };
     if args.jsonl {
         let mut failed = None;
-        let exit = jsonl::serve_held(
-            app,
-            || store.snapshot(),
-            |record, out| {
-                let near = |text: &Option<Cow<'_, str>>| text.as_deref().map(context_hash);
-                let context = Context {
-                    previous: near(&record.previous),
-                    next: near(&record.next),
-                    identifier: record.key.as_deref(),
-                };
-                match ask(&record.text, context) {
-                    Ok(matches) => answer(record, &matches, args.diff, out),
-                    Err(problem) => {
-                        let error = serde_json::json!(app.ui.problem(&problem));
-                        write!(out, "{{\"id\":{},\"error\":{error}}}", record.id()).expect("a buffer");
-                        failed.get_or_insert(problem);
-                    }
+        let hold = || store.snapshot();
+        let exit = jsonl::serve_held(app, hold, |record, out| {
+            let near = |text: &Option<Cow<'_, str>>| text.as_deref().map(context_hash);
+            let context = Context {
+                previous: near(&record.previous),
+                next: near(&record.next),
+                identifier: record.key.as_deref(),
+            };
+            match ask(&record.text, context) {
+                Ok(matches) => answer(record, &matches, args.diff, out),
+                Err(problem) => {
+                    let error = serde_json::json!(app.ui.problem(&problem));
+                    write!(out, "{{\"id\":{},\"error\":{error}}}", record.id()).expect("a buffer");
+                    failed.get_or_insert(problem);
                 }
-            },
-        )?;
+            }
+        })?;
         return failed.map_or(Ok(exit), |problem| Err(problem.into()));
     }
     let near = |text: &Option<String>| text.as_deref().map(context_hash);
