@@ -74,7 +74,7 @@ help-tm-lookup-long =
 
       tilmach tm lookup "They were detained." --memory team.db --from en --to ug
 
-    加上 --jsonl 时，每行读入一个带 "id" 和 "text" 的对象，并以 "id" 和 "matches" 作答。
+    加上 --jsonl 时，每行读入一个带 "id" 和 "text" 的对象（知道上下文时还可带 "previous"、"next" 和 "key"），并以 "id" 和 "matches" 作答。读不懂的行以 "id" 和 "error" 作答，最后以 2 结束。
 help-tm-lookup--text = 文本
 help-tm-lookup--memory = 记忆库，SQLite 文件或 TMX
 help-tm-lookup--from = 文本的语言
@@ -194,7 +194,7 @@ tm-clean-dry = 将删除 { $removed } 个单元，修正 { $mended } 个；尚�
 tm-clean-done = 已删除 { $removed } 个单元，修正 { $mended } 个
 help-tm-clean = 列出记忆库中最好去掉的内容；加 --apply 则删除
 help-tm-clean-long =
-    列出重复的、文本为空的、译文就是原文的、语言不对的、内联代码不一致的单元，并说明理由。不加 --apply 不作任何改动；加上后，若单元另有两种文本，只去掉空的那个，其余列出的单元一律删除。名称、代码、网址和数字在两种语言里可以相同：单独列出，予以保留。列出而未删除时以 1 结束。
+    列出重复的、文本为空的、译文就是原文的、语言不对的、内联代码不一致的单元，并说明理由。不加 --apply 不作任何改动；加上后，若单元另有两种文本，只去掉空的那个，其余列出的单元一律删除。名称、代码、网址和数字在两种语言里可以相同：单独列出，予以保留；术语表中两种语言写法相同的不列出。列出而未删除时以 1 结束。
 
       tilmach tm clean --memory team.db
       tilmach tm clean --memory team.db --only duplicate,empty --apply

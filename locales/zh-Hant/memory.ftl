@@ -74,7 +74,7 @@ help-tm-lookup-long =
 
       tilmach tm lookup "They were detained." --memory team.db --from en --to ug
 
-    加上 --jsonl 時，每行讀入一個帶 "id" 和 "text" 的物件，並以 "id" 和 "matches" 作答。
+    加上 --jsonl 時，每行讀入一個帶 "id" 和 "text" 的物件（知道上下文時還可帶 "previous"、"next" 和 "key"），並以 "id" 和 "matches" 作答。讀不懂的行以 "id" 和 "error" 作答，最後以 2 結束。
 help-tm-lookup--text = 文字
 help-tm-lookup--memory = 記憶庫，SQLite 檔案或 TMX
 help-tm-lookup--from = 文字的語言
@@ -194,7 +194,7 @@ tm-clean-dry = 將刪除 { $removed } 個單元，修正 { $mended } 個；尚�
 tm-clean-done = 已刪除 { $removed } 個單元，修正 { $mended } 個
 help-tm-clean = 列出記憶庫中最好去掉的內容；加 --apply 則刪除
 help-tm-clean-long =
-    列出重複的、文字為空的、譯文就是原文的、語言不對的、行內代碼不一致的單元，並說明理由。不加 --apply 不作任何更動；加上後，若單元另有兩種文字，只去掉空的那個，其餘列出的單元一律刪除。名稱、代碼、網址和數字在兩種語言裡可以相同：單獨列出，予以保留。列出而未刪除時以 1 結束。
+    列出重複的、文字為空的、譯文就是原文的、語言不對的、行內代碼不一致的單元，並說明理由。不加 --apply 不作任何更動；加上後，若單元另有兩種文字，只去掉空的那個，其餘列出的單元一律刪除。名稱、代碼、網址和數字在兩種語言裡可以相同：單獨列出，予以保留；術語表中兩種語言寫法相同的不列出。列出而未刪除時以 1 結束。
 
       tilmach tm clean --memory team.db
       tilmach tm clean --memory team.db --only duplicate,empty --apply
