@@ -100,6 +100,23 @@ fn plain(text: &str, from: Script, to: Script, options: &Options) -> String {
     loop {
         let start = reader.position();
         let Some(token) = reader.next(&mut word) else { return writer.out };
+        if let Token::Word(_) = token {
+            case.word(text, start, &mut word);
+        }
+        if let Token::Word(piece) | Token::Kept(piece) = token
+            && let Some((taken, replacement)) = options.exceptions.at_word(piece)
+            // A word that is no Uyghur may be listed; addresses and code hold no words.
+            && piece.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | 'ʼ' | letters::MARK))
+        {
+            writer.out.push_str(replacement);
+            let rest = &piece[taken..];
+            if reader.rest_of_word(rest, &mut word) {
+                writer.word(&word);
+            } else {
+                writer.out.push_str(rest);
+            }
+            continue;
+        }
         match token {
             Token::Kept(piece) => {
                 case.after_other(piece);
@@ -110,20 +127,7 @@ fn plain(text: &str, from: Script, to: Script, options: &Options) -> String {
                 let before = start.checked_sub(1).map(|i| bytes[i]);
                 writer.other(piece, before, bytes.get(reader.position()).copied());
             }
-            Token::Word(piece) => {
-                case.word(text, start, &mut word);
-                if let Some((taken, replacement)) = options.exceptions.at_word(piece) {
-                    writer.out.push_str(replacement);
-                    let rest = &piece[taken..];
-                    if reader.rest_of_word(rest, &mut word) {
-                        writer.word(&word);
-                    } else {
-                        writer.out.push_str(rest);
-                    }
-                    continue;
-                }
-                writer.word(&word);
-            }
+            Token::Word(_) => writer.word(&word),
         }
     }
 }
