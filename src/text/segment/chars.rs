@@ -47,6 +47,7 @@ pub(super) fn kind(c: char) -> Kind {
     let code = c as usize;
     match code {
         0..0x80 => ASCII[code],
+        0x80..0x700 => LOW[code - 0x80].unwrap_or_else(|| other_kind(c)),
         0x4E00..0xA000 => Kind::Letter,
         0x2000..0x2070 => GENERAL[code - 0x2000].unwrap_or_else(|| other_kind(c)),
         0x3000..0x3040 => CJK[code - 0x3000].unwrap_or_else(|| other_kind(c)),
@@ -68,14 +69,16 @@ static ASCII: [Kind; 0x80] = {
     }
     table
 };
+/// Latin, Cyrillic and Arabic.
+static LOW: [Option<Kind>; 0x680] = block(0x80);
 static GENERAL: [Option<Kind>; 0x70] = block(0x2000);
 static CJK: [Option<Kind>; 0x70] = block(0x3000);
 static WIDE: [Option<Kind>; 0x70] = block(0xFF00);
 
-const fn block(first: u32) -> [Option<Kind>; 0x70] {
-    let mut table = [None; 0x70];
+const fn block<const N: usize>(first: u32) -> [Option<Kind>; N] {
+    let mut table = [None; N];
     let mut code = 0;
-    while code < 0x70 {
+    while (code as usize) < N {
         if let Some(c) = char::from_u32(first + code) {
             table[code as usize] = listed(c);
         }
@@ -87,8 +90,8 @@ const fn block(first: u32) -> [Option<Kind>; 0x70] {
 /// The kinds that are listed here and not left to Unicode.
 const fn listed(c: char) -> Option<Kind> {
     Some(match c {
-        'a'..='z' => Kind::Lower,
-        'A'..='Z' => Kind::Upper,
+        'a'..='z' | 'а'..='я' => Kind::Lower,
+        'A'..='Z' | 'А'..='Я' => Kind::Upper,
         '0'..='9' | '٠'..='٩' | '۰'..='۹' | '０'..='９' => Kind::Digit,
         // Letters of the scripts without case first: they are most of the text.
         '\u{4E00}'..='\u{9FFF}'

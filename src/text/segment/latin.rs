@@ -520,7 +520,10 @@ impl Engine {
                 // `p.m.`, `D.C.`
                 let span = word_before(text, place.start, place.mark);
                 let word = span.of(text);
-                let letters = !digit_before && (is_single(word) || is_dotted(word)) && !in_address(place, span.start);
+                let letters = !word.is_empty()
+                    && !digit_before
+                    && (is_single(word) || is_dotted(word))
+                    && !in_address(place, span.start);
                 (None, if letters { Rule::Inner } else { Rule::Address })
             }
         }

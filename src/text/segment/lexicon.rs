@@ -181,8 +181,15 @@ impl ByChar {
 impl Chinese {
     /// Whether `c`, which stands between `head` and `tail`, is a part of a noun or another word: `问题`, `小说`.
     pub(super) fn inside_noun(&self, head: &str, c: char, tail: &str) -> bool {
-        let nouns = &self.nouns[c as usize % SLOTS];
-        nouns.iter().any(|(own, before, after)| *own == c && tail.starts_with(after) && head.ends_with(before))
+        // Each is a word of Chinese letters, three bytes long: the last byte of a neighbour tells most apart.
+        let (last, third) = (head.as_bytes().last(), tail.as_bytes().get(2));
+        let fits = |before: &str, after: &str| {
+            (before.is_empty() || before.as_bytes().last() == last)
+                && (after.is_empty() || after.as_bytes().get(2) == third)
+        };
+        let nouns =
+            self.nouns[c as usize % SLOTS].iter().filter(|(own, before, after)| *own == c && fits(before, after));
+        nouns.into_iter().any(|(_, before, after)| tail.starts_with(after) && head.ends_with(before))
     }
 
     pub(super) fn tail(&self, rest: &str) -> bool {
@@ -244,7 +251,9 @@ pub(super) fn abbreviations(lang: &str) -> impl Iterator<Item = (&'static str, &
 
 /// The words of one kind.
 pub(super) fn words(lang: &str, kind: &str) -> impl Iterator<Item = &'static str> {
-    fields(WORDS).filter(move |f| f[0] == lang && f[1] == kind).map(|f| f[2])
+    let row =
+        move |line: &'static str| line.strip_prefix(lang)?.strip_prefix('\t')?.strip_prefix(kind)?.strip_prefix('\t');
+    WORDS.lines().filter_map(row).filter_map(|rest| rest.split('\t').next())
 }
 
 fn class_flag(class: &str) -> Flags {

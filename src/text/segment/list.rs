@@ -124,6 +124,12 @@ impl List {
 
 /// Skips reference marks after `at`: `[3]`, `[12][13]`, `³`, `†`; a space before them is allowed.
 pub(super) fn references(text: &str, mut at: usize) -> usize {
+    // A space and a letter: the usual case.
+    if let Some([b' ', next]) = text.as_bytes().get(at..at + 2)
+        && next.is_ascii_alphanumeric()
+    {
+        return at;
+    }
     loop {
         let Some(c) = char_at(text, at) else { return at };
         let after = at + c.len_utf8();

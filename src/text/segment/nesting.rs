@@ -77,10 +77,19 @@ fn closes(c: char) -> Option<u8> {
     })
 }
 
+/// A mark that is open.
+#[derive(Clone, Copy, Debug, Default)]
+struct Open {
+    pair: u8,
+    at: usize,
+    /// A bracket that stands inside the sentence and not around its beginning.
+    inside: bool,
+}
+
 /// The open marks of one sentence. Only the first few levels are kept: deeper ones change nothing.
 #[derive(Debug, Default)]
 pub(super) struct Nesting {
-    open: [(u8, usize); 8],
+    open: [Open; 8],
     depth: usize,
     /// For each pair the last search for its closing mark: from, up to, found. It says something of the
     /// text and not of the sentence, so it outlives the sentence: many open marks cost one search.
@@ -99,13 +108,16 @@ impl Nesting {
             return;
         }
         if let Some(pair) = opens(c) {
-            self.push(pair, at);
+            self.push(text, start, pair, at);
         }
     }
 
-    fn push(&mut self, pair: u8, at: usize) {
+    fn push(&mut self, text: &str, start: usize, pair: u8, at: usize) {
         if let Some(slot) = self.open.get_mut(self.depth) {
-            *slot = (pair, at);
+            // Asked of brackets only.
+            let bracket = CLOSERS[usize::from(pair)].0 == Pair::Bracket;
+            let inside = bracket && (at - start > 24 || text[start..at].chars().any(is_word));
+            *slot = Open { pair, at, inside };
             self.depth += 1;
         }
     }
@@ -113,14 +125,14 @@ impl Nesting {
     /// Closes the innermost pair that `c` closes, and all inside it; gives the place where it was opened.
     pub(super) fn close(&mut self, c: char) -> Option<usize> {
         let pair = closes(c)?;
-        let level = self.open[..self.depth].iter().rposition(|(open, _)| *open == pair)?;
+        let level = self.open[..self.depth].iter().rposition(|open| open.pair == pair)?;
         self.depth = level;
-        Some(self.open[level].1)
+        Some(self.open[level].at)
     }
 
     /// Whether a pair that `c` closes is open.
     pub(super) fn awaits(&self, c: char) -> bool {
-        closes(c).is_some_and(|pair| self.open[..self.depth].iter().any(|(open, _)| *open == pair))
+        closes(c).is_some_and(|pair| self.open[..self.depth].iter().any(|open| open.pair == pair))
     }
 
     /// A straight double quotation mark between two terminators: it opens or closes.
@@ -128,7 +140,7 @@ impl Nesting {
         if self.awaits('"') {
             self.close('"');
         } else if char_at(text, after).is_some_and(|c| !c.is_whitespace()) && (at == start || !ends_word(text, at)) {
-            self.push(STRAIGHT, at);
+            self.push(text, start, STRAIGHT, at);
         }
     }
 
@@ -148,7 +160,7 @@ impl Nesting {
         // Of several open marks of one kind the innermost decides.
         let mut asked = 0u16;
         for level in (0..self.depth).rev() {
-            let (pair, opened) = self.open[level];
+            let Open { pair, at: opened, inside } = self.open[level];
             if asked & (1 << pair) != 0 {
                 continue;
             }
@@ -157,7 +169,7 @@ impl Nesting {
             let rule = match sort {
                 Pair::Title => Rule::InTitle,
                 // Brackets that hold the sentence itself let it end; those inside a sentence do not.
-                Pair::Bracket if inside(text, start, opened) => Rule::InBrackets,
+                Pair::Bracket if inside => Rule::InBrackets,
                 Pair::Quote if !options.break_in_quotations && pair != 8 => Rule::InQuotation,
                 Pair::Quote if pair != 8 && pair != STRAIGHT && embedded(text, start, opened) => {
                     let ahead = self.closed_ahead(text, pair, closers, at, EMBEDDED, options.join_lines);
@@ -234,11 +246,6 @@ fn carried_on(text: &str, close: usize) -> bool {
             Some(c) => script(c) == Script::Han,
             None => false,
         }
-}
-
-/// Whether the mark opened at `at` stands inside the sentence and not around its beginning.
-fn inside(text: &str, start: usize, at: usize) -> bool {
-    at - start > 24 || text[start..at].chars().any(is_word)
 }
 
 /// Whether a word or a sentence ends at `at`, so that a straight mark there closes. Chinese writes no
