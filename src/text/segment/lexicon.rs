@@ -187,9 +187,9 @@ impl Chinese {
             (before.is_empty() || before.as_bytes().last() == last)
                 && (after.is_empty() || after.as_bytes().get(2) == third)
         };
-        let nouns =
+        let mut nouns =
             self.nouns[c as usize % SLOTS].iter().filter(|(own, before, after)| *own == c && fits(before, after));
-        nouns.into_iter().any(|(_, before, after)| tail.starts_with(after) && head.ends_with(before))
+        nouns.any(|(_, before, after)| tail.starts_with(after) && head.ends_with(before))
     }
 
     pub(super) fn tail(&self, rest: &str) -> bool {
