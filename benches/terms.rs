@@ -2,6 +2,8 @@
 //!
 //! Texts and terms are made up from syllables with a fixed seed, so that runs can be compared.
 
+use std::collections::BTreeSet;
+
 use daachorse::CharwiseDoubleArrayAhoCorasick;
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
@@ -50,13 +52,13 @@ fn terms(tag: &str, count: usize) -> Vec<Pattern> {
     let mut numbers = Numbers(7);
     let lang: Lang = tag.parse().expect("a tag");
     let space = if tag.starts_with("zh") { "" } else { " " };
-    (0..count)
-        .map(|id| {
-            let first = word(tag, &mut numbers);
-            let form = if id % 3 == 0 { first } else { format!("{first}{space}{}", word(tag, &mut numbers)) };
-            Pattern::new(id as u32, lang.clone(), form)
-        })
-        .collect()
+    let mut forms = BTreeSet::new();
+    while forms.len() < count {
+        let first = word(tag, &mut numbers);
+        let single = numbers.below(3) == 0;
+        forms.insert(if single { first } else { format!("{first}{space}{}", word(tag, &mut numbers)) });
+    }
+    (0u32..).zip(forms).map(|(id, form)| Pattern::new(id, lang.clone(), form)).collect()
 }
 
 fn text(tag: &str, bytes: usize) -> String {
@@ -94,9 +96,7 @@ fn find<const TERMS: usize>(bencher: Bencher, tag: &str) {
 /// word edges or the Chinese veto. What lies between the two is the price of being right.
 #[divan::bench(args = LANGS, consts = [1_000, 10_000, 100_000], sample_count = 10)]
 fn find_peer_substrings<const TERMS: usize>(bencher: Bencher, tag: &str) {
-    let mut forms: Vec<String> = terms(tag, TERMS).into_iter().map(|pattern| pattern.form).collect();
-    forms.sort_unstable();
-    forms.dedup();
+    let forms: Vec<String> = terms(tag, TERMS).into_iter().map(|pattern| pattern.form).collect();
     let automaton = CharwiseDoubleArrayAhoCorasick::<u32>::new(&forms).expect("distinct terms");
     let text = text(tag, 1 << 20);
     let mut places: Vec<(usize, usize, u32)> = Vec::new();
