@@ -190,6 +190,38 @@ fn a_lone_cell_in_the_last_corner_costs_nothing() {
     assert_eq!(refused.unwrap_err().message.id, "error-sheet-large");
 }
 
+/// Tens of thousands of codes in one text: each is numbered and looked up at once.
+#[test]
+fn a_text_full_of_codes_ends() {
+    let many = if cfg!(debug_assertions) { 5_000 } else { 50_000 };
+    let codes = |code: &dyn Fn(usize) -> String| -> String { (1..=many).map(code).collect() };
+    let two = |inner: &str| {
+        format!(
+            "<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.1' srcLang='en'><file id='f'><unit id='u'><segment><source>{inner}</source></segment></unit></file></xliff>"
+        )
+    };
+    let one = |inner: &str| {
+        format!(
+            "<xliff version='1.2'><file source-language='en' original='a' datatype='x'><body><trans-unit id='1'><source>{inner}</source></trans-unit></body></file></xliff>"
+        )
+    };
+    let files = [
+        two(&codes(&|i| format!("<ph id='{i}' copyOf='{}'/>", i - 1))),
+        two(&codes(&|i| format!("<pc id='x{i}'>a</pc>"))),
+        two(&codes(&|i| format!("<sc id='{i}'/>a"))),
+        two(&codes(&|i| format!("<sm id='{i}' type='term'/>a<em startRef='{i}'/>"))),
+        one(&codes(&|i| format!("<x id='a{i}'/>"))),
+        one(&codes(&|i| format!("<bpt id='{i}'>b</bpt>a<ept id='{i}'>b</ept>"))),
+    ];
+    for (i, text) in files.iter().enumerate() {
+        timed(&format!("file {i}"), || {
+            let read = formats::bilingual::read(text).unwrap();
+            assert_eq!(read.units.len(), 1);
+            let _ = exchange::validate(exchange::Kind::Xliff, "f", text);
+        });
+    }
+}
+
 #[test]
 fn hostile_tables_and_messages_end() {
     let many = 200_000;

@@ -43,6 +43,7 @@ mod html;
 mod json;
 mod left;
 mod markdown;
+mod numbers;
 mod odt;
 mod package;
 mod patch;

@@ -21,7 +21,7 @@ pub(super) const INFOS: &[Info] = &[xliff::INFO, tmx::INFO, tbx::INFO, srx::INFO
 /// A kind of exchange file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// XLIFF 2.0, 2.1, 2.2.
+    /// XLIFF 1.0 to 1.2, 2.0, 2.1, 2.2.
     Xliff,
     /// TMX 1.4.
     Tmx,
@@ -40,8 +40,7 @@ pub fn kind(extension: &str, text: &str) -> Option<Kind> {
         end -= 1;
     }
     let head = &text[..end];
-    // XLIFF 1.2 is another language; its schema is not checked.
-    let xliff = || crate::formats::xliff::sniff(text) && !head.contains("urn:oasis:names:tc:xliff:document:1");
+    let xliff = || crate::formats::xliff::sniff(text) || crate::formats::xliff1::sniff(text);
     match extension.to_ascii_lowercase().as_str() {
         "tmx" => Some(Kind::Tmx),
         "tbx" => Some(Kind::Tbx),

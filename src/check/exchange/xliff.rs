@@ -1,5 +1,5 @@
 //! ## What it does
-//! Validates a bilingual file strictly against XLIFF 2.0, 2.1 or 2.2: elements and attributes, ids, languages,
+//! Validates a bilingual file strictly against XLIFF 1.2, 2.0, 2.1 or 2.2: elements and attributes, ids, languages,
 //! references, the rights of inline codes, and the modules `mtc`, `gls`, `mda`, `res`, `ctr`, `slr`, `val`, `fs`.
 //!
 //! ## Why it matters

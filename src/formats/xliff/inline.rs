@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use crate::formats::numbers::Numbers;
 use crate::io::xml::{Id, Kind, Tree, escape_text, escape_value, is_xml_char};
 use crate::model::{Code, CodeKind, CodeRole, Content, Piece, Span};
 
@@ -10,7 +11,7 @@ use crate::model::{Code, CodeKind, CodeRole, Content, Piece, Span};
 #[derive(Debug, Default)]
 pub(super) struct Codes {
     /// The number of each id.
-    numbers: BTreeMap<String, u32>,
+    numbers: Numbers,
     /// How to write the code with this number.
     marks: BTreeMap<u32, Mark>,
     /// What the code was called where it stood first: a target need not say it again.
@@ -67,18 +68,6 @@ impl Codes {
 
     pub(super) fn mark_mut(&mut self, number: u32) -> Option<&mut Mark> {
         self.marks.get_mut(&number)
-    }
-
-    /// The number of an id: itself where it is one, else the next free one.
-    fn number(&mut self, id: &str) -> u32 {
-        if let Some(&number) = self.numbers.get(id) {
-            return number;
-        }
-        let free = |n: u32| !self.marks.contains_key(&n) && !self.numbers.values().any(|&own| own == n);
-        let own = id.parse().ok().filter(|&n: &u32| n > 0 && n < 1_000_000 && free(n));
-        let number = own.unwrap_or_else(|| self.numbers.values().max().map_or(1, |n| n + 1).max(1_000_000));
-        self.numbers.insert(id.to_owned(), number);
-        number
     }
 
     /// Reads the content of a `source` or a `target`. `data` is the unit's original data by id.
@@ -152,7 +141,7 @@ impl Reader<'_, '_> {
             }
             "em" => {
                 if let Some(start) = value("startRef")
-                    && let Some(term) = self.terms.iter_mut().find(|t| t.id == *start)
+                    && let Some(term) = self.terms.iter_mut().rev().find(|t| t.id == *start)
                 {
                     term.span.end = at;
                 }
@@ -183,7 +172,7 @@ impl Reader<'_, '_> {
         let tree = self.tree;
         let name = tree.local(element);
         let id = ["copyOf", "id", "startRef"].iter().find_map(|key| tree.value(element, key)).unwrap_or_default();
-        let number = self.codes.number(&id);
+        let number = self.codes.numbers.number(&id, &id);
         let mark = self.codes.marks.entry(number).or_insert_with(|| Mark {
             id: id.clone().into_owned(),
             element: what,
@@ -244,7 +233,7 @@ impl Reader<'_, '_> {
             (None, _) if first.is_some() => first.map_or(CodeRole::Other, |&(role, _)| role),
             // An `ec` need not say it again.
             (None, _) if kind == CodeKind::Close => {
-                self.content.codes.iter().find(|c| c.id == number).map_or(CodeRole::Other, |c| c.role)
+                self.codes.shown.get(&(number, CodeKind::Open)).map_or(CodeRole::Other, |&(role, _)| role)
             }
             _ => CodeRole::Other,
         };

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::Dialect;
+use crate::formats::numbers::Numbers;
 use crate::io::xml::{Id, Kind, Tree, escape_text};
 use crate::model::{Code, CodeKind, CodeRole, Content, Piece, Span};
 
 /// The codes of a unit: their numbers, and how each is written.
 #[derive(Debug, Default)]
 pub(super) struct Codes {
-    numbers: BTreeMap<String, u32>,
+    numbers: Numbers,
     markup: BTreeMap<(u32, CodeKind), Markup>,
 }
 
@@ -58,18 +59,6 @@ impl Codes {
         stretches
     }
 
-    /// The number of a code: its id where that is a number nobody else has, else the next free one.
-    fn number(&mut self, key: String, id: &str) -> u32 {
-        if let Some(&number) = self.numbers.get(&key) {
-            return number;
-        }
-        let free = |n: &u32| !self.numbers.values().any(|own| own == n);
-        let own = id.parse().ok().filter(|&n: &u32| n > 0 && n < 1_000_000).filter(free);
-        let number = own.unwrap_or_else(|| self.numbers.values().max().map_or(1, |n| n + 1).max(1_000_000));
-        self.numbers.insert(key, number);
-        number
-    }
-
     /// MXLIFF writes codes into the text: `{1}` alone, `{1>` and `<1}` around something, with letters
     /// for bold, italics, underline, super- and subscript. One that stands twice counts as two.
     fn tokens(&mut self, plain: &Content) -> Content {
@@ -88,7 +77,7 @@ impl Codes {
             let count = seen.entry((name.to_owned(), kind)).or_default();
             *count += 1;
             let class = if kind == CodeKind::Alone { 'a' } else { 'p' };
-            let number = self.number(format!("{class}{name}#{count}"), name);
+            let number = self.numbers.number(&format!("{class}{name}#{count}"), name);
             let label = rest[..length].to_owned();
             let mut bytes = String::new();
             escape_text(&label, &mut bytes);
@@ -233,7 +222,7 @@ impl Reader<'_, '_> {
             (_, Some(rid)) => format!("r{rid}"),
             (_, None) => format!("p{id}"),
         };
-        let number = self.codes.number(key, &id);
+        let number = self.codes.numbers.number(&key, &id);
         let bytes = match (name, kind) {
             ("g", CodeKind::Open) if tree.is_empty_tag(element) => {
                 format!("{}>", tree.span(element).of(tree.text).trim_end_matches("/>"))
@@ -265,7 +254,7 @@ impl Reader<'_, '_> {
             Some("lb" | "pb") => CodeRole::Ui,
             // Only the start need say it.
             None if kind == CodeKind::Close => {
-                self.now.content.codes.iter().find(|c| c.id == number).map_or(CodeRole::Other, |c| c.role)
+                self.now.content.codes.iter().rev().find(|c| c.id == number).map_or(CodeRole::Other, |c| c.role)
             }
             _ => CodeRole::Other,
         };

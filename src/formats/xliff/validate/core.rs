@@ -232,6 +232,10 @@ impl Unit {
             .collect();
         let elements: Vec<Id> =
             side.iter().flat_map(|&e| tree.descendants(e).skip(1)).filter(|&e| v.is_core(e)).collect();
+        let mut bases: BTreeMap<String, Id> = BTreeMap::new();
+        for &element in elements.iter().filter(|&&e| tree.attribute(e, "id").is_some()) {
+            bases.entry(v.value(element, "id")).or_insert(element);
+        }
         for &element in &elements {
             for name in ["dataRef", "dataRefStart", "dataRefEnd"] {
                 if let Some(reference) = tree.attribute(element, name)
@@ -248,7 +252,7 @@ impl Unit {
                 }
             }
             if let Some(copy) = tree.attribute(element, "copyOf") {
-                let base = elements.iter().find(|&&e| tree.value(e, "id") == Some(copy.value()));
+                let base = bases.get(&*copy.value());
                 match base {
                     None => v.report(dangling("copyOf", copy.raw, "ph, pc, sc, ec"), copy.span),
                     Some(&base) if tree.value(base, "canCopy").as_deref() == Some("no") => {

@@ -1,4 +1,4 @@
-//! Strict validation: every constraint of XLIFF 2.0, 2.1 and 2.2 and of the standard modules that a
+//! Strict validation: every constraint of XLIFF 1.2, 2.0, 2.1 and 2.2 and of the standard modules that a
 //! program can decide on the file alone.
 //!
 //! ```text
@@ -6,6 +6,7 @@
 //! core      ids, languages, references, and what a unit asks of its codes
 //! modules   matches, glossary, resources, change tracking, size restriction, validation
 //! its       the attributes of ITS
+//! one       XLIFF 1.0 to 1.2: ids, phases, tools, pairs of codes, segments
 //! clauses   the part of the standard behind each message
 //! fragment  references such as `#f=f1/u=u1/gls=g1`
 //! ```
@@ -17,6 +18,7 @@ mod core;
 mod fragment;
 mod its;
 mod modules;
+mod one;
 mod schema;
 
 pub use clauses::{CLAUSES, clause};
@@ -44,20 +46,26 @@ const NAMESPACES: [(&str, &str); 13] = [
 ];
 
 /// Everything that the standard forbids in this file, in its order. A file that is not XML, or not
-/// XLIFF 2, gives that one problem.
+/// XLIFF, gives that one problem.
 pub fn validate(text: &str) -> Vec<Problem> {
     let tree = match Tree::parse(text) {
         Ok(tree) => tree,
         Err(problem) => return vec![problem],
     };
-    let root = match root(&tree) {
+    let one = tree.root().filter(|&root| one::is_root(&tree, root));
+    let root = match one.map_or_else(|| root(&tree), Ok) {
         Ok(root) => root,
         Err(problem) => return vec![problem],
     };
-    let mut validator = Validator { tree: &tree, core: tree.namespace(root), problems: Vec::new() };
+    let is_one = one.is_some();
+    let mut validator = Validator { tree: &tree, core: tree.namespace(root), is_one, problems: Vec::new() };
     schema::check(&mut validator, root);
-    core::check(&mut validator, root);
-    modules::check(&mut validator, root);
+    if is_one {
+        one::check(&mut validator, root);
+    } else {
+        core::check(&mut validator, root);
+        modules::check(&mut validator, root);
+    }
     let mut problems = validator.problems;
     problems.sort_by_key(|(span, _)| span.start);
     problems.dedup_by(|a, b| a == b);
@@ -69,6 +77,8 @@ pub fn validate(text: &str) -> Vec<Problem> {
 struct Validator<'v, 't> {
     tree: &'v Tree<'t>,
     core: &'v str,
+    /// Whether it is XLIFF 1.
+    is_one: bool,
     problems: Vec<(Span, Message)>,
 }
 
@@ -85,7 +95,11 @@ impl Validator<'_, '_> {
 
     /// The name of an element of the standard, such as `xlf:unit`.
     fn name(&self, element: Id) -> Option<String> {
-        let space = prefix(self.tree.namespace(element))?;
+        let namespace = self.tree.namespace(element);
+        let space = match (self.is_one, namespace == self.core) {
+            (true, own) => own.then_some("xlf1")?,
+            (false, _) => prefix(namespace)?,
+        };
         Some(format!("{space}:{}", self.tree.local(element)))
     }
 
@@ -95,7 +109,8 @@ impl Validator<'_, '_> {
 
     /// Whether every element of this element's namespace stands in the table.
     fn is_table_namespace(&self, element: Id) -> bool {
-        prefix(self.tree.namespace(element)).is_some_and(|p| !matches!(p, "its" | "itsm" | "pgs" | "fs"))
+        !self.is_one
+            && prefix(self.tree.namespace(element)).is_some_and(|p| !matches!(p, "its" | "itsm" | "pgs" | "fs"))
     }
 
     /// Whether it is this element of the core.

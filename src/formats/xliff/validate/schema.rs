@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::{Validator, prefix, problem};
 use crate::io::xml::{Id, Kind, XML};
+use crate::model::Span;
 
 /// An element of the table.
 #[derive(Debug)]
@@ -31,8 +32,13 @@ struct Particle {
 
 const INLINE: [&str; 8] = ["xlf:cp", "xlf:ph", "xlf:pc", "xlf:sc", "xlf:ec", "xlf:mrk", "xlf:sm", "xlf:em"];
 
+/// The inline elements of XLIFF 1.
+const INLINE_1: [&str; 9] =
+    ["xlf1:g", "xlf1:x", "xlf1:bx", "xlf1:ex", "xlf1:bpt", "xlf1:ept", "xlf1:ph", "xlf1:it", "xlf1:mrk"];
+
 static TABLE: LazyLock<BTreeMap<&'static str, Element>> = LazyLock::new(|| {
-    let lines = include_str!("schema.tsv").lines().filter(|line| !line.starts_with('#'));
+    let tables = [include_str!("schema.tsv"), include_str!("schema1.tsv")];
+    let lines = tables.into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#'));
     lines
         .filter_map(|line| {
             let mut cells = line.split('\t');
@@ -54,10 +60,11 @@ fn element(content: &'static str, attributes: &'static str) -> Element {
             }
             "*" => Vec::new(),
             "inline" => INLINE.to_vec(),
+            "inline1" => INLINE_1.to_vec(),
             _ => bare.trim_matches(['*', '(', ')']).split('|').collect(),
         };
         let foreign = part.starts_with('*');
-        let any = foreign || part == "inline";
+        let any = foreign || part.starts_with("inline");
         element.content.push(Particle {
             names,
             foreign,
@@ -139,7 +146,10 @@ fn content(v: &mut Validator<'_, '_>, element: Id, model: &Element) {
         if tree.kind(child) != Kind::Element {
             let words = matches!(tree.kind(child), Kind::Text | Kind::CData | Kind::Reference(_));
             if words && !model.text && !tree.characters(child).trim().is_empty() {
-                v.report(problem("error-xlif-text").arg("parent", parent), tree.span(child));
+                let (span, words) = (tree.span(child), tree.span(child).of(tree.text));
+                // At the words themselves, which may begin some lines below.
+                let start = span.start + words.len() - words.trim_start().len();
+                v.report(problem("error-xlif-text").arg("parent", parent), Span::new(start, span.end));
             }
             continue;
         }
@@ -171,7 +181,7 @@ fn content(v: &mut Validator<'_, '_>, element: Id, model: &Element) {
 
 fn missing(v: &mut Validator<'_, '_>, element: Id, particle: &Particle) {
     if particle.required {
-        let wanted = particle.names.join(" | ").replace("xlf:", "");
+        let wanted = particle.names.join(" | ").replace("xlf:", "").replace("xlf1:", "");
         let message = problem("error-xlif-element-missing").arg("element", wanted);
         v.report(message.arg("parent", v.tree.qualified(element)), v.tree.start_tag(element));
     }
@@ -193,7 +203,7 @@ fn attributes(v: &mut Validator<'_, '_>, element: Id, model: &Element) {
         let known = own.and_then(|own| model.attributes.iter().find(|(name, ..)| *name == own));
         let kind = if let Some((_, kind, _)) = known {
             Some(*kind)
-        } else if let Some(module) = prefix(space).filter(|_| !space.is_empty()) {
+        } else if let Some(module) = prefix(space).filter(|_| !space.is_empty() && !v.is_one) {
             let found = MODULE_ATTRIBUTES.iter().find(|(m, n, _)| *m == module && *n == attribute.local());
             // Format style says how a code looks; the end of one looks like its start.
             let ends = tree.local(element) == "ec" && tree.value(element, "isolated").as_deref() != Some("yes");
@@ -233,6 +243,35 @@ fn values(kind: &str) -> &'static [&'static str] {
         "firstno" => &["yes", "firstNo", "no"],
         "dir" => &["ltr", "rtl", "auto"],
         "space" => &["default", "preserve"],
+        "annotated" => &["source", "target", "general"],
+        "pos" => &["open", "close"],
+        "state1" => &[
+            "final",
+            "needs-adaptation",
+            "needs-l10n",
+            "needs-review-adaptation",
+            "needs-review-l10n",
+            "needs-review-translation",
+            "needs-translation",
+            "new",
+            "signed-off",
+            "translated",
+        ],
+        "qualifier" => &[
+            "exact-match",
+            "fuzzy-match",
+            "id-match",
+            "leveraged-glossary",
+            "leveraged-inherited",
+            "leveraged-mt",
+            "leveraged-repository",
+            "leveraged-tm",
+            "mt-suggestion",
+            "rejected-grammar",
+            "rejected-inaccurate",
+            "rejected-length",
+            "rejected-spelling",
+        ],
         "preserve" => &["preserve"],
         "side" => &["source", "target"],
         "meta" => &["source", "target", "ignorable"],
@@ -371,6 +410,7 @@ fn wanted(kind: &str) -> String {
         "share" => "0–1".to_owned(),
         "mark" => "generic, comment, term, prefix:value".to_owned(),
         "positive" => "1, 2, 3 …".to_owned(),
+        "number" => "0, 1, 2 …".to_owned(),
         "priority" => "1–10".to_owned(),
         "percent" => "0–100".to_owned(),
         "hex" => "hexadecimal".to_owned(),
@@ -397,6 +437,9 @@ fn is_of(kind: &str, value: &str) -> bool {
         "annotators" => value.split_ascii_whitespace().all(|part| {
             part.split_once('|').is_some_and(|(name, tool)| values(kind).contains(&name) && !tool.is_empty())
         }),
+        "number" => digits(value),
+        // Values of one's own begin with `x-` (XLIFF 1.2 §2.2).
+        "state1" | "qualifier" => values(kind).contains(&value) || value.starts_with("x-"),
         "positive" => digits(value) && !value.trim_start_matches('0').is_empty(),
         "priority" => value.parse().is_ok_and(|n: u8| (1..=10).contains(&n)),
         "percent" => value.trim().parse().is_ok_and(|n: f64| (0.0..=100.0).contains(&n)),
