@@ -224,6 +224,8 @@ fn begins(letters: &[(usize, char, Option<char>)], wanted: &[char]) -> Option<us
                 firm += usize::from(!matches!(wanted[i], 'n' | 'l' | 'r' | '-'));
                 at = i + 1;
             }
+            // One sound twice counts once, as in `consonants`: Memet, 买买提.
+            _ if at > 0 && fits(wanted[at - 1], sound) => {}
             // A vowel or a weak sound between two.
             _ if count > 0 && matches!(sound, '-' | 'h' | 'w' | 'n' | 'l' | 'r') => {}
             _ => break,
