@@ -50,8 +50,8 @@ impl Rule for Copied {
         for segment in &context.target.segments {
             // A copy of the source has a message of its own.
             let words = segment.span.of(&context.target.text);
-            let copied = context.source().is_some_and(|source| source.text.contains(words));
-            if !copied && is_foreign(words, context.target.lang.variety()) {
+            let copied = || context.source().is_some_and(|source| source.text.contains(words));
+            if is_foreign(words, context.target.lang.variety()) && !copied() {
                 let lang = context.target.lang.to_string();
                 let message = Message::new("finding-untr001-language").arg("lang", lang);
                 out.push(context.finding("UNTR001", segment.span, message));

@@ -84,7 +84,8 @@ fn persons(context: &Context<'_>, out: &mut Vec<Finding>) {
         let near = &context.aligned[index.saturating_sub(1)..(index + 2).min(context.aligned.len())];
         let words: Vec<&str> = near.iter().map(|g| Context::span(target, &g.target).of(&target.text)).collect();
         // 伊斯坦堡 sounds like *Stoyanov*.
-        let words = places::left_out(&words.join("\n"), &target.lang);
+        let beside = near.iter().map(|g| Context::span(source, &g.source).of(&source.text));
+        let words = places::left_out(&words.join("\n"), beside, &target.lang);
         let named = words.contains(first.as_str())
             || if variety == Variety::UgArab {
                 // A family name may do later; whom it belongs to has to be said once.

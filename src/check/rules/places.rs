@@ -105,12 +105,14 @@ fn in_longer_name(text: &str, span: Span) -> bool {
     capital(after) || capital(last) || last.is_some_and(|word| word == "of") && capital(words.next())
 }
 
-/// `text` without the places of the table.
-pub(super) fn left_out(text: &str, lang: &Lang) -> String {
+/// A Chinese `text` without the places that the English `source` names; other texts as they are.
+pub(super) fn left_out<'s>(text: &str, source: impl Iterator<Item = &'s str>, lang: &Lang) -> String {
     let mut text = text.to_owned();
-    for form in all().iter().flat_map(|place| place.forms(lang.variety())).filter(|_| lang.is_chinese()) {
-        if text.contains(form) {
-            text = text.replace(form, "。");
+    if lang.is_chinese() {
+        for (place, _) in source.flat_map(mentioned) {
+            for form in place.forms(lang.variety()) {
+                text = text.replace(form, "。");
+            }
         }
     }
     text
