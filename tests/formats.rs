@@ -173,8 +173,10 @@ const DOCUMENTS: [(&str, &str); 4] = [
 ];
 
 /// String files: their translations are not read again as sources.
-const CATALOGUES: [(&str, &str); 4] = [
+const CATALOGUES: [(&str, &str); 6] = [
     ("po", include_str!("fixtures/formats/messages.po")),
+    ("csv", include_str!("fixtures/formats/strings.csv")),
+    ("tsv", include_str!("fixtures/formats/strings.tsv")),
     ("json", include_str!("fixtures/formats/messages.json")),
     ("ftl", include_str!("fixtures/formats/messages.ftl")),
     ("yaml", include_str!("fixtures/formats/messages.yaml")),
@@ -230,7 +232,7 @@ fn keeps_the_contract(format: &dyn formats::Format, text: &str, re_read: bool) {
         for (at, c) in block.content.text.char_indices() {
             let source = block.source_span(Span::new(at, at + c.len_utf8()));
             // A catalogue's message stands beside the place of its translation.
-            let inside = block.span.contains(source) || document.format == "po";
+            let inside = block.span.contains(source) || matches!(document.format, "po" | "csv");
             assert!(inside, "{at} of {}: {source:?} in {:?}", block.id, block.span);
             assert!(document.parts[block.part].text.is_char_boundary(source.start));
         }
@@ -264,10 +266,12 @@ fn every_catalogue_keeps_the_contract() {
     for (name, text) in CATALOGUES {
         let format = formats::by_name(name).unwrap();
         let path = std::path::PathBuf::from(format!("messages.{name}"));
-        assert_eq!(formats::detect((name == "yaml").then_some(path.as_path()), text).name(), name);
+        let named = matches!(name, "yaml" | "csv" | "tsv").then_some(path.as_path());
+        assert_eq!(formats::detect(named, text).name(), name);
         assert!(!format.read(text, &ReadOptions::default()).blocks.is_empty());
-        keeps_the_contract(format, text, name != "po");
-        keeps_the_contract(format, &text.replace('\n', "\r\n"), name != "po");
+        let in_place = !matches!(name, "po" | "csv");
+        keeps_the_contract(format, text, in_place);
+        keeps_the_contract(format, &text.replace("\r\n", "\n").replace('\n', "\r\n"), in_place);
     }
 }
 

@@ -69,3 +69,7 @@ hint-po-no-msgstr = Add a line msgstr "" after it.
 error-subtitles-time = The times of this cue cannot be read
 hint-subtitles-time = A cue begins with a line such as 00:00:01,000 --> 00:00:04,000.
 error-subtitles-none = There is no cue in this file
+error-csv-quote = a cell whose quotation marks do not end where it does
+error-csv-cells = this row has { $cells } cells, the first line names { $columns } columns
+error-csv-column = no column is named “{ $name }”; there are { $known }
+hint-csv-column = Name the columns in tilmach.toml: [read.columns] with source, target, key, note and context.

@@ -69,3 +69,7 @@ hint-po-no-msgstr = ئۇنىڭدىن كېيىن msgstr "" دېگەن قۇرنى 
 error-subtitles-time = بۇ قۇرنىڭ ۋاقتىنى ئوقۇغىلى بولمىدى
 hint-subtitles-time = ھەر بىر قۇر 00:00:01,000 --> 00:00:04,000 دېگەندەك بىر قۇر بىلەن باشلىنىدۇ.
 error-subtitles-none = بۇ ھۆججەتتە بىرمۇ قۇر يوق
+error-csv-quote = كاتەكچىنىڭ تىرنىقى كاتەكچىنىڭ ئاخىرىدا ياپىلمىغان
+error-csv-cells = بۇ قۇردا { $cells } كاتەكچە بار، بىرىنچى قۇردا بولسا { $columns } ئىستون ئاتالغان
+error-csv-column = «{ $name }» ناملىق ئىستون يوق؛ بارلىرى: { $known }
+hint-csv-column = ئىستونلارنىڭ نامىنى tilmach.toml دىكى [read.columns] بۆلىكىدە source، target، key، note ۋە context بىلەن يېزىڭ.

@@ -69,3 +69,7 @@ hint-po-no-msgstr = 请在其后加一行 msgstr ""。
 error-subtitles-time = 无法读取这条字幕的时间
 hint-subtitles-time = 每条字幕以 00:00:01,000 --> 00:00:04,000 这样的一行开头。
 error-subtitles-none = 这个文件里没有字幕
+error-csv-quote = 单元格的引号没有在单元格末尾结束
+error-csv-cells = 此行有 { $cells } 个单元格，而首行列出 { $columns } 列
+error-csv-column = 没有名为“{ $name }”的列；现有 { $known }
+hint-csv-column = 请在 tilmach.toml 的 [read.columns] 中用 source、target、key、note、context 写明各列的名称。

@@ -69,3 +69,7 @@ hint-po-no-msgstr = 請在其後加一行 msgstr ""。
 error-subtitles-time = 無法讀取這條字幕的時間
 hint-subtitles-time = 每條字幕以 00:00:01,000 --> 00:00:04,000 這樣的一行開頭。
 error-subtitles-none = 這個檔案裡沒有字幕
+error-csv-quote = 儲存格的引號沒有在儲存格末尾結束
+error-csv-cells = 此列有 { $cells } 個儲存格，而首列列出 { $columns } 欄
+error-csv-column = 沒有名為「{ $name }」的欄位；現有 { $known }
+hint-csv-column = 請在 tilmach.toml 的 [read.columns] 中以 source、target、key、note、context 寫明各欄的名稱。

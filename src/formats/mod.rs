@@ -7,7 +7,7 @@
 //! `problems`, and a part that could not be read is no block, so it is kept as it is.
 //!
 //! ```text
-//! text, markdown, html, docx, odt, subtitles, po, json, yaml, ftl   one format each: read and write
+//! text, markdown, html, docx, odt, subtitles, po, csv, json, yaml, ftl   one format each: read and write
 //! package                   what office documents have in common
 //! run                       collects one block while a format is scanned
 //! patch                     puts translations back
@@ -37,6 +37,7 @@
 //! ```
 
 pub mod bilingual;
+mod csv;
 mod docx;
 mod ftl;
 mod html;
@@ -231,6 +232,24 @@ pub struct ReadOptions {
     pub join_lines: bool,
     /// The keys of the front matter that are translated.
     pub front_matter: Vec<String>,
+    /// Tables: which column holds what.
+    pub columns: Columns,
+}
+
+/// The names of the columns of a table of texts (CSV, TSV); capitals do not matter.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct Columns {
+    /// The texts to be translated. A table without this column is no document.
+    pub source: String,
+    /// Where translations go; where there is no such column, into the place of the source.
+    pub target: String,
+    /// The name of a text, which becomes the id of its unit.
+    pub key: String,
+    /// What translators are told.
+    pub note: String,
+    /// Where a text is used.
+    pub context: String,
 }
 
 /// How to write a document.
@@ -244,10 +263,19 @@ pub struct WriteOptions<'a> {
 impl Default for ReadOptions {
     fn default() -> Self {
         let keys = ["title", "description", "summary", "subtitle"];
-        ReadOptions { join_lines: false, front_matter: keys.map(String::from).to_vec() }
+        ReadOptions { join_lines: false, front_matter: keys.map(String::from).to_vec(), columns: Columns::default() }
     }
 }
 
+impl Default for Columns {
+    fn default() -> Self {
+        let [source, target, key, note, context] = ["source", "target", "key", "note", "context"].map(String::from);
+        Columns { source, target, key, note, context }
+    }
+}
+
+const CSV: csv::Csv = csv::Csv { name: "csv", extensions: &["csv"] };
+const TSV: csv::Csv = csv::Csv { name: "tsv", extensions: &["tsv", "tab"] };
 const SRT: subtitles::Subtitles = subtitles::Subtitles { name: "srt", extensions: &["srt"] };
 const VTT: subtitles::Subtitles = subtitles::Subtitles { name: "vtt", extensions: &["vtt"] };
 
@@ -258,6 +286,8 @@ const FORMATS: &[&dyn Format] = &[
     &VTT,
     &SRT,
     &po::Po,
+    &CSV,
+    &TSV,
     &json::Json,
     &ftl::Ftl,
     &yaml::Yaml,

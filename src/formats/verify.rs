@@ -49,7 +49,8 @@ fn lost(before: &Document, written: &[Option<Content>], after: &Document) -> Vec
     }
     for (i, block) in before.blocks.iter().enumerate() {
         // A catalogue's sources stay beside their translations.
-        let wanted = written[i].as_ref().filter(|_| before.format != "po").unwrap_or(&block.content);
+        let beside = block.origins.first().is_some_and(|origin| !block.span.contains(origin.source));
+        let wanted = written[i].as_ref().filter(|_| !beside).unwrap_or(&block.content);
         let got = after.blocks.get(i);
         if got.is_none_or(|got| got.id != block.id || words(&got.content) != words(wanted)) {
             let got = got.map(|got| got.content.labelled()).unwrap_or_default();

@@ -6,7 +6,7 @@ use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 use serde::Deserialize;
 
 use super::Check;
-use crate::formats::{People, ReadOptions};
+use crate::formats::{Columns, People, ReadOptions};
 use crate::io::{parse_toml, read_text};
 use crate::memory::adjust::Penalties;
 use crate::model::{Lang, Message, Problem};
@@ -116,6 +116,8 @@ pub struct Segment {
 pub struct Read {
     /// Keys of Markdown front matter whose values are translated.
     pub front_matter: Vec<String>,
+    /// The columns of a table of texts.
+    pub columns: Columns,
 }
 
 impl Default for Config {
@@ -155,7 +157,10 @@ impl Default for Pretranslate {
 
 impl Default for Read {
     fn default() -> Self {
-        Read { front_matter: ["title", "subtitle", "description", "summary"].map(str::to_owned).to_vec() }
+        Read {
+            front_matter: ["title", "subtitle", "description", "summary"].map(str::to_owned).to_vec(),
+            columns: Columns::default(),
+        }
     }
 }
 
@@ -223,6 +228,7 @@ impl Project {
         ReadOptions {
             join_lines: self.config.segment.options().join_lines,
             front_matter: self.config.read.front_matter.clone(),
+            columns: self.config.read.columns.clone(),
         }
     }
 

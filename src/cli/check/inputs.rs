@@ -41,7 +41,9 @@ pub(in crate::cli) struct Job {
 pub(in crate::cli) fn walk(folder: &Path) -> Vec<PathBuf> {
     let known = |path: &Path| {
         let extension = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
-        let document = formats::all().any(|format| format.extensions().contains(&extension.as_str()));
+        // A table is a document only when somebody says so: most are data.
+        let tells = |format: &dyn Format| !matches!(format.name(), "csv" | "tsv");
+        let document = formats::all().any(|format| tells(format) && format.extensions().contains(&extension.as_str()));
         // A text without a language in its name is a licence or a read-me.
         document && tagged(path).is_some() || formats::bilingual::EXTENSIONS.contains(&&*extension)
     };
