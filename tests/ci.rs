@@ -88,3 +88,35 @@ fn the_hooks_stop_a_commit_that_breaks_a_version() {
     fs::copy(folder.path().join("article.v2.en.md"), folder.path().join("article.en.md")).unwrap();
     assert_eq!(exits(folder.path(), &commands)[1], Some(3));
 }
+
+#[test]
+fn a_log_that_others_read_holds_no_word_of_the_texts() {
+    let folder = tempfile::tempdir().unwrap();
+    let source = "# Verdict\n\nMehmet said 412 people were held in Wulumuqi. “They took our books,” she said.\n";
+    let target = "# 判決\n\n梅赫麦特说，有421人被关押，拿走了我们的书。。Mehmet\n";
+    fs::write(folder.path().join("a.en.md"), source).unwrap();
+    fs::write(folder.path().join("a.zh-Hans.md"), target).unwrap();
+    let words = ["Mehmet", "Wulumuqi", "books", "412", "421", "判", "关押", "我们的书"];
+    let tilmach = env!("CARGO_BIN_EXE_tilmach");
+    for form in tilmach::report::NAMES {
+        let told = |more: &[&str]| {
+            let arguments = ["check", "--pair", "a.en.md", "a.zh-Hans.md", "--min-severity", "note", "-f", form];
+            run(folder.path(), tilmach, &[&arguments[..], more].concat())
+        };
+        let (exit, log) = told(&["--no-snippets"]);
+        assert_eq!(exit, Some(1), "{form}");
+        assert!(log.contains("NUMB001"), "{form}: {log}");
+        let leaks: Vec<_> = words.iter().filter(|word| log.contains(**word)).collect();
+        assert!(leaks.is_empty(), "{form}: {leaks:?}\n{log}");
+        assert!(words.iter().any(|word| told(&[]).1.contains(word)), "{form} says nothing anyway");
+    }
+}
+
+#[test]
+fn a_memory_that_is_not_there_is_an_error() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.en.md"), "A sentence.\n").unwrap();
+    let (exit, said) = run(folder.path(), env!("CARGO_BIN_EXE_tilmach"), &["check", "a.en.md", "--memory", "none.db"]);
+    assert_eq!(exit, Some(2));
+    assert!(said.contains("none.db: no such file"), "{said}");
+}

@@ -67,6 +67,7 @@ note-term-instead = Instead: { $terms }
 note-term-source = Source of the decision: { $source }
 note-term-definition = Meaning: { $definition }
 note-term-usage = Usage: { $usage }
+finding-kept-back = { $rule } (the words are kept back; run without --no-snippets to read them)
 error-baseline-broken = this is not a baseline file ({ $why })
 error-baseline-version = this baseline file has version { $version }, which this program does not know
 

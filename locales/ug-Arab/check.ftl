@@ -67,6 +67,7 @@ note-term-instead = ئورنىغا: { $terms }
 note-term-source = ئاساسى: { $source }
 note-term-definition = مەنىسى: { $definition }
 note-term-usage = ئىشلىتىلىشى: { $usage }
+finding-kept-back = { $rule } (سۆزلەر يوشۇرۇلدى؛ كۆرۈش ئۈچۈن --no-snippets سىز ئىجرا قىلىڭ)
 error-baseline-broken = بۇ ئاساس ھۆججىتى ئەمەس ({ $why })
 error-baseline-version = بۇ ئاساس ھۆججىتىنىڭ نەشرى { $version }، بۇ پروگرامما ئۇنى تونۇمايدۇ
 

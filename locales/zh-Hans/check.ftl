@@ -67,6 +67,7 @@ note-term-instead = 可用：{ $terms }
 note-term-source = 依据：{ $source }
 note-term-definition = 含义：{ $definition }
 note-term-usage = 用法：{ $usage }
+finding-kept-back = { $rule }（文字已隐去；不加 --no-snippets 运行即可看到）
 error-baseline-broken = 这不是基线文件（{ $why }）
 error-baseline-version = 此基线文件的版本为 { $version }，本程序不认识
 

@@ -67,6 +67,7 @@ note-term-instead = 可用：{ $terms }
 note-term-source = 依據：{ $source }
 note-term-definition = 含義：{ $definition }
 note-term-usage = 用法：{ $usage }
+finding-kept-back = { $rule }（文字已隱去；不加 --no-snippets 執行即可看到）
 error-baseline-broken = 這不是基準檔案（{ $why }）
 error-baseline-version = 此基準檔案的版本為 { $version }，本程式不認識
 

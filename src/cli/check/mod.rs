@@ -15,9 +15,9 @@ use super::output::renew;
 use super::project_args::ProjectArgs;
 use super::{Gate, git, parse_lang};
 use crate::check::baseline::Baseline;
-use crate::check::{Checker, Context, Input, Profile, exchange, run as check};
+use crate::check::{Checker, Context, Input, Profile, exchange, registry, run as check};
 use crate::formats;
-use crate::model::{Finding, Message, Problem, Severity};
+use crate::model::{Finding, Message, Problem, Severity, Value};
 use crate::project::{Project, RuleBook, Rules};
 use crate::report::{self, Files, Look, Page, Run};
 use inputs::Job;
@@ -101,7 +101,7 @@ pub(super) struct Outcome {
 
 pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let sinks = super::sinks::sinks(&args.format, &report::NAMES, "full")?;
-    let with_pages = sinks.iter().any(|(name, _)| name == "html");
+    let with_pages = !args.no_snippets && sinks.iter().any(|(name, _)| name == "html");
     let mut outcome = check_all(args, app, with_pages)?;
     if outcome.texts.is_empty() && !outcome.failed {
         // A gate that looked at nothing has not held anything.
@@ -114,6 +114,9 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     }
     if known > 0 {
         app.note(&Message::new("check-baseline").arg("count", known));
+    }
+    if args.no_snippets {
+        keep_back(&mut outcome.findings);
     }
     let mut files = Files::default();
     for text in &outcome.texts {
@@ -154,6 +157,20 @@ fn set_aside(args: &Args, app: &App, outcome: &mut Outcome) -> Result<usize, Pro
     let Some(path) = &args.baseline else { return Ok(0) };
     let text = app.read(path)?.text;
     Ok(Baseline::parse(&text, &path.display().to_string())?.set_aside(&mut outcome.findings))
+}
+
+/// Takes the words of the texts out of findings that others will read: a message that quotes anything gives way
+/// to the name of its rule.
+fn keep_back(findings: &mut [Finding]) {
+    let quotes = |message: &Message| message.args.iter().any(|(_, value)| matches!(value, Value::Text(_)));
+    for finding in findings {
+        if quotes(&finding.message) {
+            let rule = registry::find(finding.code).map_or(finding.code, |info| info.name);
+            finding.message = Message::new("finding-kept-back").arg("rule", rule.replace('-', " "));
+        }
+        finding.notes.retain(|note| !quotes(note));
+        finding.fix = None;
+    }
 }
 
 /// What the configuration and the command line say about rules.
@@ -233,6 +250,8 @@ pub(super) fn check_all(args: &Args, app: &App, with_pages: bool) -> Result<Outc
         Some(date) => Cow::Owned(glossary.as_of(date)?),
         None => glossary,
     };
+    // A memory that was named and is not there is a slip, whichever rules run.
+    project.files(&project.config.memory)?;
     let first = Checker::default().with_glossary(glossary).with_segmenters(project.segmenters()?);
     let mut checkers = Checkers::new(&project, book, first, args.today.clone().or_else(crate::cli::today::today));
     let format = args.input_format.as_deref().map(formats::named).transpose()?;
