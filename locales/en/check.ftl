@@ -60,6 +60,7 @@ finding-supp001 = This comment allows { $codes }, but there is no such finding.
 finding-supp002-code = There is no rule “{ $code }”; did you mean { $near }?
 finding-supp002-no-code = This comment names no rule to allow.
 finding-supp002-no-reason = This comment gives no reason. Write reason="…".
+finding-supp002-word = “tilmach: { $found }” allows nothing; did you mean { $near }?
 finding-supp002-syntax = This comment cannot be read at “{ $found }”. Write: allow CODE reason="…" until=YYYY-MM-DD
 finding-supp003 = This comment allowed { $codes } until { $until }; that day has passed.
 note-term-reason = Why: { $reason }

@@ -60,6 +60,7 @@ finding-supp001 = بۇ ئىزاھات { $codes } غا يول قويغان، ئە
 finding-supp002-code = «{ $code }» دېگەن قائىدە يوق؛ { $near } دېمەكچىمۇ؟
 finding-supp002-no-code = بۇ ئىزاھات قايسى قائىدىگە يول قويىدىغانلىقىنى ئېيتمىغان.
 finding-supp002-no-reason = بۇ ئىزاھات سەۋەبىنى ئېيتمىغان. reason="…" دەپ يېزىڭ.
+finding-supp002-word = «tilmach: { $found }» ھېچنېمىگە يول قويمايدۇ؛ { $near } دېمەكچىمۇ؟
 finding-supp002-syntax = بۇ ئىزاھاتنى «{ $found }» دىن ئوقۇغىلى بولمىدى. مۇنداق يېزىڭ: allow CODE reason="…" until=YYYY-MM-DD
 finding-supp003 = بۇ ئىزاھات { $codes } غا { $until } غىچە يول قويغان؛ ۋاقتى ئۆتۈپ كەتكەن.
 note-term-reason = سەۋەبى: { $reason }

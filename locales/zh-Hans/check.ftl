@@ -60,6 +60,7 @@ finding-supp001 = 此注释允许 { $codes }，但并无这类问题。
 finding-supp002-code = 没有规则“{ $code }”；是否指 { $near }？
 finding-supp002-no-code = 此注释没有写明允许哪条规则。
 finding-supp002-no-reason = 此注释没有写明理由。请写 reason="…"。
+finding-supp002-word = “tilmach: { $found }”不起作用；是否想写 { $near }？
 finding-supp002-syntax = 此注释在“{ $found }”处无法识别。请写：allow CODE reason="…" until=YYYY-MM-DD
 finding-supp003 = 此注释允许 { $codes } 至 { $until }，现已过期。
 note-term-reason = 理由：{ $reason }

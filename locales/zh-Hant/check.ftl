@@ -60,6 +60,7 @@ finding-supp001 = 此註解允許 { $codes }，但並無這類問題。
 finding-supp002-code = 沒有規則「{ $code }」；是否指 { $near }？
 finding-supp002-no-code = 此註解沒有寫明允許哪條規則。
 finding-supp002-no-reason = 此註解沒有寫明理由。請寫 reason="…"。
+finding-supp002-word = 「tilmach: { $found }」不起作用；是否想寫 { $near }？
 finding-supp002-syntax = 此註解在「{ $found }」處無法識別。請寫：allow CODE reason="…" until=YYYY-MM-DD
 finding-supp003 = 此註解允許 { $codes } 至 { $until }，現已過期。
 note-term-reason = 理由：{ $reason }

@@ -56,7 +56,10 @@ struct Allow {
     scope: Span,
 }
 
-const MARK: &str = "tilmach: allow";
+const MARK: &str = "tilmach:";
+
+/// What may follow: for the place of the comment, and for the whole file.
+const VERBS: [&str; 2] = ["allow", "allow-file"];
 
 /// Takes away what is allowed and adds what is wrong with the comments themselves.
 pub(super) fn apply(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -124,11 +127,17 @@ fn parse(context: &Context<'_>, version: &Version<'_>) -> (Vec<Allow>, Vec<Findi
         let rest = &text[at + MARK.len()..line.end];
         let end = ["-->", "*/", "</note>", "#}", "%}"].iter().filter_map(|e| rest.find(e)).min().unwrap_or(rest.len());
         let span = Span::new(at, at + MARK.len() + rest[..end].trim_end().len());
-        let mut words = rest[..end].trim_end();
-        let whole = words.starts_with("-file");
-        if whole {
-            words = &words["-file".len()..];
+        let rest = rest[..end].trim();
+        let (verb, words) = rest.split_at(rest.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(rest.len()));
+        if !VERBS.contains(&verb) {
+            // Prose may say "tilmach: …"; a slip of the fingers must not pass for it.
+            if let Some(near) = closest(verb, VERBS) {
+                let message = Message::new("finding-supp002-word").arg("found", verb).arg("near", near);
+                wrong.push(context.finding_at("SUPP002", span, message));
+            }
+            continue;
         }
+        let whole = verb == VERBS[1];
         match read(words) {
             Ok((codes, until)) => {
                 let scope = if whole { Span::new(0, text.len()) } else { scope(version, &lines, line_number, at) };
