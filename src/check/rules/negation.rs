@@ -343,6 +343,8 @@ fn negated(text: &str, lang: &Lang) -> usize {
     let denies = |word: &&str| {
         let inside = |ending: &&str| word.find(ending).is_some_and(|at| at > 0);
         word.starts_with("ئەمەس")
+            // The *no* of an answer.
+            || *word == "ياق"
             || word.starts_with("يوق") && !word.starts_with("يوقلا") && !word.starts_with("يوقلى")
             || ENDINGS.iter().any(inside) && !CHANCE.iter().any(|c| word.contains(c))
     };
