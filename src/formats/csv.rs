@@ -233,7 +233,9 @@ fn encode(cell: &str, content: &Content, separator: u8) -> String {
             Piece::Code(code) => &code.raw,
         });
     }
-    let needs = text.starts_with('"') || text.contains([char::from(separator), '\n', '\r']);
+    // RFC 4180 wants marks inside a cell quoted; tables divided by tabs are often read without any quoting.
+    let marks = if separator == b'\t' { text.starts_with('"') } else { text.contains('"') };
+    let needs = marks || text.contains([char::from(separator), '\n', '\r']);
     if cell.starts_with('"') || needs { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
 }
 
@@ -241,6 +243,13 @@ fn encode(cell: &str, content: &Content, separator: u8) -> String {
 mod tests {
     use super::*;
     use crate::formats::by_name;
+
+    #[test]
+    fn marks_inside_a_cell_are_quoted_where_the_table_is_divided_by_commas() {
+        let content = Content::plain("He said \"no\".");
+        assert_eq!(encode("", &content, b','), "\"He said \"\"no\"\".\"");
+        assert_eq!(encode("", &content, b'\t'), "He said \"no\".");
+    }
 
     const FILE: &str = "Key,Source,Target,Note\r\nmenu.open,\"Open \"\"{name}\"\", now\",\"\",a menu\r\nmenu.close,Close,,\r\n\"two\nlines\",\"First\nsecond\",\"Alt\",\r\n";
 

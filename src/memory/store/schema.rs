@@ -118,6 +118,8 @@ fn check_dirty(path: &Path) -> Result<(), Problem> {
     }
     let look = || -> rusqlite::Result<String> {
         let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        // Who has it open will not go away for us.
+        connection.busy_timeout(Duration::ZERO)?;
         connection.pragma_update(None, "locking_mode", "exclusive")?;
         connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
     };
@@ -223,14 +225,22 @@ pub(super) fn reworded(connection: &Connection) -> rusqlite::Result<()> {
 
 /// Refuses files of other programs before anything is written to them.
 fn recognise(connection: &Connection, path: Option<&Path>) -> Result<(), Problem> {
-    let id: i64 =
-        connection.pragma_query_value(None, "application_id", |row| row.get(0)).map_err(|e| problem(path, &e))?;
+    // Both are read as of one moment: another process may be making the tables between two of them.
+    let look = || -> rusqlite::Result<(i64, bool)> {
+        connection.execute_batch("BEGIN")?;
+        let id = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+        let empty = connection.query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |row| row.get(0))?;
+        connection.execute_batch("COMMIT")?;
+        Ok((id, empty))
+    };
+    let looked = look();
+    if looked.is_err() && !connection.is_autocommit() {
+        let _ = connection.execute_batch("ROLLBACK");
+    }
+    let (id, empty) = looked.map_err(|error| problem(path, &error))?;
     if id == APPLICATION {
         return Ok(());
     }
-    let empty: bool = connection
-        .query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |row| row.get(0))
-        .map_err(|e| problem(path, &e))?;
     if empty { Ok(()) } else { Err(named(path, "error-memory-foreign", Some("hint-memory-foreign"))) }
 }
 
