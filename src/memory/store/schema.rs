@@ -99,13 +99,28 @@ pub(super) fn open(path: &Path) -> Result<Connection, Problem> {
     if !fresh {
         recognise(&connection, Some(path))?;
     }
-    connection.pragma_update(None, "journal_mode", "wal").map_err(fail)?;
+    write_ahead(&connection).map_err(fail)?;
     settings(&connection).map_err(fail)?;
     if check_version(&connection, Some(path))? < VERSION {
         migrate(&connection).map_err(fail)?;
     }
     check_tables(&connection, Some(path))?;
     Ok(connection)
+}
+
+/// Turns the write-ahead log on. Where several processes make one store, SQLite refuses the others at once instead of
+/// letting them wait, so they come again.
+fn write_ahead(connection: &Connection) -> rusqlite::Result<()> {
+    const TIMES: usize = 40;
+    for _ in 0..TIMES {
+        match connection.pragma_update(None, "journal_mode", "wal") {
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => {
+                std::thread::sleep(Duration::from_millis(25));
+            }
+            done => return done,
+        }
+    }
+    connection.pragma_update(None, "journal_mode", "wal")
 }
 
 /// Looks a file over that was left behind by a program that did not end well: its WAL is there and
