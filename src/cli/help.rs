@@ -139,6 +139,11 @@ fn fill(line: &str, width: usize) -> String {
     let mut out = head.to_owned();
     let (mut column, mut from) = (indent, 0);
     for to in LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default()).segment_str(words).skip(1) {
+        // Language tags, flags and file names are typed as they stand: zh-Hans is not broken at its hyphen.
+        let typed = |c: &u8| c.is_ascii_graphic();
+        if words.as_bytes()[..to].last().is_some_and(typed) && words.as_bytes().get(to).is_some_and(typed) {
+            continue;
+        }
         let piece = &words[from..to];
         if column + piece.trim_end().width() > width && column > indent {
             out.truncate(out.trim_end().len());
@@ -164,6 +169,11 @@ mod tests {
             "  \u{1b}[1m--to\u{1b}[0m <LANG>  the language\n               to write, or\n               several";
         assert_eq!(fill(line, 28), filled);
         assert_eq!(fill("  tilmach check", 80), "  tilmach check");
+    }
+
+    #[test]
+    fn what_is_typed_is_not_broken() {
+        assert_eq!(fill("to zh-Hans or a/b.en.md", 8), "to\nzh-Hans\nor\na/b.en.md");
     }
 
     #[test]
