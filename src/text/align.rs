@@ -200,10 +200,11 @@ fn beads(source: &[Marked], target: &[Marked], ratio: f64) -> Vec<(Range<usize>,
                     continue;
                 }
                 let Some(from) = place(i - a, j - b) else { continue };
-                if best[from].0.is_infinite() {
+                let before = best[from].0 + prior;
+                if before - MOST >= best[here].0 || before.is_infinite() {
                     continue;
                 }
-                let cost = best[from].0 + prior + mismatch(&source[i - a..i], &target[j - b..j], ratio);
+                let cost = before + mismatch(&source[i - a..i], &target[j - b..j], ratio);
                 if cost < best[here].0 {
                     best[here] = (cost, step as u8);
                 }
@@ -226,6 +227,9 @@ fn beads(source: &[Marked], target: &[Marked], ratio: f64) -> Vec<(Range<usize>,
     path.reverse();
     path
 }
+
+/// The most that shared marks take off the cost of a group: see [`mismatch`].
+const MOST: f64 = 4.0 * (120.0 + 80.0);
 
 /// How badly two groups fit, in the unit of [`STEPS`].
 fn mismatch(source: &[Marked], target: &[Marked], ratio: f64) -> f64 {

@@ -166,8 +166,16 @@ pub fn script_of(c: char) -> Option<&'static str> {
         | '\u{D8}'..='\u{F6}'
         | '\u{F8}'..='\u{2AF}'
         | '\u{1E00}'..='\u{1EFF}' => Some("Latn"),
-        // The modifier letters that follow are apostrophes and marks of sound.
-        '\0'..='\u{BF}' | '\u{2B0}'..='\u{2FF}' => None,
+        // The modifier letters that follow are apostrophes and marks of sound; of the punctuation of
+        // Arabic and Chinese the last arm would say the same more slowly.
+        '\0'..='\u{BF}'
+        | '\u{2B0}'..='\u{2FF}'
+        | '\u{600}'..='\u{60F}'
+        | '\u{61B}'..='\u{61F}'
+        | '\u{2000}'..='\u{206F}'
+        | '\u{3000}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}'
+        | '\u{FF00}'..='\u{FF20}' => None,
         '\u{620}'..='\u{64A}'
         | '\u{66E}'..='\u{6D5}'
         | '\u{6EE}'

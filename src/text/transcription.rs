@@ -5,21 +5,26 @@
 //! characters are data (`transcription.tsv`): those that newspapers use for names, by the initial of
 //! their reading. A character that is not among them belongs to no name.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// The sound that the character begins with: `p t k s m`, `n l r`, `h w` (which come and go), or
 /// `-` for a vowel. None for a character that names are not written with.
 pub fn sound(c: char) -> Option<char> {
-    static ALL: OnceLock<HashMap<char, char>> = OnceLock::new();
+    /// By code point from the first ideograph on; asked for every character of a text.
+    static ALL: OnceLock<Vec<Option<char>>> = OnceLock::new();
+    let place = |c: char| (c as usize).checked_sub(0x4E00);
     let all = ALL.get_or_init(|| {
-        let rows = include_str!("transcription.tsv").lines().skip(1).filter_map(|line| {
-            let (sound, rest) = line.split_once('\t')?;
-            Some((sound.chars().next()?, rest.split('\t').next()?))
-        });
-        rows.flat_map(|(sound, characters)| characters.chars().map(move |c| (c, sound))).collect()
+        let mut all = vec![None; 0x9FFF - 0x4E00 + 1];
+        for line in include_str!("transcription.tsv").lines().skip(1) {
+            let mut cells = line.split('\t');
+            let sound = cells.next().and_then(|sound| sound.chars().next());
+            for character in cells.next().unwrap_or("").chars().filter_map(place) {
+                all[character] = sound;
+            }
+        }
+        all
     });
-    all.get(&c).copied()
+    all.get(place(c)?).copied().flatten()
 }
 
 /// The stretches of `text` that may be foreign names: two characters of a transcription or more.

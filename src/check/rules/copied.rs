@@ -94,24 +94,25 @@ pub(super) fn is_foreign(text: &str, variety: Variety) -> bool {
         Variety::Other => return false,
     };
     let (mut at_home, mut abroad, mut other) = (0, 0, 0);
-    for c in text.chars().filter(|c| c.is_alphabetic()) {
+    for c in text.chars() {
         match script_of(c) {
-            Some("Hira" | "Kana") => other += 1,
-            script if script == Some(own) => at_home += 1,
-            _ => abroad += 1,
+            None => continue,
+            Some("Kana") => other += 1,
+            Some(script) if script == own => at_home += 1,
+            Some(_) => abroad += 1,
         }
         // Letters of Arabic words that Uyghur does not write.
         other += usize::from(own == "Arab" && "صضطظعثذحة".contains(c));
     }
     let is_word =
         |word: &&str| word.chars().filter(|c| c.is_lowercase()).count() > 1 && !word.contains(['/', '@', '.']);
-    let words = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphabetic()));
-    if own == "Latn" && variety == Variety::En && abroad == 0 {
-        let words: Vec<&str> = words.filter(is_word).collect();
-        return words.len() >= 10 && !words.iter().any(|word| ENGLISH.contains(&word.to_lowercase().as_str()));
+    let words = || text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphabetic())).filter(is_word);
+    if variety == Variety::En && abroad == 0 {
+        let common = |word: &str| ENGLISH.iter().any(|common| common.eq_ignore_ascii_case(word));
+        return !words().any(common) && words().count() >= 10;
     }
-    let strange = words.filter(is_word).count() >= 2 || abroad > 12 || own == "Latn" && abroad > 3;
-    strange && at_home * 8 < abroad || other > 3 && other * 10 > at_home
+    let strange = || words().count() >= 2 || abroad > 12 || own == "Latn" && abroad > 3;
+    at_home * 8 < abroad && strange() || other > 3 && other * 10 > at_home
 }
 
 /// Whether `text` holds words that somebody would translate: two letters in lower case in a row, or

@@ -246,6 +246,9 @@ fn homoglyphs(context: &Context<'_>, out: &mut Vec<Finding>) {
             let start = at;
             at += word.len();
             at += words[at..].chars().next().map_or(0, char::len_utf8);
+            if word.is_ascii() {
+                continue;
+            }
             let count = |script| word.chars().filter(|c| script_of(*c) == Some(script)).count();
             let (latin, cyrillic) = (count("Latn"), count("Cyrl"));
             let wide = word.chars().any(|c| matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ'));

@@ -188,15 +188,17 @@ fn like_chinese(text: &str, name: &str) -> Vec<Span> {
     }
     let letters: Vec<(usize, char)> = text.char_indices().collect();
     let mut found: Vec<Span> = Vec::new();
+    let mut characters: Vec<char> = Vec::new();
     for window in letters.windows(wanted.len()) {
-        let characters: Vec<char> = window.iter().map(|(_, c)| *c).collect();
+        characters.clear();
+        characters.extend(window.iter().map(|(_, c)| *c));
         if transcription::alike(&characters, &wanted) && !text[..window[0].0].ends_with(['·', '・', '‧']) {
             let last = window[window.len() - 1];
             found.push(Span::new(window[0].0, last.0 + last.1.len_utf8()));
             continue;
         }
-        let differ: Vec<usize> = (0..wanted.len()).filter(|&i| window[i].1 != wanted[i]).collect();
-        let [place] = differ[..] else { continue };
+        let mut differ = (0..wanted.len()).filter(|&i| window[i].1 != wanted[i]);
+        let (Some(place), None) = (differ.next(), differ.next()) else { continue };
         if wanted.len() == 3 && repeated || sound(window[place].1).is_none() {
             continue;
         }

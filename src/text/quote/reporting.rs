@@ -1,9 +1,11 @@
 //! Words that hand a statement to somebody, and words that keep it open.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use regex::Regex;
+use daachorse::CharwiseDoubleArrayAhoCorasick;
 
 use crate::model::{Lang, Span, Variety};
 
@@ -55,11 +57,21 @@ impl Kind {
     }
 }
 
+/// A form of the table.
+struct Form {
+    kind: Kind,
+    distancing: bool,
+    /// What follows after a gap: 据…报道.
+    rest: Option<&'static str>,
+}
+
 struct Words {
-    pattern: Regex,
-    kinds: HashMap<&'static str, (Kind, bool)>,
-    /// Forms with a gap (据…报道), one group of the pattern each.
-    gaps: Vec<(Kind, bool)>,
+    /// The forms as they begin, in small letters; a value is a place in `forms`.
+    openings: CharwiseDoubleArrayAhoCorasick<u32>,
+    /// Those that share an opening stand together: at most one without a gap.
+    forms: Vec<Vec<Form>>,
+    /// Whether the script has capitals.
+    cased: bool,
 }
 
 /// The words of a variety; compiled when a text in it first comes.
@@ -110,71 +122,54 @@ fn list(variety: Variety) -> Vec<(&'static str, Kind, bool)> {
     list
 }
 
-fn compile(mut list: Vec<(&'static str, Kind, bool)>) -> Words {
-    // Leftmost-first: longer forms stand before shorter ones, gapped ones last.
-    list.sort_by_key(|(form, ..)| (form.contains('…'), std::cmp::Reverse(form.len()), *form));
-    let mut kinds = HashMap::new();
-    let mut gaps = Vec::new();
-    let mut alternatives = Vec::new();
+fn compile(list: Vec<(&'static str, Kind, bool)>) -> Words {
+    let mut openings: BTreeMap<String, Vec<Form>> = BTreeMap::new();
     for (form, kind, distancing) in list {
-        if form.contains('…') {
-            let parts: Vec<String> = form.split('…').filter(|p| !p.is_empty()).map(regex::escape).collect();
-            if parts.len() > 1 {
-                alternatives.push(format!("({})", parts.join("[^。！？\\n“「«]{1,24}?")));
-                gaps.push((kind, distancing));
-            }
-        } else {
-            alternatives.push(regex::escape(form));
-            kinds.entry(form).or_insert((kind, distancing));
+        let (opening, rest) = form.split_once('…').map_or((form, None), |(opening, rest)| (opening, Some(rest)));
+        let forms = openings.entry(small_letters(opening)).or_default();
+        if rest.is_some() || forms.iter().all(|known| known.rest.is_some()) {
+            forms.push(Form { kind, distancing, rest });
         }
     }
-    // Only some of the scripts have capitals; folding case costs the others time for nothing.
-    let cased = kinds.keys().any(|form| form.contains(char::is_lowercase));
-    let flag = if cased { "i" } else { "" };
-    let pattern = Regex::new(&format!("(?{flag}:{})", alternatives.join("|"))).expect("built from escaped words");
-    Words { pattern, kinds, gaps }
+    let cased = openings.keys().any(|form| form.contains(char::is_lowercase));
+    let automaton = CharwiseDoubleArrayAhoCorasick::new(openings.keys()).expect("the forms of the table differ");
+    Words { openings: automaton, forms: openings.into_values().collect(), cased }
+}
+
+/// `text` in small letters, each where it stood: what would need other bytes stays.
+fn small_letters(text: &str) -> String {
+    let small = |c: char| {
+        let mut letters = c.to_lowercase();
+        letters.next().filter(|small| letters.len() == 0 && small.len_utf8() == c.len_utf8()).unwrap_or(c)
+    };
+    text.chars().map(small).collect()
 }
 
 pub(super) fn find(text: &str, lang: &Lang) -> Vec<Report> {
     let variety = lang.variety();
     let words = words(variety);
-    let spaced = !lang.is_chinese();
-    let mut found: Vec<Report> = Vec::new();
-    let mut at = 0;
-    while let Some(captures) = words.pattern.captures_at(text, at) {
-        let Some(whole) = captures.get(0) else { break };
-        let next = text[whole.start()..].chars().next().map_or(1, char::len_utf8);
-        let mut end = whole.end();
-        // 证据, 数据: evidence and data report nothing.
-        if matches!(whole.as_str(), "据" | "據")
-            && text[..whole.start()].ends_with(['证', '證', '数', '數', '占', '收', '单', '單', '论', '論'])
-        {
-            at = end;
-            continue;
-        }
-        if spaced {
-            let starts = !text[..whole.start()].ends_with(|c: char| c.is_alphanumeric());
-            let tail: usize = text[end..].chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
-            // A Uyghur word may go on with suffixes, an English one not.
-            let letters = whole.as_str().chars().count();
-            let fits = tail == 0 || lang.is_uyghur() && letters > 4 && text[end..end + tail].chars().count() <= 8;
-            if !starts || !fits {
-                at = whole.start() + next;
-                continue;
+    let folded = if words.cased { Cow::Owned(small_letters(text)) } else { Cow::Borrowed(text) };
+    let mut candidates = Vec::new();
+    for opening in words.openings.find_overlapping_iter(folded.as_ref()) {
+        let span = Span::new(opening.start(), opening.end());
+        for form in &words.forms[opening.value() as usize] {
+            let end = match form.rest {
+                None => whole_words(text, span, lang),
+                Some(rest) => after_gap(&text[span.end..], rest).map(|len| span.end + len),
+            };
+            if let Some(end) = end {
+                let report = Report { span: Span::new(span.start, end), kind: form.kind, distancing: form.distancing };
+                candidates.push((form.rest.is_some(), Reverse(span.end), report));
             }
-            end += tail;
         }
-        let key = whole.as_str();
-        let kind = words
-            .kinds
-            .get(key)
-            .or_else(|| words.kinds.get(key.to_lowercase().as_str()))
-            .copied()
-            .or_else(|| words.gaps.iter().enumerate().find_map(|(i, k)| captures.get(i + 1).map(|_| *k)));
-        if let Some((kind, distancing)) = kind {
-            found.push(Report { span: Span::new(whole.start(), end), kind, distancing });
+    }
+    // The first place wins, there a form without a gap, and of these the longest.
+    candidates.sort_by_key(|(gap, end, report)| (report.span.start, *gap, *end));
+    let mut found: Vec<Report> = Vec::new();
+    for (.., report) in candidates {
+        if found.last().is_none_or(|last| last.span.end <= report.span.start) {
+            found.push(report);
         }
-        at = end.max(whole.start() + next);
     }
     match variety {
         Variety::UgArab => according(text, "شىچە", &mut found),
@@ -183,6 +178,35 @@ pub(super) fn find(text: &str, lang: &Lang) -> Vec<Report> {
         _ => {}
     }
     found
+}
+
+/// Where the word or words at `span` end with their suffixes; nothing where they are part of another word.
+fn whole_words(text: &str, span: Span, lang: &Lang) -> Option<usize> {
+    let (before, after) = (&text[..span.start], &text[span.end..]);
+    if lang.is_chinese() {
+        // 证据, 数据: evidence and data report nothing.
+        let noun = matches!(span.of(text), "据" | "據")
+            && before.ends_with(['证', '證', '数', '數', '占', '收', '单', '單', '论', '論']);
+        return (!noun).then_some(span.end);
+    }
+    let tail = &after[..after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len())];
+    // A Uyghur word may go on with suffixes, an English one not.
+    let suffixed = || lang.is_uyghur() && span.of(text).chars().count() > 4 && tail.chars().count() <= 8;
+    let starts = !before.ends_with(char::is_alphanumeric);
+    (starts && (tail.is_empty() || suffixed())).then_some(span.end + tail.len())
+}
+
+/// The end of `rest` in `text`, at most 24 characters on and within the sentence.
+fn after_gap(text: &str, rest: &str) -> Option<usize> {
+    let mut gap = text.char_indices().take(25);
+    let start = gap.find_map(|(at, c)| {
+        if at > 0 && text[at..].starts_with(rest) {
+            Some(Some(at))
+        } else {
+            ['。', '！', '？', '\n', '“', '「', '«'].contains(&c).then_some(None)
+        }
+    });
+    start.flatten().map(|at| at + rest.len())
 }
 
 /// Uyghur makes "according to" of any verb: its noun in ش with the ending ىچە.
