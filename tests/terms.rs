@@ -269,6 +269,8 @@ fn what_can_never_be_found_is_refused() {
         ("en", words.as_str(), Mode::Inflected, "error-term-too-long"),
         ("en", "(a", Mode::Regex, "error-term-regex"),
         ("en", "((a{1000}){1000}){1000}", Mode::Regex, "error-term-regex"),
+        ("en", "^$", Mode::Regex, "error-term-regex-empty"),
+        ("zh-Hans", r"\b(?=)?", Mode::Regex, "error-term-regex"),
     ] {
         let pattern = Pattern { mode, ..Pattern::new(3, lang(tag), form) };
         let (matcher, rejected) = Matcher::new(&lang(tag), &[pattern]);
@@ -373,6 +375,9 @@ fn a_term_under_the_tag_of_another_language_is_an_error() {
         assert!(lint_of(tag, form, "").iter().any(|(code, _)| *code == "GLOS005"), "{tag} {form}");
     }
     assert!(lint_of("zh-Hans", "拘禁營", "").iter().any(|(code, _)| *code == "GLOS007"));
+    // Well formed, and of no language that there are rules for.
+    assert!(lint_of("uk", "табір", "").iter().any(|(code, _)| *code == "GLOS017"));
+    assert!(lint_of("ug-Cyrl", "лагер", "").iter().all(|(code, _)| *code != "GLOS017"));
 }
 
 #[test]

@@ -111,6 +111,7 @@ help-glossary-test--no-shipped = Leave out the glossaries that come with the pro
 help-glossary-test--format = How the result is shown
 finding-glos016 = the pair of spellings { $pair } does not apply to “{ $term }”
 finding-glos016-file = the pair of spellings { $pair } applies to no term
+finding-glos017 = “{ $term }”: tilmach knows no rules of { $lang }, so its terms are found only as they are written. Is the tag right?
 finding-glos015 = “{ $term }” stands in “{ $concept }” and in “{ $other }”; mark it as ambiguous in the one it belongs to less.
 glossary-case-nominative = nominative
 glossary-case-genitive = genitive

@@ -2,6 +2,7 @@
 error-term-no-letters = the term “{ $form }” has no letter or digit and can never be found
 error-term-too-long = the term “{ $form }” is too long (at most 32 words, 200 letters a word)
 error-term-regex = the expression “{ $form }” cannot be used: { $reason }
+error-term-regex-empty = the expression “{ $form }” fits nothing but the empty text
 error-term-id = the number of this term is too large
 error-terms-list-line = each line must be an id, a tab and a term
 error-terms-one-list = a list of terms (.tsv) cannot be combined with other glossaries

@@ -108,6 +108,7 @@ help-glossary-test--no-shipped = پروگرامما بىلەن كەلگەن ئا
 help-glossary-test--format = نەتىجىنى كۆرسىتىش شەكلى
 finding-glos016 = { $pair } ئىملا جۈپى «{ $term }» غا تەسىر قىلمايدۇ
 finding-glos016-file = { $pair } ئىملا جۈپى ھېچقانداق ئاتالغۇغا تەسىر قىلمايدۇ
+finding-glos017 = «{ $term }»: tilmach دا { $lang } نىڭ قائىدىلىرى يوق، بۇ تىلدىكى ئاتالغۇلار يېزىلغىنىچىلا تېپىلىدۇ. تىل بەلگىسى توغرىمۇ؟
 finding-glos015 = «{ $term }» ھەم «{ $concept }» ھەم «{ $other }» ئۇقۇمىدا بار؛ مۇناسىۋىتى ئاجىزراق بولغىنىدا ambiguous دەپ بەلگىلەڭ.
 glossary-case-nominative = باش كېلىش
 glossary-case-genitive = ئىگىلىك كېلىش

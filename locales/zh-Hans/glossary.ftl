@@ -108,6 +108,7 @@ help-glossary-test--no-shipped = 不使用程序自带的术语表
 help-glossary-test--format = 结果的显示方式
 finding-glos016 = 拼法对 { $pair } 对“{ $term }”不起作用
 finding-glos016-file = 拼法对 { $pair } 对任何术语都不起作用
+finding-glos017 = “{ $term }”：tilmach 没有 { $lang } 的规则，该语言的术语只能按原样查找。语言标签写对了吗？
 finding-glos015 = “{ $term }”同时属于“{ $concept }”和“{ $other }”；请在关系较远的概念中标为 ambiguous。
 glossary-case-nominative = 主格
 glossary-case-genitive = 领属格

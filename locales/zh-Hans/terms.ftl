@@ -2,6 +2,7 @@
 error-term-no-letters = 术语“{ $form }”不含字母或数字，永远无法找到
 error-term-too-long = 术语“{ $form }”太长（最多 32 个词，每词 200 个字母）
 error-term-regex = 正则表达式“{ $form }”无法使用：{ $reason }
+error-term-regex-empty = 正则表达式“{ $form }”只与空文本相符
 error-term-id = 该术语的编号过大
 error-terms-list-line = 每行应为编号、制表符和术语
 error-terms-one-list = 术语列表（.tsv）不能与其他术语表合用

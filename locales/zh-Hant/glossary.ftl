@@ -108,6 +108,7 @@ help-glossary-test--no-shipped = 不使用程式內建的術語表
 help-glossary-test--format = 結果的顯示方式
 finding-glos016 = 拼法對 { $pair } 對「{ $term }」不起作用
 finding-glos016-file = 拼法對 { $pair } 對任何術語都不起作用
+finding-glos017 = 「{ $term }」：tilmach 沒有 { $lang } 的規則，該語言的術語只能按原樣尋找。語言標籤寫對了嗎？
 finding-glos015 = 「{ $term }」同時屬於「{ $concept }」和「{ $other }」；請在關係較遠的概念中標為 ambiguous。
 glossary-case-nominative = 主格
 glossary-case-genitive = 領屬格

@@ -2,6 +2,7 @@
 error-term-no-letters = 術語「{ $form }」不含字母或數字，永遠無法找到
 error-term-too-long = 術語「{ $form }」太長（最多 32 個詞，每詞 200 個字母）
 error-term-regex = 正規表示式「{ $form }」無法使用：{ $reason }
+error-term-regex-empty = 正規表示式「{ $form }」只與空文字相符
 error-term-id = 該術語的編號過大
 error-terms-list-line = 每行應為編號、定位字元和術語
 error-terms-one-list = 術語清單（.tsv）不能與其他術語表合用

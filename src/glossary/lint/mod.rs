@@ -18,6 +18,7 @@
 //! | `GLOS014` | a date is not `YYYY-MM-DD` |
 //! | `GLOS015` | two concepts have the same form, and neither calls it ambiguous |
 //! | `GLOS016` | a pair of spellings changes no term that it is for |
+//! | `GLOS017` | a language has no rules of inflection here: a slip in the tag? |
 
 mod letters;
 
@@ -51,6 +52,7 @@ pub const CODES: &[(&str, Severity, &str)] = &[
     ("GLOS014", Severity::Error, "bad-date"),
     ("GLOS015", Severity::Warning, "shared-form"),
     ("GLOS016", Severity::Warning, "idle-spelling"),
+    ("GLOS017", Severity::Note, "language-without-rules"),
 ];
 
 /// The languages that a concept has forms in, or says why not: those of the shipped glossaries.
@@ -75,6 +77,7 @@ pub(super) fn lint(glossary: &Glossary) -> Vec<Finding> {
         }
     }
     lint.spellings();
+    lint.languages();
     lint.matching();
     lint.sorted()
 }
@@ -185,6 +188,19 @@ impl Lint<'_> {
         for (pair, origin) in idle {
             let message = Message::new("finding-glos016-file").arg("pair", pair.to_string());
             self.found("GLOS016", None, *origin, message, format!("GLOS016:{pair}"), None);
+        }
+    }
+
+    /// Languages that no rules of inflection are known for: meant, or a slip in the tag. Each is told
+    /// once, where it first stands.
+    fn languages(&mut self) {
+        let mut told = BTreeSet::new();
+        for concept in self.glossary.concepts() {
+            for term in concept.terms.iter().filter(|term| term.lang.variety() == Variety::Other) {
+                if told.insert(&term.lang) {
+                    self.at_term("GLOS017", concept, term, "finding-glos017", &[("lang", term.lang.to_string())], None);
+                }
+            }
         }
     }
 

@@ -196,6 +196,10 @@ impl Matcher {
             let regex = regex.map_err(|error| {
                 Message::new("error-term-regex").arg("form", form).arg("reason", last_line(&error.to_string()))
             })?;
+            let length = regex_syntax::parse(form).ok().and_then(|parsed| parsed.properties().maximum_len());
+            if length == Some(0) {
+                return Err(Message::new("error-term-regex-empty").arg("form", form));
+            }
             self.regexes.push((id, regex));
             return Ok(());
         }

@@ -120,29 +120,57 @@ pub fn convert(text: &str, from: &Lang, to: &Lang, options: &Options) -> String 
 /// The characters that write foreign names: between two of them 里 is a sound (克里木, 塔里克), not the
 /// inside of something (裡).
 const SOUNDS: &str = "阿巴卜布達德爾法夫格古哈吉卡克拉勒利羅馬瑪麥蒙米莫木姆納尼努帕普奇熱薩塞什斯蘇塔提特圖瓦維烏西亞伊依扎茲孜佐丁甫買";
-/// What stands before and after 範 (pattern); anywhere else it is the family name 范.
-const BEFORE_PATTERN: &str = "規模示師典防軌風垂遺";
-const AFTER_PATTERN: &str = "圍例本式疇文";
+/// A character that is one word of Traditional Chinese and, written otherwise, a family name.
+struct Namesake {
+    word: &'static str,
+    name: &'static str,
+    /// What stands before and after the word; beside anything else it is the name.
+    before: &'static str,
+    after: &'static str,
+}
+
+/// 模範 and 范女士, 其餘 and 余華, 憂鬱 and 郁達夫, 純樸 and 朴槿惠: the words are few, the names many.
+const NAMESAKES: [Namesake; 4] = [
+    Namesake { word: "範", name: "范", before: "規模示師典防軌風垂遺", after: "圍例本式疇文" },
+    Namesake {
+        word: "餘",
+        name: "余",
+        before: "其業多剩殘之有盈結節富課工冗公零一二三四五六七八九十百千萬億兩幾年歲月刑0123456789０１２３４５６７８９",
+        after: "下額款波震光生地孽毒暉溫糧韻味熱燼音數量裕人名個萬億年家次天里公元件座種位項條所份多歲月部字頁",
+    },
+    Namesake { word: "鬱", name: "郁", before: "憂抑沉積陰蔥鬱悒悲", after: "悶鬱結金卒積蔥" },
+    Namesake { word: "樸", name: "朴", before: "純簡儉質古淳誠渾拙素", after: "素實直質拙真" },
+];
+
+/// The words 於, 塗 and 遊, which are the names 于, 涂 and 游 where a clause begins with them and a
+/// title follows: 於先生.
+const BEFORE_TITLES: [(&str, &str); 3] = [("於", "于"), ("塗", "涂"), ("遊", "游")];
+const TITLES: [&str; 10] = ["先生", "女士", "小姐", "太太", "老師", "教授", "律師", "博士", "醫生", "某"];
+/// After these a name may stand; 由於, 對於 and 見於 are words.
+const BEFORE_NAMES: &str = "和與及是的問找跟請給";
 
 /// Decides, in converted text, the characters whose two readings the word lists leave to chance.
 fn names_in(mut text: String) -> String {
-    let around = |at: usize, text: &str| {
-        let (before, after) = (text[..at].chars().next_back(), text[at + 3..].chars().next());
-        move |first: &str, second: &str| {
-            (before.is_some_and(|c| first.contains(c)), after.is_some_and(|c| second.contains(c)))
-        }
-    };
-    for (from, to) in [("裡", "里"), ("範", "范")] {
-        let places: Vec<usize> = text.match_indices(from).map(|(at, _)| at).collect();
+    let mut put = |word: &str, name: &str, is_name: &dyn Fn(Option<char>, &str) -> bool| {
+        let places: Vec<usize> = text.match_indices(word).map(|(at, _)| at).collect();
         for at in places {
-            let is_name = match from {
-                "裡" => around(at, &text)(SOUNDS, SOUNDS) == (true, true),
-                _ => around(at, &text)(BEFORE_PATTERN, AFTER_PATTERN) == (false, false),
-            };
-            if is_name {
-                text.replace_range(at..at + from.len(), to);
+            let (before, after) = (text[..at].chars().next_back(), &text[at + word.len()..]);
+            if is_name(before, after) {
+                text.replace_range(at..at + word.len(), name);
             }
         }
+    };
+    put("裡", "里", &|before, after| before.is_some_and(|c| SOUNDS.contains(c)) && after.starts_with(|c| SOUNDS.contains(c)));
+    for Namesake { word, name, before: befores, after: afters } in NAMESAKES {
+        put(word, name, &|before, after| {
+            !before.is_some_and(|c| befores.contains(c)) && !after.starts_with(|c| afters.contains(c))
+        });
+    }
+    for (word, name) in BEFORE_TITLES {
+        put(word, name, &|before, after| {
+            before.is_none_or(|c| !c.is_alphanumeric() || BEFORE_NAMES.contains(c))
+                && TITLES.iter().any(|title| after.starts_with(title))
+        });
     }
     text
 }

@@ -1,7 +1,8 @@
 //! Acronyms: `ShUAR` and ШУАР are ش ئۇ ئا ر in Arabic script, letters divided by spaces.
 
 use super::letters::{
-    CAPITAL, D, HAMZA, I, L, Letter, M, N, NG, NONE, R, S, SH, U, W, Word, X, Y, from_arabic, is_consonant, is_vowel,
+    CAPITAL, D, G, GH, H, HAMZA, I, L, Letter, M, N, NG, NONE, R, S, SH, U, W, Word, X, Y, Z, from_arabic, is_consonant,
+    is_vowel,
 };
 
 /// The longest that is taken for an acronym, in letters.
@@ -74,8 +75,11 @@ pub(super) fn in_arabic(text: &str, start: usize, word: &mut Word) -> Option<usi
     let listed = is_listed(&letters);
     // XX would be read as a Roman numeral.
     let roman = letters.iter().all(|letter| matches!(*letter, X | L | D | M | I));
+    // SH would be read as one letter.
+    let merging = letters.windows(2).any(|pair| matches!(pair, [S | G | Z, H] | [N, G | GH]));
     // ئۇ before an acronym is more often the pronoun.
     if roman
+        || merging
         || letters.len() > LONGEST
         || consonants < 2
         || (first == U && !listed)

@@ -28,7 +28,8 @@ pub(super) fn inside_address(text: &str, at: usize) -> bool {
 }
 
 fn is_address(head: &[u8]) -> bool {
-    memchr::memmem::find(head, b"://").is_some() || head.starts_with(b"www.")
+    let drive = head.first().is_some_and(u8::is_ascii_alphabetic) && head[1..].starts_with(b":\\");
+    memchr::memmem::find(head, b"://").is_some() || head.starts_with(b"www.") || drive
 }
 
 /// The end of the address, file name or identifier that starts with the Latin word at `at`.
@@ -43,7 +44,7 @@ pub(super) fn stretch(text: &str, at: usize) -> Option<usize> {
     }
     let next = bytes.get(i + 1).copied().unwrap_or(b' ');
     let joined = match bytes.get(i)? {
-        b':' => next == b'/',
+        b':' => matches!(next, b'/' | b'\\'),
         b'.' | b'@' | b'_' | b'\\' => next.is_ascii_alphanumeric() || next == b'_',
         _ => false,
     };
