@@ -84,6 +84,14 @@ fn check_conversions(file: &str) {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// An empty name once kept the conversion in its place for ever.
+#[test]
+fn a_name_of_no_letters_ends() {
+    for text in ["@\u{200C}es", "_\u{200C}es", "a@\u{200C}\u{200C}b", "@'o", "_’o"] {
+        assert!(!uyghur(text, Script::Latn, Script::Arab, &Options::default()).is_empty(), "{text}");
+    }
+}
+
 #[test]
 fn uyghur_cases() {
     check_conversions("uyghur.txt");

@@ -32,11 +32,12 @@ fn is_address(head: &[u8]) -> bool {
     memchr::memmem::find(head, b"://").is_some() || head.starts_with(b"www.") || drive
 }
 
-/// The end of the address, file name or identifier that starts with the Latin word at `at`.
+/// The end of the address, file name or identifier that starts with the Latin word at `at`; always after it.
 pub(super) fn stretch(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     if at > 0 && (bytes[at - 1] == b'@' || bytes[at - 1] == b'_') {
-        return Some(text[at..].find(|c: char| !c.is_alphanumeric() && c != '_').map_or(text.len(), |n| at + n));
+        let name = text[at..].find(|c: char| !c.is_alphanumeric() && c != '_').map_or(text.len(), |n| at + n);
+        return (name > at).then_some(name);
     }
     let mut i = at;
     while bytes.get(i).is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'-') {
