@@ -54,17 +54,21 @@ impl Rule for Hedge {
                 continue;
             }
             let (from, to) = (source.speech.reports_in(here), target.speech.reports_in(there));
-            if let Some(hedge) = from.iter().find(|r| demands(source, r))
-                && hedges(to) == 0
-                // *Reportedly* may be answered by naming who says so, beyond those whom the source names.
-                // *May* is no question of who says it.
-                && (attributions(to) <= attributions(from) || hedge.kind == Kind::Modal)
+            let demanded: Vec<&Report> = from.iter().filter(|r| demands(source, r)).collect();
+            let answers = answers(source, from, target, to);
+            // *Reportedly* may be answered by naming who says so, beyond those whom the source names.
+            // *May* is no question of who says it.
+            let named = attributions(to).saturating_sub(attributions(from));
+            let hearsay = demanded.iter().filter(|r| r.kind != Kind::Modal).count();
+            if let Some(hedge) = demanded.last()
+                && demanded.len() > answers + named.min(hearsay)
             {
                 let message = Message::new("finding-hedg001-lost").arg("words", hedge.span.of(&source.text));
                 out.push(context.finding_at("HEDG001", context.group_place(group), message));
             }
             if let Some(hedge) = to.iter().find(|r| r.kind == Kind::Hedge && demands(target, r))
-                && hedges(from) + attributions(from) == 0
+                && hedges(source, from) == 0
+                && !from.iter().any(|r| r.kind.attributes())
             {
                 let message = Message::new("finding-hedg001-added").arg("words", hedge.span.of(&target.text));
                 out.push(context.finding("HEDG001", hedge.span, message));
@@ -74,32 +78,60 @@ impl Rule for Hedge {
 }
 
 /// How many words of `list` keep a statement open.
-fn hedges(list: &[Report]) -> usize {
-    list.iter().filter(|r| r.kind.hedges()).count()
+fn hedges(version: &Version<'_>, list: &[Report]) -> usize {
+    list.iter().filter(|r| keeps_open(version, r)).count()
 }
 
-/// How many words of `list` hand a statement to somebody; two in a row (回应说) are one.
+/// Whether a word keeps a statement open. The Uyghur copula does so at the end of a clause; inside it
+/// only joins words (ئىكەنلىكى).
+fn keeps_open(version: &Version<'_>, report: &Report) -> bool {
+    let words = report.span.of(&version.text);
+    report.kind.hedges() && (!words.starts_with("ئىكەن") || words == "ئىكەن")
+}
+
+/// How many words of the target keep the statement open, beyond those that translate the verbs and
+/// nouns of accusing and claiming that the source has beside its hedges.
+fn answers(source: &Version<'_>, from: &[Report], target: &Version<'_>, to: &[Report]) -> usize {
+    let weak = |report: &Report| matches!(report.kind, Kind::HedgeNoun | Kind::Claim | Kind::Judge);
+    let (strong, weakly): (Vec<&Report>, Vec<&Report>) =
+        to.iter().filter(|r| keeps_open(target, r)).partition(|r| !weak(r));
+    let taken = from.iter().filter(|r| weak(r) || charges(source, r)).count();
+    strong.len() + weakly.len().saturating_sub(taken)
+}
+
+/// *Charged with*, *convicted of*: what a court did.
+fn charges(version: &Version<'_>, report: &Report) -> bool {
+    ["charged with", "convicted of", "accused of"].iter().any(|w| report.span.of(&version.text).eq_ignore_ascii_case(w))
+}
+
+/// How many words of `list` hand a statement to somebody; two in a row (回应说) are one, and verbs of
+/// accusing and claiming count among the answers already.
 fn attributions(list: &[Report]) -> usize {
     let mut end = usize::MAX;
-    let words = list.iter().filter(|r| r.kind.attributes());
+    let words = list.iter().filter(|r| r.kind.attributes() && !matches!(r.kind, Kind::Claim | Kind::Judge));
     words.filter(|r| std::mem::replace(&mut end, r.span.end) != r.span.start).count()
 }
 
-/// Whether the other version must answer `report`: a hedge that puts a deed or a source in doubt.
-/// Words of mere possibility and nouns for suspects are left out, but for *may* before a verb that
-/// says what a deed is.
+/// Whether the other version must answer `report`: a hedge that puts a deed or a source in doubt, or a
+/// word of possibility that only means one.
 fn demands(version: &Version<'_>, report: &Report) -> bool {
     let words = report.span.of(&version.text);
     let lower = words.to_lowercase();
+    let after = version.text[report.span.end..].trim_start();
     match (version.lang.language(), report.kind) {
         ("en", Kind::Modal) => {
-            const VERBS: [&str; 4] = ["be", "amount to", "constitute", "qualify as"];
-            let after = version.text[report.span.end..].trim_start();
-            matches!(lower.as_str(), "may" | "might" | "could") && VERBS.iter().any(|verb| begins(after, verb))
+            const OPEN: [&str; 6] = ["probably", "possibly", "perhaps", "presumably", "maybe", "in all likelihood"];
+            // *You may go* and the month are no possibility; *may not* and *nobody may* forbid.
+            let clause = version.text[..report.span.start].rsplit([',', '.', ';', '“', '\n']).next().unwrap_or("");
+            let allows = ["no ", "nobody", "none", "nothing", "only", "neither", "you "];
+            let allows = allows.iter().any(|word| clause.to_lowercase().contains(word));
+            let may = matches!(words, "may" | "might") && after.starts_with(char::is_lowercase) && !begins(after, "not") && !allows;
+            let likely = lower == "likely" && !begins(after, "to") && !preceded(version, report, &["un", "not"]);
+            may || likely || OPEN.contains(&lower.as_str())
         }
         (_, kind) if kind != Kind::Hedge => false,
         ("en", _) => {
-            !["may have", "might have", "appears to", "appear to", "apparently", "charged with", "convicted of"]
+            !["appears to", "appear to", "apparently", "charged with", "convicted of", "accused of"]
                 .contains(&lower.as_str())
         }
         ("zh", _) => {
@@ -107,10 +139,14 @@ fn demands(version: &Version<'_>, report: &Report) -> bool {
                 .contains(&words)
         }
         // The Uyghur copulas are part of ordinary narration.
-        _ => !["ئىكەن", "ئىمىش", "مۇمكىن", "ئېھتىمال", "بەلكىم", "ئەيىبلەنگەن", "ئىكەن، "]
-            .iter()
-            .any(|w| words.starts_with(w)),
+        _ => !["ئىكەن", "ئىمىش", "مۇمكىن", "ئېھتىمال", "بەلكىم", "ئەيىبلەنگەن"].iter().any(|w| words.starts_with(w)),
     }
+}
+
+/// Whether one of `words` stands before `report`.
+fn preceded(version: &Version<'_>, report: &Report, words: &[&str]) -> bool {
+    let before = version.text[..report.span.start].trim_end();
+    words.iter().any(|word| before.ends_with(word))
 }
 
 /// Whether `text` begins with these words and they end there.

@@ -14,9 +14,16 @@ pub(super) fn holds(text: &str, form: &str, lang: &Lang) -> bool {
     if lang.is_chinese() {
         let kind = ['人', '族', '语', '語', '文', '者'];
         let letters: Vec<(usize, char)> = form.char_indices().collect();
-        // 给予提出申请的人庇护: verb and object apart.
-        let apart = letters.len() == 4
-            && text.find(&form[..letters[2].0]).is_some_and(|at| text[at..].contains(&form[letters[2].0..]));
+        // 给予提出申请的人庇护: verb and object apart, in one clause; a verb that only hands over may be
+        // another one.
+        const GIVING: [&str; 10] =
+            ["给予", "給予", "准予", "批准", "提供", "获得", "獲得", "授予", "申请", "申請"];
+        let apart = letters.len() == 4 && {
+            let (verb, object) = form.split_at(letters[2].0);
+            let clause = |rest: &str| rest.split(['，', '。', '；', '！', '？']).next().unwrap_or("").contains(object);
+            let verbs: &[&str] = if GIVING.contains(&verb) { &GIVING } else { &[verb] };
+            verbs.iter().any(|verb| text.match_indices(verb).any(|(at, _)| clause(&text[at + verb.len()..])))
+        };
         // 联合国人权办公室 for 联合国人权事务高级专员办事处: the beginning of a long name.
         let begun = letters.len() >= 9 && text.contains(&form[..letters[5].0]);
         return apart

@@ -26,7 +26,7 @@ use super::{Rule, terms};
 use crate::check::registry::{Info, Scope};
 use crate::check::{Context, Version};
 use crate::model::{BlockKind, Finding, Message, Severity, Span};
-use crate::text::quote::{Kind, Report, Voice};
+use crate::text::quote::{Kind, Report, Stance, Voice};
 
 pub(super) struct LostAttribution;
 
@@ -40,7 +40,9 @@ const INFOS: &[Info] = &[Info {
 
 /// The plainest words for handing a statement to somebody; others are too often mere verbs.
 fn says(word: &str) -> bool {
-    matches!(word.to_ascii_lowercase().as_str(), "said" | "says" | "say" | "according to")
+    const PLAIN: [&str; 11] =
+        ["said", "says", "say", "told", "tells", "wrote", "writes", "stated", "testified", "announced", "recalled"];
+    PLAIN.contains(&word.to_ascii_lowercase().as_str())
 }
 
 /// Verbs that claim: the writer vouches for nothing.
@@ -54,17 +56,45 @@ fn claims(text: &str, report: &Report) -> bool {
     STEMS.iter().any(|stem| lower.starts_with(stem)) && !NOUN.contains(&before.as_str())
 }
 
+/// Whether the verb at `report` says that nothing was said (*did not say how many*) or that somebody
+/// might (*if you said*).
+fn is_unsaid(text: &str, report: &Report) -> bool {
+    const SIGNS: [&str; 10] = ["not", "never", "nobody", "no one", "cannot", "without", "refused to", "if", "asked to", "told to"];
+    let start = text[..report.span.start].rfind(['.', ',', ';', ':', '“', '”', '—', '\n']).map_or(0, |at| at + 1);
+    let clause = text.get(start..report.span.start).unwrap_or("").to_ascii_lowercase();
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    let near = words[words.len().saturating_sub(4)..].join(" ");
+    near.contains("n't") || near.contains("n’t") || SIGNS.iter().any(|sign| format!(" {near} ").contains(&format!(" {sign} ")))
+}
+
+/// Whether *told* gives an order (*told him to leave*) or stands for *narrated* (*songs told at shrines*).
+fn orders(text: &str, report: &Report) -> bool {
+    let after = &text[report.span.end..];
+    let clause = &after[..after.find([',', '.', ';', ':', '“', '—', '\n']).unwrap_or(after.len())];
+    let words: Vec<&str> = clause.split_whitespace().take(6).collect();
+    let narrated = words.first().is_none_or(|word| ["at", "in", "by", "of", "from", "to", "on"].contains(word));
+    report.span.of(text).to_ascii_lowercase().starts_with("t") && (narrated || words.contains(&"to"))
+}
+
+/// Whether a quotation begins a few words behind `report`: *call it a “service”*.
+fn leads(source: &Version<'_>, report: &Report) -> bool {
+    let after = &source.text[report.span.end..];
+    let near = after.find(['“', '"', '‘', '‹', '「', '«']).map(|at| &after[..at]);
+    near.is_some_and(|words| words.len() < 60 && !words.contains(['.', '?', '!', ';', '\n']))
+}
+
 /// Whether `report` of a source must be answered.
 fn demands(source: &Version<'_>, report: &Report, quotes: bool) -> bool {
     let words = report.span.of(&source.text);
     let own = source.speech.around(report.span).is_none();
     match report.kind {
-        Kind::AccordingTo | Kind::SoCalled => true,
-        Kind::DescribedAs => report.distancing && quotes,
+        Kind::AccordingTo => own,
+        Kind::SoCalled => true,
+        Kind::DescribedAs => own && report.stance == Stance::Distancing && leads(source, report),
         Kind::Claim => own && claims(&source.text, report),
-        // *Wrote about the camps* hands nothing to anybody.
+        // *Wrote about the camps*, *told him to leave* hand nothing to anybody.
         Kind::Said if source.text[report.span.end..].starts_with(" about ") => false,
-        Kind::Said => own && (quotes || says(words)),
+        Kind::Said => own && (quotes || says(words)) && !is_unsaid(&source.text, report) && !orders(&source.text, report),
         _ => false,
     }
 }
@@ -72,7 +102,9 @@ fn demands(source: &Version<'_>, report: &Report, quotes: bool) -> bool {
 /// How often a stretch of a version hands a statement to somebody.
 fn attributions(version: &Version<'_>, span: Span) -> usize {
     let reports = version.speech.reports_in(span).iter();
-    let verbs = reports.filter(|r| r.kind.attributes() && terms::counts(version, r) || r.kind == Kind::HedgeNoun);
+    let verbs = reports.filter(|r| {
+        r.kind.attributes() && terms::counts(version, r) || r.kind == Kind::HedgeNoun || is_sourced(version, r)
+    });
     // A colon before a quotation does it without a verb.
     let led = version
         .speech
@@ -82,16 +114,35 @@ fn attributions(version: &Version<'_>, span: Span) -> usize {
     verbs.count() + led.count()
 }
 
-/// Whether words of this kind say where a statement comes from.
-fn names_a_source(kind: Kind) -> bool {
-    matches!(kind, Kind::AccordingTo | Kind::Claim | Kind::HedgeNoun) || kind.hedges()
+/// Whether a hedge names where it was said: دوكلاتتا ئېيتىلىشىچە, *the report says*.
+fn is_sourced(version: &Version<'_>, report: &Report) -> bool {
+    const LOCATIVE: [&str; 6] = ["دا", "دە", "تا", "تە", "نىڭ", "چە"];
+    let before = version.text[..report.span.start].trim_end();
+    report.kind == Kind::Hedge
+        && version.lang.is_uyghur()
+        && (LOCATIVE.iter().any(|ending| before.ends_with(ending)) || report.span.of(&version.text).starts_with("مۆلچەرلىنىش"))
+}
+
+/// Whether `span` of a version says where a statement comes from, with more than the `taken` verbs of
+/// saying that answer those of the source.
+fn names_a_source(version: &Version<'_>, span: Span, taken: usize) -> bool {
+    let reports = version.speech.reports_in(span).iter();
+    let telling = reports.filter(|r| matches!(r.kind, Kind::AccordingTo | Kind::Hedge));
+    telling.count() > 0 || sayings(version, span) > taken
+}
+
+/// How many verbs of saying stand in `span`.
+fn sayings(version: &Version<'_>, span: Span) -> usize {
+    let verbs = version.speech.reports_in(span).iter();
+    let verbs = verbs.filter(|r| matches!(r.kind, Kind::Said | Kind::Claim | Kind::Judge | Kind::DescribedAs));
+    verbs.filter(|r| terms::counts(version, r)).count()
 }
 
 /// Whether something in `span` keeps a *so-called* at a distance: such a word, what somebody calls
 /// it, or quotation marks around a few words.
 fn distanced(version: &Version<'_>, span: Span) -> bool {
     let words = version.speech.reports_in(span).iter();
-    let words = words.filter(|r| matches!(r.kind, Kind::SoCalled | Kind::DescribedAs | Kind::Claim) || r.kind.hedges());
+    let words = words.filter(|r| matches!(r.kind, Kind::SoCalled | Kind::DescribedAs) || r.kind.hedges());
     let scare = version.speech.quotations_in(span).iter().filter(|q| q.voice == Voice::Scare);
     words.count() + scare.count() > 0
 }
@@ -127,8 +178,7 @@ impl Rule for LostAttribution {
                 }
                 // Another verb of the sentence speaks for its own words only.
                 if report.kind == Kind::AccordingTo
-                    && attributions(source, here) > attributions(target, there)
-                    && !target.speech.reports_in(there).iter().any(|r| names_a_source(r.kind))
+                    && !names_a_source(target, there, sayings(source, here))
                 {
                     return true;
                 }

@@ -171,6 +171,10 @@ pub(super) fn report(
             if again {
                 continue;
             }
+            // *Anti-China forces*: 反华, not 反中国.
+            if ["anti-", "pro-", "Anti-", "Pro-"].iter().any(|prefix| source.text[..one.span.start].ends_with(prefix)) {
+                continue;
+            }
             // Left as it is: TERM004 speaks of that.
             if source.lang.script() != target.lang.script() && span.of(&target.text).contains(words) {
                 continue;
@@ -186,7 +190,7 @@ pub(super) fn report(
             let mut finding = context.finding_at(code, context.group_place(group), message);
             let verified = equivalents.iter().any(|e| e.term.confidence != Confidence::Unverified);
             // Phrases and long words are seldom used for anything else than the concept.
-            let telling = words.contains(' ') || words.chars().count() >= 10;
+            let telling = words.contains(' ') || glossary.term(one.term).1.form.chars().count() >= 10;
             if plain && !telling {
                 continue;
             }

@@ -5,6 +5,7 @@ use super::registry::Info;
 use crate::model::Finding;
 
 mod bidi;
+mod changed_verb;
 mod conflict;
 mod copied;
 mod dropped;
@@ -76,4 +77,5 @@ pub(super) const ALL: &[&dyn Rule] = &[
     &own_voice::OwnVoice,
     &lost_quotes::LostQuotes,
     &lost_attribution::LostAttribution,
+    &changed_verb::ChangedVerb,
 ];

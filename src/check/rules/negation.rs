@@ -23,6 +23,9 @@
 //! Any word with a negative sense answers a *not* (refused, lacks, unable). One that was added is
 //! reported where sentences stand one for one and the source has no such word at all.
 
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
 use super::{Rule, copied};
 use crate::check::registry::{Info, Scope};
 use crate::check::version::weight;
@@ -40,214 +43,70 @@ const INFOS: &[Info] = &[Info {
     page: include_str!("negation.rs"),
 }];
 
-/// English words that negate what they stand in.
-const PLAIN: [&str; 9] = ["not", "never", "no", "nobody", "nothing", "none", "neither", "without", "cannot"];
+/// The forms of `negation.tsv` of one language and role.
+fn forms(language: &str, role: Role) -> &'static [&'static str] {
+    static ALL: OnceLock<BTreeMap<(&str, &str), Vec<&str>>> = OnceLock::new();
+    let all = ALL.get_or_init(|| {
+        let mut all: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
+        for line in include_str!("negation.tsv").lines().skip(1) {
+            let mut cells = line.split('\t');
+            if let (Some(lang), Some(role), Some(form)) = (cells.next(), cells.next(), cells.next()) {
+                all.entry((lang, role)).or_default().push(form);
+            }
+        }
+        all
+    });
+    let own = all.iter().find(|((lang, known), _)| *lang == language && *known == role.name());
+    own.map_or(&[], |(_, forms)| forms.as_slice())
+}
 
-/// Phrases with such a word that may be said without one.
-const HARMLESS: [&str; 17] = [
-    "not only",
-    "not just",
-    "not least",
-    "no longer",
-    "no less than",
-    "no fewer than",
-    "no more than",
-    "no later than",
-    "no sooner",
-    "no doubt",
-    "no matter",
-    "whether or not",
-    "or not",
-    "not to mention",
-    "nothing but",
-    "nothing more than",
-    "if not",
-];
+/// What a form of the table does.
+#[derive(Clone, Copy)]
+enum Role {
+    /// Negates what it stands in.
+    Negates,
+    /// A phrase with such a word that may be said without one.
+    Harmless,
+    /// The beginning of a verb that must be answered like a *not*: refused, denies.
+    Refuses,
+    /// The beginning of other verbs and nouns that have a translation of a negative sense of their own.
+    Sharp,
+    /// The beginning of any other word with a negative sense.
+    Near,
+    /// The beginning of a word that is negative by its form, …
+    Prefix,
+    /// … and of one that only looks so.
+    NoPrefix,
+    /// Answers a *not* though it does not negate by its form.
+    Answers,
+    /// Negates a Uyghur verb; a suffix may follow.
+    Ending,
+    /// The end of a Uyghur verb that forbids.
+    Imperative,
+    /// Holds such letters by chance.
+    Chance,
+    /// Can hardly mean anything but a *not*.
+    Denies,
+}
 
-/// English words with a negative sense beside those of [`PLAIN`], by their beginning.
-const NEAR: [&str; 70] = [
-    "absen",
-    "anonym",
-    "arbitrar",
-    "avoid",
-    "ban",
-    "barely",
-    "barr",
-    "beyond",
-    "block",
-    "but",
-    "ceas",
-    "clos",
-    "conceal",
-    "den",
-    "depriv",
-    "different",
-    "difficult",
-    "disappear",
-    "doubt",
-    "empt",
-    "escap",
-    "except",
-    "exempt",
-    "fail",
-    "few",
-    "forbid",
-    "forbad",
-    "free",
-    "gone",
-    "halt",
-    "hard",
-    "hidden",
-    "hide",
-    "ignor",
-    "illegal",
-    "impossib",
-    "impun",
-    "indefinite",
-    "independent",
-    "instead",
-    "lack",
-    "less",
-    "little",
-    "lose",
-    "losing",
-    "loss",
-    "lost",
-    "mere",
-    "miss",
-    "nor",
-    "only",
-    "out",
-    "prevent",
-    "prohibit",
-    "quiet",
-    "rather",
-    "refus",
-    "reject",
-    "scarce",
-    "secre",
-    "seldom",
-    "shortage",
-    "silen",
-    "stop",
-    "too",
-    "unless",
-    "until",
-    "vanish",
-    "withh",
-    "yet",
-];
-
-/// Beginnings and the endings of words that are negative by their form.
-const PREFIXES: [&str; 8] = ["un", "in", "im", "il", "ir", "dis", "non", "mis"];
-
-/// What answers a *not* in Chinese and Uyghur though it does not negate by its form.
-const ANSWERS: [&str; 43] = [
-    "没",
-    "沒",
-    "無",
-    "无",
-    "非",
-    "否认",
-    "否認",
-    "否定",
-    "否决",
-    "否決",
-    "拒",
-    "禁",
-    "缺",
-    "免",
-    "难以",
-    "難以",
-    "困难",
-    "困難",
-    "很难",
-    "很難",
-    "止",
-    "失败",
-    "失敗",
-    "失去",
-    "丧失",
-    "喪失",
-    "毫",
-    "欠",
-    "以外",
-    "才",
-    "除非",
-    "除了",
-    "رەت",
-    "ئىنكار",
-    "چەكلى",
-    "توس",
-    "مەھرۇم",
-    "خالاس",
-    "توختا",
-    "تەس",
-    "سىز",
-    "نامەلۇم",
-    "بىگۇناھ",
-];
-
-/// Endings that negate a Uyghur verb; a suffix may follow (`data/negation.tsv` of the memory has all
-/// of them with their sources).
-const ENDINGS: [&str; 17] = [
-    "مىدى",
-    "مىدۇق",
-    "مىغان",
-    "مىگەن",
-    "ماي",
-    "مەي",
-    "ماس",
-    "مەس",
-    "مىسا",
-    "مىسە",
-    "ماپتۇ",
-    "مەپتۇ",
-    "مىسۇن",
-    "مىغىلى",
-    "مىسىڭ",
-    "مەڭ",
-    "ماڭ",
-];
-
-/// Words that hold such letters by chance.
-const CHANCE: [&str; 7] = ["ئىلتىماس", "نامايى", "نامايا", "ھىمايە", "ھىماي", "سىمايى", "ئالماس"];
-
-/// What can hardly mean anything but a *not*: words of Chinese, words and endings of Uyghur verbs.
-const DENIALS: [&str; 32] = [
-    "没有",
-    "沒有",
-    "从未",
-    "從未",
-    "从不",
-    "從不",
-    "并未",
-    "並未",
-    "并非",
-    "並非",
-    "并没",
-    "並沒",
-    "并不",
-    "並不",
-    "不是",
-    "未能",
-    "未曾",
-    "不会",
-    "不會",
-    "不能",
-    "无法",
-    "無法",
-    "不再",
-    "尚未",
-    "مىدى",
-    "مىغان",
-    "مىگەن",
-    "مايدۇ",
-    "مەيدۇ",
-    "ئەمەس",
-    "يوق",
-    "ماپتۇ",
-];
+impl Role {
+    fn name(self) -> &'static str {
+        match self {
+            Role::Negates => "negates",
+            Role::Harmless => "harmless",
+            Role::Refuses => "refuses",
+            Role::Sharp => "sharp",
+            Role::Near => "near",
+            Role::Prefix => "prefix",
+            Role::NoPrefix => "no-prefix",
+            Role::Answers => "answers",
+            Role::Ending => "ending",
+            Role::Imperative => "imperative",
+            Role::Chance => "chance",
+            Role::Denies => "denies",
+        }
+    }
+}
 
 impl Rule for Negation {
     fn infos(&self) -> &'static [Info] {
@@ -255,20 +114,18 @@ impl Rule for Negation {
     }
 
     fn check(&self, context: &Context<'_>, out: &mut Vec<Finding>) {
-        let Some(source) = context.source().filter(|source| source.lang.language() == "en") else { return };
+        let Some(source) = context.source() else { return };
         let target = &context.target;
-        if !target.lang.is_chinese() && !target.lang.is_uyghur() {
-            return;
-        }
-        for (at, group) in context.aligned.iter().enumerate() {
+        let judge = match (source.lang.language(), target.lang.language()) {
+            ("en", "zh" | "ug") => from_english,
+            ("zh" | "ug", "en") => to_english,
+            _ => return,
+        };
+        for group in &context.aligned {
             let (here, there) = (Context::span(source, &group.source), Context::span(target, &group.target));
             if group.source.is_empty() || there.is_empty() {
                 continue;
             }
-            // A clause may move over the border of a sentence that was merged or split.
-            let alone = |at: usize| context.aligned.get(at).is_none_or(|g| g.source.len() == 1 && g.target.len() == 1);
-            let all = plain(source, here);
-            let denied = all.first();
             // What is not translated, or not all of it, has a finding of its own.
             if copied::is_foreign(there.of(&target.text), target.lang.variety())
                 || group.source.len() > group.target.len()
@@ -276,77 +133,135 @@ impl Rule for Negation {
             {
                 continue;
             }
-            if let Some(word) = denied
-                && answers(there.of(&target.text), &target.lang, sharp(here.of(&source.text))) < all.len()
-            {
-                let message = Message::new("finding-nega001-lost").arg("words", word.of(&source.text));
-                out.push(context.finding_at("NEGA001", context.group_place(group), message));
-            } else if denied.is_none()
-                && alone(at)
-                && alone(at.wrapping_sub(1))
-                && alone(at + 1)
-                && !near(here.of(&source.text))
-                && let Some(word) = denial(target, there)
-            {
-                let message = Message::new("finding-nega001-added").arg("words", word.of(&target.text));
-                out.push(context.finding("NEGA001", word, message));
+            // A clause may move over the border of a sentence that was merged or split.
+            let single = group.source.len() == 1 && group.target.len() == 1;
+            match judge(source, here, target, there, single) {
+                Some(Change::Lost(word)) => {
+                    let message = Message::new("finding-nega001-lost").arg("words", word.of(&source.text));
+                    out.push(context.finding_at("NEGA001", context.group_place(group), message));
+                }
+                Some(Change::Added(word)) => {
+                    let message = Message::new("finding-nega001-added").arg("words", word.of(&target.text));
+                    out.push(context.finding("NEGA001", word, message));
+                }
+                None => {}
             }
         }
     }
 }
 
-/// The words of the English `span` that negate, one a clause: *neither … nor* and *never … without* may
-/// be said with one.
-fn plain(source: &Version<'_>, span: Span) -> Vec<Span> {
-    let text = span.of(&source.text);
-    let mut found: Vec<Span> = Vec::new();
+/// A negation that only one side has.
+enum Change {
+    /// In the source.
+    Lost(Span),
+    /// In the target.
+    Added(Span),
+}
+
+fn from_english(source: &Version<'_>, here: Span, target: &Version<'_>, there: Span, single: bool) -> Option<Change> {
+    let (text, words) = (here.of(&source.text), there.of(&target.text));
+    let denied = plain(text);
+    let refused = words_with(text, Role::Refuses);
+    if let Some(word) = denied.first() {
+        let taken = refused.len() + words_with(text, Role::Sharp).len();
+        let forbids = text.to_lowercase().contains("n’t ") || text.contains("n't ") || text.to_lowercase().contains("do not ");
+        return (answers(words, &target.lang, taken, forbids) < denied.len()).then(|| Change::Lost(word.shift(here.start)));
+    }
+    if let Some(word) = refused.first() {
+        return (answers(words, &target.lang, 0, false) == 0).then(|| Change::Lost(word.shift(here.start)));
+    }
+    let added = if single && !near(text) { denial(target, there) } else { None };
+    added.map(Change::Added)
+}
+
+fn to_english(source: &Version<'_>, here: Span, target: &Version<'_>, there: Span, single: bool) -> Option<Change> {
+    let (text, words) = (here.of(&source.text), there.of(&target.text));
+    if let Some(word) = denial(source, here) {
+        return (!near(words)).then_some(Change::Lost(word));
+    }
+    let silent = single && answers(text, &source.lang, 0, true) == 0;
+    let added = if silent { plain(words).first().copied() } else { None };
+    added.map(|word| Change::Added(word.shift(there.start)))
+}
+
+/// The words of an English `text` with their places.
+fn words(text: &str) -> impl Iterator<Item = (Span, &str)> {
     let mut at = 0;
-    for word in text.split(|c: char| !c.is_alphabetic() && !matches!(c, '\'' | '’')) {
+    text.split(|c: char| !c.is_alphabetic() && !matches!(c, '\'' | '’')).map(move |word| {
         let start = at;
         at += word.len();
         at += text[at..].chars().next().map_or(0, char::len_utf8);
-        let lower = word.to_lowercase();
-        let fails =
-            matches!(lower.as_str(), "failed" | "fails" | "fail") && text[start + word.len()..].starts_with(" to ");
-        let negates = fails || PLAIN.contains(&lower.as_str()) || lower.ends_with("n't") || lower.ends_with("n’t");
+        (Span::new(start, start + word.len()), word)
+    })
+}
+
+/// The words of an English `text` that begin with a form of this `role`.
+fn words_with(text: &str, role: Role) -> Vec<Span> {
+    let stems = forms("en", role);
+    let begins = |word: &str| stems.iter().any(|stem| word.starts_with(stem));
+    words(text).filter(|(_, word)| begins(&word.to_lowercase())).map(|(span, _)| span).collect()
+}
+
+/// The words of an English `text` that negate, one a clause: *neither … nor* and *never … without* may
+/// be said with one.
+fn plain(text: &str) -> Vec<Span> {
+    const BORDERS: [&str; 6] = [",", ";", ".", "”", ":", "—"];
+    const JOINTS: [&str; 3] = [" and ", " but ", " who "];
+    let mut found: Vec<Span> = Vec::new();
+    for (span, word) in words(text) {
+        let (lower, after) = (word.to_lowercase(), &text[span.end..]);
+        let fails = matches!(lower.as_str(), "failed" | "fails" | "fail") && after.starts_with(" to ");
+        let negates = fails
+            || forms("en", Role::Negates).contains(&lower.as_str())
+            || lower.ends_with("n't")
+            || lower.ends_with("n’t");
         // No. 5 is a number.
-        if !negates || lower == "no" && text[start + word.len()..].starts_with('.') {
+        if !negates || lower == "no" && after.starts_with('.') {
             continue;
         }
         let phrase = |words: &str| {
             let before = words.find(lower.as_str()).unwrap_or(0);
-            let from = start.checked_sub(before);
+            let from = span.start.checked_sub(before);
             from.and_then(|from| text.get(from..from + words.len()))
                 .is_some_and(|found| found.eq_ignore_ascii_case(words))
         };
-        let clause = |last: &Span| !text[last.end - span.start..start].contains([',', ';', '.', '”', ':', '—']);
-        if !HARMLESS.iter().any(|words| phrase(words)) && !found.last().is_some_and(clause) {
-            found.push(Span::new(start, start + word.len()).shift(span.start));
+        let same_clause = |last: &Span| {
+            let between = &text[last.end..span.start];
+            // *No water and no light* may be one negation, *did not sign and never left* are two.
+            let verb = !matches!(lower.as_str(), "no" | "none" | "nobody" | "nothing" | "neither" | "without" | "nowhere");
+            !BORDERS.iter().any(|border| between.contains(border))
+                && !(verb && JOINTS.iter().any(|joint| between.contains(joint)))
+        };
+        if !forms("en", Role::Harmless).iter().any(|words| phrase(words)) && !found.last().is_some_and(same_clause) {
+            found.push(span);
         }
     }
     found
 }
 
 /// How much in a target answers a *not*: what negates, and words of a negative sense beyond the
-/// `taken` ones that translate such words of the source.
-fn answers(text: &str, lang: &Lang, taken: usize) -> usize {
-    let words = ANSWERS.iter().map(|answer| text.matches(answer).count()).sum::<usize>();
-    negated(text, lang) + words.saturating_sub(taken)
+/// `taken` ones that translate such words of the source. With `forbids` the source may forbid.
+fn answers(text: &str, lang: &Lang, taken: usize, forbids: bool) -> usize {
+    let words = forms(lang.language(), Role::Answers).iter().map(|answer| text.matches(answer).count()).sum::<usize>();
+    negated(text, lang, forbids) + words.saturating_sub(taken)
 }
 
 /// How much a target negates. In Uyghur the verb does: *nobody* and *never* stand beside it, and *until*
 /// and *whether or not* have a negative form and deny nothing.
-fn negated(text: &str, lang: &Lang) -> usize {
+fn negated(text: &str, lang: &Lang, forbids: bool) -> usize {
     if !lang.is_uyghur() {
         return negations(text, lang);
     }
+    let by_chance = |word: &str| forms(lang.language(), Role::Chance).iter().any(|c| word.contains(c));
     let denies = |word: &&str| {
         let inside = |ending: &&str| word.find(ending).is_some_and(|at| at > 0);
+        let forbidden = |ending: &&str| word.strip_suffix(ending).is_some_and(|verb| verb.chars().count() > 1);
         word.starts_with("ئەمەس")
             // The *no* of an answer.
             || *word == "ياق"
             || word.starts_with("يوق") && !word.starts_with("يوقلا") && !word.starts_with("يوقلى")
-            || ENDINGS.iter().any(inside) && !CHANCE.iter().any(|c| word.contains(c))
+            || forms(lang.language(), Role::Ending).iter().any(inside) && !by_chance(word)
+            || forbids && forms(lang.language(), Role::Imperative).iter().any(forbidden) && !by_chance(word)
     };
     let words = text.split(|c: char| !c.is_alphabetic()).filter(denies).count();
     words - text.split('-').skip(1).filter(|rest| is_whether(rest)).count().min(words)
@@ -358,42 +273,84 @@ fn is_whether(rest: &str) -> bool {
     word.contains("ماسلى") || word.contains("مەسلى")
 }
 
-/// How many words of the English text have a translation of a negative sense of their own: *refused*,
-/// *denies*.
-fn sharp(text: &str) -> usize {
-    const STEMS: [&str; 17] = [
-        "avoid", "ban", "barr", "den", "fail", "forbid", "forbad", "free", "illegal", "lack", "lost", "miss",
-        "prevent", "prohibit", "refus", "reject", "stop",
-    ];
-    let words = text.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
-    words.filter(|word| STEMS.iter().any(|stem| word.starts_with(stem))).count()
-}
-
-/// Such a word in `span` of a target; terms (*non-refoulement*) and *not few* are none.
-fn denial(target: &Version<'_>, span: Span) -> Option<Span> {
-    let text = span.of(&target.text);
-    let places = DENIALS.iter().filter_map(|word| {
+/// What can hardly mean anything but a *not* in `span` of a Chinese or Uyghur version; terms
+/// (*non-refoulement*) and *not few* are none.
+fn denial(version: &Version<'_>, span: Span) -> Option<Span> {
+    let text = span.of(&version.text);
+    let places = forms(version.lang.language(), Role::Denies).iter().filter_map(|word| {
         let at = text.find(word)?;
         let is_few = text[..at].trim_end().ends_with("ئاز");
         // يوق is *there is not*, يوقلىدى *visited*.
         let visits = *word == "يوق" && text[at + word.len()..].starts_with('ل');
-        // 一本也没有留下: a way of saying *all*.
-        let stresses = text[..at].ends_with(['也', '都']);
-        (!is_few && !visits && !stresses).then(|| Span::new(at, at + word.len()).shift(span.start))
+        // 一本也没有留下: a way of saying *all*; 不得不, 无不.
+        let stresses = text[..at].ends_with(['也', '都', '不', '无', '無']);
+        // بولۇش-بولماسلىقى: whether or not.
+        let whether = text[..at].rsplit(' ').next().is_some_and(|start| start.contains('-'));
+        (!is_few && !visits && !stresses && !whether).then(|| Span::new(at, at + word.len()).shift(span.start))
     });
-    let outside = |place: &Span| !target.uses.iter().any(|u| u.span.overlaps(*place));
+    let outside = |place: &Span| !version.uses.iter().any(|u| u.span.overlaps(*place));
     places.filter(outside).min_by_key(|place| place.start)
 }
 
 /// Whether an English text holds any word of a negative sense.
 fn near(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphabetic() && !matches!(c, '\'' | '’')).any(|word| {
+    let begins = |word: &str, role: Role| forms("en", role).iter().any(|start| word.starts_with(start));
+    words(text).any(|(_, word)| {
         let word = word.to_lowercase();
-        PLAIN.contains(&word.as_str())
+        forms("en", Role::Negates).contains(&word.as_str())
             || word.ends_with("n't")
             || word.ends_with("n’t")
             || word.ends_with("less")
-            || NEAR.iter().any(|start| word.starts_with(start))
-            || word.len() > 5 && PREFIXES.iter().any(|prefix| word.starts_with(prefix))
+            || begins(&word, Role::Near)
+            || begins(&word, Role::Refuses)
+            || word.len() > 5 && begins(&word, Role::Prefix) && !begins(&word, Role::NoPrefix)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lang(tag: &str) -> Lang {
+        tag.parse().unwrap()
+    }
+
+    #[test]
+    fn one_negation_a_clause() {
+        let found = |text: &str| plain(text).into_iter().map(|span| span.of(text).to_owned()).collect::<Vec<_>>();
+        assert_eq!(found("He did not answer, and nobody asked."), ["not", "nobody"]);
+        assert_eq!(found("She never left without her keys."), ["never"]);
+        assert_eq!(found("Not only he; see No. 5, no longer in print."), Vec::<String>::new());
+        assert_eq!(found("They failed to say why."), ["failed"]);
+    }
+
+    #[test]
+    fn uyghur_verbs_that_negate() {
+        let ug = lang("ug-Arab");
+        for (text, wanted) in [
+            ("ئۇ كەلمىدى", 1),
+            ("ئۇ بارالمايدۇ", 1),
+            ("بۇ راست ئەمەس", 1),
+            ("ئۇنىڭ پۇلى يوق", 1),
+            ("تېلېفون قىلماڭلار", 1),
+            ("كېلىش-كەلمەسلىكى", 0),
+            ("ئۇ تۈرمىدە", 0),
+            ("ئۇ كەلدى", 0),
+        ] {
+            assert_eq!(negated(text, &ug, false), wanted, "{text}");
+        }
+        assert_eq!(negated("ئەمدى تېلېفون قىلما", &ug, true), 1);
+        assert_eq!(negated("ئۇ يەردە بىر تۈرمە بار", &ug, true), 0);
+    }
+
+    #[test]
+    fn the_table_is_as_it_should_be() {
+        for line in include_str!("negation.tsv").lines().skip(1) {
+            let cells: Vec<&str> = line.split('\t').collect();
+            assert!(cells.len() == 5 && ["attested", "derived", "unverified"].contains(&cells[4]), "{line}");
+        }
+        for (tag, role) in [("en", Role::Negates), ("zh", Role::Denies), ("ug", Role::Ending)] {
+            assert!(forms(tag, role).len() > 5, "{tag}");
+        }
+    }
 }

@@ -28,7 +28,7 @@ use super::Rule;
 use crate::check::registry::{Info, Scope};
 use crate::check::{Context, Version};
 use crate::model::{Finding, Message, Severity, Span};
-use crate::text::numbers::{ONE, Quantity, Value, Weight, same, time_unit};
+use crate::text::numbers::{ONE, Quantity, Value, Weight, bound, same, time_unit};
 
 pub(super) struct Numbers;
 
@@ -72,12 +72,15 @@ impl Rule for Numbers {
             // Also satisfied by a neighbour that says it once for both.
             missing.retain(|q| {
                 let around = [index.wrapping_sub(1), index + 1];
-                !around
+                // *Nine minutes* said twice, once as nine hours.
+                let here = target.numbers_in(there);
+                here.iter().any(|r| same(q, r) && other_unit(source, q, target, r)) || !around
                     .into_iter()
                     .filter_map(|i| spans.get(i))
                     .any(|(_, s)| target.numbers_in(*s).iter().any(|r| same(q, r) && !other_unit(source, q, target, r)))
             });
             report(context, source, group, missing, extra, out);
+            limits(context, source, here, there, out);
         }
     }
 }
@@ -87,6 +90,24 @@ fn other_unit(source: &Version<'_>, q: &Quantity, target: &Version<'_>, r: &Quan
     let units = (time_unit(&source.text, q, &source.lang), time_unit(&target.text, r, &target.lang));
     matches!((q.value, r.value), (Value::Number(a), Value::Number(b)) if a == b)
         && matches!(units, (Some(a), Some(b)) if a != b)
+}
+
+/// *More than 1,500* that became fewer than 1,500, where each says the number once.
+fn limits(context: &Context<'_>, source: &Version<'_>, here: Span, there: Span, out: &mut Vec<Finding>) {
+    let target = &context.target;
+    let (from, to) = (source.numbers_in(here), target.numbers_in(there));
+    for q in from.iter().filter(|q| q.weight == Weight::Firm) {
+        let mut partners = to.iter().filter(|r| same(q, r));
+        let (Some(r), None) = (partners.next(), partners.next()) else { continue };
+        if from.iter().filter(|other| same(other, r)).count() > 1 {
+            continue;
+        }
+        let limits = (bound(&source.text, q, &source.lang), bound(&target.text, r, &target.lang));
+        if matches!(limits, (Some(a), Some(b)) if a != b) {
+            let message = Message::new("finding-numb001-limit").arg("target", r.span.of(&target.text));
+            out.push(context.finding("NUMB001", r.span, message));
+        }
+    }
 }
 
 fn compare(source: &Version<'_>, target: &Version<'_>, here: Span, there: Span) -> Left {
@@ -127,6 +148,11 @@ fn kin(a: &Value, b: &Value) -> bool {
     class(a) == class(b) || matches!(b, Value::Time(..)) && small(a) || matches!(a, Value::Time(..)) && small(b)
 }
 
+/// Whether both are of one special kind: decades, fractions, days.
+fn like(q: &Quantity, r: &Quantity) -> bool {
+    std::mem::discriminant(&q.value) == std::mem::discriminant(&r.value) && !matches!(q.value, Value::Number(_))
+}
+
 /// For the small number `q` that is missing: one of its kind that the target says more often than the
 /// source (*six of the nine, every four or five*: 六, 九, 五, 六).
 fn said_once_more(
@@ -158,7 +184,7 @@ fn report(
         let words = q.span.of(&source.text);
         // The likeliest partner: the same kind, then the same weight.
         let partner =
-            extra.iter().position(|r| kin(&q.value, &r.value) && (q.weight == r.weight || q.weight == Weight::Firm));
+            extra.iter().position(|r| kin(&q.value, &r.value) && (q.weight == r.weight || q.weight == Weight::Firm || like(q, r)));
         if let Some(found) = partner {
             let r = extra.remove(found);
             let message =

@@ -92,7 +92,11 @@ pub(super) fn speaks_of_detention(version: &Version<'_>, glossary: &Glossary, at
 
 /// Whether the source, or without one the sentences around, show the concept `id`.
 fn shows(context: &Context<'_>, glossary: &Glossary, one: &Use, id: &str) -> bool {
-    let is_it = |u: &Use| glossary.term(u.term).0.id == id;
+    // An everyday word shows nothing.
+    let is_it = |u: &Use| {
+        let (concept, term) = glossary.term(u.term);
+        concept.id == id && !term.ambiguous
+    };
     if context.source().is_some() {
         return in_source(context, one, |u| u.longest && is_it(u));
     }

@@ -11,12 +11,14 @@
 //! Not every number word counts: *one*, 一 and بىر are articles as often as numbers, so a quantity
 //! carries a [`Weight`], and a caller that compares two versions asks for less from a light one.
 
+mod bounds;
 mod chinese;
 mod digits;
 mod durations;
 mod spelled;
 mod words;
 
+pub use bounds::{Bound, bound};
 pub use durations::{TimeUnit, time_unit};
 
 use crate::model::{Lang, Span};

@@ -137,15 +137,22 @@ impl<'t> Reader<'t> {
 
     fn push(&mut self, first: usize, last: usize, value: Value, weight: Weight) {
         let span = Span::new(self.tokens[first].span.start, self.tokens[last].span.end);
-        // One in four may be a quarter.
-        if let (Value::Number(n), Some(before)) = (value, self.found.last())
-            && self.english()
+        // Four in five, nine out of ten: both numbers stand for the fraction as well.
+        let english = self.english();
+        if let (Value::Number(n), Some(before)) = (value, self.found.last_mut())
+            && english
+            && let Value::Number(part) = before.value
             && (2 * ONE..=1000 * ONE).contains(&n)
+            && (ONE..n).contains(&part)
             && n % ONE == 0
-            && before.value == Value::Number(ONE)
-            && self.text[before.span.end..span.start].trim() == "in"
+            && part % ONE == 0
+            && matches!(self.text[before.span.end..span.start].trim(), "in" | "in every" | "out of" | "out of every")
         {
-            let or = Some(Value::Fraction(1, (n / ONE) as i64));
+            let or = Some(Value::Fraction((part / ONE) as i64, (n / ONE) as i64));
+            if part > ONE {
+                before.or = or;
+                before.weight = before.weight.min(Weight::Word);
+            }
             self.found.push(Quantity { span, value, or, currency: None, weight: weight.min(Weight::Word) });
             return;
         }
@@ -433,11 +440,30 @@ impl<'t> Reader<'t> {
                 }
                 return self.number(at, None);
             }
+        } else if ["نەچچە", "بىرنەچچە", "nechche", "birnechche", "нәччә"].contains(&lower.as_str()) {
+            return self.several(at);
         } else if ["يېرىم", "yérim", "йерим"].iter().any(|h| lower.starts_with(h)) {
             self.push(at, at, Value::Fraction(1, 2), Weight::Loose);
             return 1;
         }
         0
+    }
+
+    /// نەچچە يۈز, نەچچە ئون مىڭ: only the order of magnitude is known.
+    fn several(&mut self, at: usize) -> usize {
+        let (mut value, mut last) = (1_i128, at);
+        while let Some(meaning) = self.meaning(last + 1) {
+            let (Role::Multiplier(n) | Role::Cardinal(n @ 10)) = meaning.role else { break };
+            value = value.saturating_mul(i128::from(n));
+            last += 1;
+            if !meaning.suffix.is_empty() {
+                break;
+            }
+        }
+        if last > at {
+            self.push(at, last, Value::Magnitude(value.saturating_mul(ONE)), Weight::Word);
+        }
+        last - at
     }
 
     /// How many parts make a whole: 4 for *quarter*, 5 for *fifth*.
@@ -621,7 +647,8 @@ impl<'t> Reader<'t> {
             // the 1990s, the '90s, in his 20s
             if word == "s" && first.is_some() && !self.tokens[next].spaced {
                 let decade = (value / ONE) as i32;
-                self.push(at, next, Value::Decade(decade), Weight::Word);
+                let weight = if decade >= 1000 { Weight::Firm } else { Weight::Word };
+                self.push(at, next, Value::Decade(decade), weight);
                 if let Some(found) = self.found.last_mut() {
                     found.or = Some(Value::Number(value));
                 }
@@ -714,7 +741,10 @@ impl<'t> Reader<'t> {
     /// Whether a number word alone is as often something else.
     fn is_doubtful(&self, at: usize) -> bool {
         let word = self.word(at).unwrap_or("").to_lowercase();
-        matches!(word.as_str(), "second" | "third" | "first" | "one" | "hundred" | "thousand")
+        // The third from the left, but a third party and a second time.
+        let counted = at > 0 && self.word(at - 1).is_some_and(|w| w.eq_ignore_ascii_case("the"));
+        matches!(word.as_str(), "second" | "third") && !counted
+            || matches!(word.as_str(), "first" | "one" | "hundred" | "thousand")
             || ["يۈز", "yüz", "йүз", "ئون", "قىرىق", "تۈمەن"].iter().any(|w| word.starts_with(w))
     }
 

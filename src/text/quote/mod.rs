@@ -12,7 +12,7 @@ mod marks;
 mod reporting;
 
 pub use marks::{Family, Quotation, Unpaired};
-pub use reporting::{Kind, Report};
+pub use reporting::{Kind, Report, Stance};
 
 use crate::model::{BlockKind, Code, Lang, Span};
 

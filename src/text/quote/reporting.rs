@@ -16,8 +16,19 @@ pub struct Report {
     pub span: Span,
     /// What it does.
     pub kind: Kind,
-    /// Whether it keeps the writer at a distance from what is said.
-    pub distancing: bool,
+    /// Where the word puts the writer.
+    pub stance: Stance,
+}
+
+/// Where a reporting word puts the writer who uses it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stance {
+    /// said, 表示, دېدى
+    Neutral,
+    /// claimed, 声称: the writer vouches for nothing.
+    Distancing,
+    /// admitted, 证实: what is said is so.
+    Factive,
 }
 
 /// What a reporting word does.
@@ -27,6 +38,8 @@ pub enum Kind {
     Said,
     /// claimed, 声称
     Claim,
+    /// accused, denied, 驳斥: an attitude to what another says or does.
+    Judge,
     /// according to, 据, دېيىشىچە
     AccordingTo,
     /// described as, 称为, دەپ ئاتىدى
@@ -53,14 +66,14 @@ impl Kind {
 
     /// Whether it keeps a statement open.
     pub fn hedges(self) -> bool {
-        matches!(self, Kind::Hedge | Kind::HedgeNoun | Kind::Modal | Kind::Claim | Kind::SoCalled)
+        matches!(self, Kind::Hedge | Kind::HedgeNoun | Kind::Modal | Kind::Claim | Kind::Judge | Kind::SoCalled)
     }
 }
 
 /// A form of the table.
 struct Form {
     kind: Kind,
-    distancing: bool,
+    stance: Stance,
     /// What follows after a gap: 据…报道.
     rest: Option<&'static str>,
 }
@@ -92,8 +105,8 @@ fn words(variety: Variety) -> &'static Words {
     slot.get_or_init(|| compile(list(*variety)))
 }
 
-/// The forms of a variety in the table, with what they do and whether they distance.
-fn list(variety: Variety) -> Vec<(&'static str, Kind, bool)> {
+/// The forms of a variety in the table, with what they do and where they put the writer.
+fn list(variety: Variety) -> Vec<(&'static str, Kind, Stance)> {
     let mut list = Vec::new();
     for line in include_str!("reporting.tsv").lines().skip(1) {
         let mut cells = line.split('\t');
@@ -108,6 +121,7 @@ fn list(variety: Variety) -> Vec<(&'static str, Kind, bool)> {
         let kind = match kind {
             "said-verb" => Kind::Said,
             "claim-verb" => Kind::Claim,
+            "judge-verb" => Kind::Judge,
             "according-to" => Kind::AccordingTo,
             "described-as" => Kind::DescribedAs,
             "so-called" => Kind::SoCalled,
@@ -117,18 +131,23 @@ fn list(variety: Variety) -> Vec<(&'static str, Kind, bool)> {
             "question-verb" => Kind::Asked,
             _ => Kind::Shouted,
         };
-        list.push((form, kind, strength == "distancing"));
+        let stance = match strength {
+            "distancing" => Stance::Distancing,
+            "factive" => Stance::Factive,
+            _ => Stance::Neutral,
+        };
+        list.push((form, kind, stance));
     }
     list
 }
 
-fn compile(list: Vec<(&'static str, Kind, bool)>) -> Words {
+fn compile(list: Vec<(&'static str, Kind, Stance)>) -> Words {
     let mut openings: BTreeMap<String, Vec<Form>> = BTreeMap::new();
-    for (form, kind, distancing) in list {
+    for (form, kind, stance) in list {
         let (opening, rest) = form.split_once('…').map_or((form, None), |(opening, rest)| (opening, Some(rest)));
         let forms = openings.entry(small_letters(opening)).or_default();
         if rest.is_some() || forms.iter().all(|known| known.rest.is_some()) {
-            forms.push(Form { kind, distancing, rest });
+            forms.push(Form { kind, stance, rest });
         }
     }
     let cased = openings.keys().any(|form| form.contains(char::is_lowercase));
@@ -158,7 +177,7 @@ pub(super) fn find(text: &str, lang: &Lang) -> Vec<Report> {
                 Some(rest) => after_gap(&text[span.end..], rest).map(|len| span.end + len),
             };
             if let Some(end) = end {
-                let report = Report { span: Span::new(span.start, end), kind: form.kind, distancing: form.distancing };
+                let report = Report { span: Span::new(span.start, end), kind: form.kind, stance: form.stance };
                 candidates.push((form.rest.is_some(), Reverse(span.end), report));
             }
         }
@@ -217,7 +236,7 @@ fn according(text: &str, ending: &str, found: &mut Vec<Report>) {
             .map_or(0, |i| i + text[i..].chars().next().map_or(1, char::len_utf8));
         let span = Span::new(start, at + ending.len());
         if !found.iter().any(|r| r.span.overlaps(span)) {
-            found.push(Report { span, kind: Kind::AccordingTo, distancing: false });
+            found.push(Report { span, kind: Kind::AccordingTo, stance: Stance::Neutral });
         }
     }
     found.sort_by_key(|r| r.span.start);

@@ -1,0 +1,124 @@
+//! ## What it does
+//! Finds a verb of saying that changed sides: *claimed* or *said* became *admitted*, *confirmed* or
+//! *pointed out*; a plain *said* became *claimed*.
+//!
+//! ## Why it matters
+//! *The ministry confirmed* makes a fact of what the ministry claims; *she claims* makes a doubt of what
+//! a witness said.
+//!
+//! ## Wrong
+//! ```text
+//! en       The embassy claimed that the students enjoy full freedom.
+//! zh-Hans  大使馆证实，学生享有充分的自由。
+//! ```
+//!
+//! ## Right
+//! ```text
+//! zh-Hans  大使馆声称，学生享有充分的自由。
+//! ```
+//!
+//! ## Fix
+//! None.
+//!
+//! ## Options
+//! Neutral verbs (*said*, 说, 表示, دېدى) may stand for any other. Which verbs take a side is data
+//! (`strength` in `reporting.tsv`).
+
+use super::{Rule, terms};
+use crate::check::registry::{Info, Scope};
+use crate::check::{Context, Version};
+use crate::model::{Finding, Message, Severity, Span};
+use crate::text::quote::{Kind, Report, Stance};
+
+pub(super) struct ChangedVerb;
+
+const INFOS: &[Info] = &[Info {
+    code: "VOICE004",
+    name: "verb-of-saying-changed",
+    severity: Severity::Warning,
+    scope: Scope::Pair,
+    page: include_str!("changed_verb.rs"),
+}];
+
+impl Rule for ChangedVerb {
+    fn infos(&self) -> &'static [Info] {
+        INFOS
+    }
+
+    fn check(&self, context: &Context<'_>, out: &mut Vec<Finding>) {
+        let Some(source) = context.source() else { return };
+        let target = &context.target;
+        for group in context.translated() {
+            let (here, there) = (Context::span(source, &group.source), Context::span(target, &group.target));
+            let from: Vec<&Report> = verbs(source, here).collect();
+            let to: Vec<&Report> = verbs(target, there).collect();
+            let has = |list: &[&Report], stance: Stance| list.iter().any(|r| r.stance == stance);
+            let changed = to.iter().find(|r| match r.stance {
+                // What is admitted or confirmed is so; the source only said, claimed or denied it.
+                Stance::Factive => {
+                    !from.is_empty() && !has(&from, Stance::Factive) && !vouches(here.of(&source.text), &source.lang)
+                        && (endorses(r.span.of(&target.text)) || from.iter().any(|r| r.kind == Kind::Claim && r.stance == Stance::Distancing) && !to.iter().any(|r| r.kind == Kind::Claim && r.stance == Stance::Distancing))
+                }
+                Stance::Distancing => {
+                    r.kind == Kind::Claim && from.iter().any(|r| r.kind == Kind::Said) && !distances(source, here)
+                        && sharp(r.span.of(&target.text))
+                }
+                Stance::Neutral => false,
+            });
+            if let Some(report) = changed {
+                let words = report.span.of(&target.text);
+                let theirs = from.iter().map(|r| r.span.of(&source.text)).collect::<Vec<_>>().join(" · ");
+                let message = Message::new("finding-voice004").arg("words", words).arg("source", theirs);
+                out.push(context.finding("VOICE004", report.span, message));
+            }
+        }
+    }
+}
+
+/// The verbs of saying in `span`.
+fn verbs<'v>(version: &'v Version<'_>, span: Span) -> impl Iterator<Item = &'v Report> {
+    let verbs = version.speech.reports_in(span).iter();
+    verbs.filter(|r| matches!(r.kind, Kind::Said | Kind::Claim | Kind::Judge) && terms::counts(version, r))
+}
+
+/// Verbs that make a confession or a proof of what was said; to point out or to reveal is done lightly.
+fn endorses(word: &str) -> bool {
+    const STRONG: [&str; 22] = [
+        "承认", "承認", "坦承", "供认", "供認", "招认", "招認", "证实", "證實", "证明", "證明", "坦白", "ئېتىراپ",
+        "ئىقرار", "ئىسپاتلى", "دەلىللى", "جەزملەشتۈر", "مۇئەييەنلەشتۈر", "admit", "confess", "confirm", "prove",
+    ];
+    let word = word.to_lowercase();
+    STRONG.iter().any(|stem| word.starts_with(stem))
+}
+
+/// Verbs that call what was said a lie or nearly one.
+fn sharp(word: &str) -> bool {
+    const STEMS: [&str; 26] = [
+        "声称", "聲稱", "宣称", "宣稱", "自称", "自稱", "号称", "號稱", "谎称", "謊稱", "诬称", "誣稱", "妄称", "妄稱",
+        "诡称", "詭稱", "狡辩", "狡辯", "污蔑", "诬蔑", "扬言", "揚言", "دەۋا قىل", "داۋا قىل", "claim", "alleg",
+    ];
+    let word = word.to_lowercase();
+    STEMS.iter().any(|stem| word.starts_with(stem))
+}
+
+/// Whether the source itself vouches for something: *recognized*, *evidence*, *showed*, *found that*.
+fn vouches(text: &str, lang: &crate::model::Lang) -> bool {
+    const ENGLISH: [&str; 17] = [
+        "recogni", "acknowledg", "admi", "confess", "confirm", "verif", "prove", "proof", "evidence", "reveal", "show",
+        "conced", "accept", "document", "establish", "corroborat", "grant",
+    ];
+    const OTHER: [&str; 14] = [
+        "承认", "承認", "认可", "認可", "证", "證", "核实", "核實", "确认", "確認", "ئېتىراپ", "ئىسپات", "دەلىل", "جەزم",
+    ];
+    let lower = text.to_lowercase();
+    if lang.language() == "en" {
+        return lower.split(|c: char| !c.is_alphabetic()).any(|word| ENGLISH.iter().any(|stem| word.starts_with(stem)));
+    }
+    OTHER.iter().any(|stem| lower.contains(stem))
+}
+
+/// Whether the source distances itself somewhere in `span`.
+fn distances(source: &Version<'_>, span: Span) -> bool {
+    let kinds = |r: &Report| r.stance == Stance::Distancing || r.kind == Kind::Judge || r.kind.hedges();
+    source.speech.reports_in(span).iter().any(kinds)
+}
