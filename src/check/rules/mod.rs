@@ -24,6 +24,7 @@ mod names;
 mod negation;
 mod numbers;
 mod own_voice;
+mod persons;
 mod places;
 mod punctuation;
 mod repeated;

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use super::{dropped, loosely};
+use super::{loosely, persons};
 use crate::check::{Context, Version};
 use crate::model::{Finding, Lang, Message, Span, Variety};
 
@@ -57,7 +57,7 @@ impl Place {
         self.stands_in(text, lang)
             || self.country && lang.is_chinese() && self.forms(lang.variety()).iter().any(first)
             || self.english.iter().any(|name| {
-                text.contains(name) || !lang.is_chinese() && dropped::sounds(text, name, name)
+                text.contains(name) || !lang.is_chinese() && persons::sounds(text, name, name)
             })
             // The capital stands for its government.
             || self.english.contains(&"Washington") && text.contains(['美'])

@@ -1,0 +1,378 @@
+//! Which persons an English version names, and whether a translation names them: what NAME002 and
+//! NAME003 share. Words that tell a person from an institution, and Chinese family names, are data
+//! (`persons.tsv`); given names are those of `text::names`.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use super::spelling;
+use crate::check::Version;
+use crate::model::{Span, Variety};
+use crate::text::convert::uyghur;
+use crate::text::han;
+use crate::text::names::{self, Name};
+use crate::text::transcription::transcribes;
+
+/// A person as an English text names them.
+#[derive(Clone, Debug)]
+pub(super) struct Person {
+    pub(super) first: String,
+    /// The same as `first` where one name stands alone.
+    pub(super) last: String,
+    pub(super) span: Span,
+    origin: Origin,
+}
+
+/// How the name may be written elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Origin {
+    /// By its sound.
+    Foreign,
+    /// In characters of its own: a Chinese name in pinyin.
+    Chinese,
+}
+
+impl Person {
+    /// Whether one name stands for the whole.
+    pub(super) fn is_single(&self) -> bool {
+        self.first == self.last
+    }
+
+    /// Both names, or the one.
+    pub(super) fn parts(&self) -> impl Iterator<Item = &str> {
+        let last = (!self.is_single()).then_some(self.last.as_str());
+        std::iter::once(self.first.as_str()).chain(last)
+    }
+}
+
+/// The words of `persons.tsv` with a role, and what stands beside them.
+fn list(role: &str) -> &'static BTreeMap<&'static str, &'static str> {
+    static ALL: OnceLock<BTreeMap<&str, BTreeMap<&str, &str>>> = OnceLock::new();
+    static NONE: BTreeMap<&str, &str> = BTreeMap::new();
+    let all = ALL.get_or_init(|| {
+        let mut all: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
+        for line in include_str!("persons.tsv").lines().skip(1) {
+            let mut cells = line.split('\t');
+            if let (Some(role), Some(word), Some(value)) = (cells.next(), cells.next(), cells.next()) {
+                all.entry(role).or_default().insert(word, value);
+            }
+        }
+        all
+    });
+    all.get(role).unwrap_or(&NONE)
+}
+
+/// The given names that the project knows, by their English spellings.
+fn given() -> &'static BTreeMap<&'static str, &'static Name> {
+    static ALL: OnceLock<BTreeMap<&str, &Name>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let persons = names::all().iter().filter(|name| !name.is_place);
+        persons.flat_map(|name| name.english.split("; ").map(move |form| (form, name))).collect()
+    })
+}
+
+/// Every person whom an English version names, as far as the text shows it, in order.
+pub(super) fn all(source: &Version<'_>) -> Vec<Person> {
+    let text = &source.text;
+    let mut found: Vec<Person> = Vec::new();
+    for (first, last, span) in spelling::capitalised(text) {
+        let free = |word: &String| !list("common").contains_key(word.as_str());
+        if !free(&first) || !free(&last) || source.uses.iter().any(|u| u.span.overlaps(span)) {
+            continue;
+        }
+        let surname = list("surname").contains_key(first.to_lowercase().as_str());
+        if syllables(&first).is_some() && syllables(&last).is_some() {
+            if surname && is_person(source, &first, &last, span) {
+                found.push(Person { first, last, span, origin: Origin::Chinese });
+            }
+            continue;
+        }
+        let known = given().contains_key(first.as_str()) || given().contains_key(last.as_str());
+        if (known || is_person(source, &first, &last, span)) && !(is_japanese(&first) && is_japanese(&last)) {
+            found.push(Person { first, last, span, origin: Origin::Foreign });
+        }
+    }
+    let alone = relatives(text).into_iter().chain(known_alone(text));
+    for (name, span) in alone {
+        if !found.iter().any(|p| p.span.overlaps(span) || p.parts().any(|part| part == name))
+            && !source.uses.iter().any(|u| u.span.overlaps(span))
+        {
+            found.push(Person { first: name.clone(), last: name, span, origin: Origin::Foreign });
+        }
+    }
+    found.sort_by_key(|person| person.span.start);
+    found
+}
+
+/// How many names of two words, persons for all one can see, `span` of the source holds.
+pub(super) fn in_span(source: &Version<'_>, span: Span) -> usize {
+    let common = |word: &String| list("common").contains_key(word.as_str());
+    let names = spelling::capitalised(span.of(&source.text)).into_iter();
+    let pinyin = |word: &String| syllables(word).is_some();
+    names.filter(|(a, b, _)| !(common(a) || common(b) || pinyin(a) && pinyin(b))).count()
+}
+
+/// Relatives who are named by one name: *his wife, Mahire, held*.
+fn relatives(text: &str) -> Vec<(String, Span)> {
+    let mut found = Vec::new();
+    for kin in list("kin").keys() {
+        for (at, _) in text.match_indices(&format!(" {kin}, ")) {
+            let start = at + kin.len() + 3;
+            let len = text[start..].find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(text.len() - start);
+            let name = &text[start..start + len];
+            if name.starts_with(char::is_uppercase) && len > 3 && text[start + len..].starts_with(',') {
+                found.push((name.to_owned(), Span::new(start, start + len)));
+            }
+        }
+    }
+    found
+}
+
+/// Given names of the list that stand alone.
+fn known_alone(text: &str) -> Vec<(String, Span)> {
+    let mut found: Vec<(String, Span)> = Vec::new();
+    let mut at = 0;
+    for word in text.split(|c: char| !c.is_alphabetic()) {
+        let span = Span::new(at, at + word.len());
+        at += word.len();
+        at += text[at..].chars().next().map_or(0, char::len_utf8);
+        let beside = |text: &str| text.starts_with(char::is_uppercase);
+        let before = text[..span.start].trim_end_matches(' ').rsplit([' ', '\n']).next().unwrap_or("");
+        let alone = !beside(text[span.end..].trim_start_matches(' ')) && (!beside(before) || before.ends_with(['.', ',']));
+        if word.len() > 3 && alone && given().contains_key(word) && !found.iter().any(|(known, _)| known == word) {
+            found.push((word.to_owned(), span));
+        }
+    }
+    found
+}
+
+/// Whether two words with capitals are the name of a person, as far as the text shows it.
+fn is_person(source: &Version<'_>, first: &str, last: &str, span: Span) -> bool {
+    const APPOSITION: [&str; 10] = ["who ", "whose ", "a ", "an ", "the ", "said ", "says ", "wrote ", "told ", "which "];
+    let text = &source.text;
+    let (before, after) = (text[..span.start].trim_end(), &text[span.end..]);
+    let word_before = before.rsplit([' ', '\n', '“']).next().unwrap_or("");
+    let titled = list("title").contains_key(word_before)
+        || list("title").contains_key(word_before.trim_end_matches(','))
+        || word_before == "said";
+    let next = after.strip_prefix(' ').and_then(|rest| rest.split([' ', ',', '.', '\n']).next()).unwrap_or("");
+    let aged = after.strip_prefix(", ").is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_digit()) || APPOSITION.iter().any(|word| rest.starts_with(word))
+    });
+    // *The* stands before institutions.
+    let says = list("says").contains_key(next) && !word_before.eq_ignore_ascii_case("the");
+    let again = |name: &str, followed: bool| {
+        text[span.end..].match_indices(name).any(|(at, _)| {
+            let at = span.end + at;
+            let rest = &text[at + name.len()..];
+            let whole = !rest.starts_with(char::is_alphabetic);
+            let word = text[..at].split_whitespace().next_back().unwrap_or("");
+            let alone = text[..at].ends_with(' ') && !word.starts_with(char::is_uppercase);
+            let says = rest.strip_prefix(' ').and_then(|rest| rest.split([' ', ',', '.']).next());
+            whole && alone && (!followed || says.is_some_and(|verb| list("says").contains_key(verb)))
+        })
+    };
+    titled || says || aged || again(last, false) || again(first, true)
+}
+
+/// Whether `words` of a Chinese or Uyghur version (`whole` is all of its text) name the person.
+/// `persons` says how many the source names there, `mentions` how often it says the last name.
+pub(super) fn named(person: &Person, words: &str, whole: &str, variety: Variety, persons: usize, mentions: usize) -> bool {
+    if words.contains(person.first.as_str()) || words.contains(person.last.as_str()) {
+        return true;
+    }
+    match (variety, person.origin) {
+        (Variety::UgArab, Origin::Chinese) => pinyin_in_uyghur(words, &person.first, &person.last),
+        (Variety::UgArab, Origin::Foreign) => {
+            let listed = person.parts().any(|part| arabic(part).is_some_and(|form| words.contains(form)));
+            // A family name may do later; whom it belongs to has to be said once.
+            listed || sounds(words, &person.first, &person.last) && sounds(whole, &person.first, &person.first)
+        }
+        (_, Origin::Chinese) => surname_in_chinese(words, &person.first, &person.last),
+        (_, Origin::Foreign) => {
+            let listed = person.parts().any(|part| listed_in_chinese(words, part));
+            listed && person.is_single() || in_chinese(words, person, persons, mentions, listed)
+        }
+    }
+}
+
+/// The Uyghur form of a listed given name, without the vowel that changes before a suffix.
+fn arabic(name: &str) -> Option<&'static str> {
+    let form = given().get(name)?.arabic;
+    Some(form.strip_suffix(['ا', 'ە']).filter(|rest| rest.chars().count() > 3).unwrap_or(form))
+}
+
+/// Traditional characters as Simplified ones: the list of names has these.
+fn simplified(text: &str) -> String {
+    let one = |c: char| han::only(c).filter(|(variety, _)| *variety == Variety::ZhHant).map_or(c, |(_, other)| other);
+    text.chars().map(one).collect()
+}
+
+fn listed_in_chinese(words: &str, name: &str) -> bool {
+    let words = simplified(words);
+    given().get(name).is_some_and(|name| name.chinese.split(' ').any(|form| !form.is_empty() && words.contains(form)))
+}
+
+/// Whether Chinese `words` name somebody: by the sound or, where a transcription cannot be told by
+/// it, by a dot for each of the `persons` whom the source names there.
+fn in_chinese(words: &str, person: &Person, persons: usize, mentions: usize, listed: bool) -> bool {
+    let dots = words.matches(['·', '・', '‧']).count();
+    let (first, last) = (transcribes(words, &person.first), transcribes(words, &person.last));
+    if person.is_single() {
+        return first != Some(false);
+    }
+    // The family name alone may be that of a later mention.
+    first == Some(true)
+        || dots > 0 && dots >= persons
+        || (last == Some(true) || listed) && (dots > 0 || mentions < 2)
+        || dots > 0 && (first.is_none() || last.is_none())
+}
+
+/// Whether Chinese `words` hold a name of the surname in pinyin with as many characters behind it as the
+/// given name has syllables, and then something that may follow a name.
+fn surname_in_chinese(words: &str, surname: &str, given: &str) -> bool {
+    const AFTER: &str = "，。、；：！？,.”」》）（(说說表称稱在的于於对對则則曾是和与與率出指回当當也就还還已将將被从從向为為以及日周星昨今上下近早等告讲講认認写寫宣强強批谈談否重要发發接没沒拒先女教博主书書部市省县縣总總代副前后後多第本";
+    let Some(count) = syllables(given) else { return true };
+    let Some(surnames) = list("surname").get(surname.to_lowercase().as_str()) else { return true };
+    let letters: Vec<char> = words.chars().collect();
+    let han = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c);
+    letters.iter().enumerate().filter(|(_, c)| surnames.contains(**c)).any(|(at, _)| {
+        let rest = &letters[at + 1..];
+        let ends = rest.get(count).is_none_or(|c| AFTER.contains(*c) || c.is_ascii_digit() || c.is_whitespace());
+        rest.len() >= count && rest[..count].iter().all(han) && ends
+    })
+}
+
+/// Whether Uyghur `words` hold a Chinese name: two words in a row that sound like its parts.
+fn pinyin_in_uyghur(words: &str, surname: &str, given: &str) -> bool {
+    let spelled = |word: &str| {
+        let word = word.to_lowercase();
+        let word = word.replace("zh", "j").replace('q', "ch").replace('x', "sh");
+        let word = if word.starts_with("ch") { word } else { word.replace('c', "s") };
+        consonants(&word).trim_end_matches('p').to_owned()
+    };
+    let (surname, given) = (spelled(surname), spelled(given));
+    let latin = uyghur::to_latin(words);
+    let all: Vec<String> = latin.split(|c: char| !c.is_alphabetic() && c != '\'').map(consonants).collect();
+    let like = |word: &String, name: &str| word.trim_end_matches('p') == name || name.len() > 1 && word.starts_with(name);
+    all.windows(2).any(|pair| like(&pair[0], &surname) && pair[1].starts_with(given.as_str()))
+        || all.iter().any(|word| given.len() > 1 && word.starts_with(&format!("{surname}{given}")))
+}
+
+/// How many syllables `word` has if it may be a Chinese name in pinyin.
+pub(super) fn syllables(word: &str) -> Option<usize> {
+    const INITIALS: [&str; 24] = [
+        "zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r", "z", "c", "s",
+        "y", "w", "",
+    ];
+    const FINALS: [&str; 35] = [
+        "iang", "iong", "uang", "ang", "eng", "ing", "ong", "ian", "iao", "uai", "uan", "an", "en", "in", "un", "ai",
+        "ei", "ao", "ou", "ia", "ie", "iu", "ua", "ui", "uo", "ue", "er", "a", "e", "i", "o", "u", "ü", "üe", "ün",
+    ];
+    fn rest(word: &str, syllables: usize) -> Option<usize> {
+        if word.is_empty() {
+            return (syllables > 0).then_some(syllables);
+        }
+        if syllables > 2 {
+            return None;
+        }
+        let begun = INITIALS.iter().filter_map(|initial| word.strip_prefix(initial));
+        let whole = begun.flat_map(|word| FINALS.iter().filter_map(move |part| word.strip_prefix(part)));
+        whole.filter_map(|word| rest(word, syllables + 1)).min()
+    }
+    rest(&word.to_lowercase(), 0)
+}
+
+/// Whether `word` may be a Japanese name: syllables that end in a vowel or *n*. Its characters say
+/// nothing of its sound.
+fn is_japanese(word: &str) -> bool {
+    const ONSETS: [&str; 27] = [
+        "ky", "gy", "sh", "ch", "ny", "hy", "by", "py", "my", "ry", "ts", "k", "g", "s", "z", "j", "t", "d", "n", "h",
+        "f", "b", "p", "m", "y", "r", "w",
+    ];
+    let lower = word.to_lowercase();
+    let mut rest = lower.as_str();
+    while !rest.is_empty() {
+        let onset = ONSETS.iter().find_map(|onset| rest.strip_prefix(onset)).unwrap_or(rest);
+        let Some(after) = onset.strip_prefix(['a', 'i', 'u', 'e', 'o']) else { return false };
+        let coda = after.strip_prefix('n').filter(|rest| !rest.starts_with(['a', 'i', 'u', 'e', 'o', 'y']));
+        rest = coda.unwrap_or(after);
+    }
+    true
+}
+
+/// Whether a Uyghur text holds a word that sounds like either part of the name.
+pub(super) fn sounds(text: &str, first: &str, last: &str) -> bool {
+    let latin = uyghur::to_latin(text);
+    let mut names: Vec<String> = [first, last].into_iter().map(consonants).filter(|name| name.len() > 1).collect();
+    // Many words have two consonants in a row; the longer name tells more.
+    if names.iter().any(|name| name.len() > 2) {
+        names.retain(|name| name.len() > 2);
+    }
+    names.is_empty()
+        || latin.split(|c: char| !c.is_alphabetic() && c != '\'').any(|word| {
+            let word = consonants(word);
+            names.iter().any(|name| word.starts_with(name.as_str()))
+        })
+}
+
+/// The consonants of a word, those of one place of articulation taken as one.
+pub(super) fn consonants(word: &str) -> String {
+    let mut sounds = String::new();
+    for c in word.to_lowercase().chars() {
+        let sound = match c {
+            'b' | 'p' | 'f' | 'v' | 'w' => 'p',
+            'd' | 't' => 't',
+            'g' | 'k' | 'q' | 'c' | 'x' => 'k',
+            's' | 'z' | 'j' => 's',
+            'l' | 'm' | 'n' | 'r' => c,
+            _ => continue,
+        };
+        if !sounds.ends_with(sound) {
+            sounds.push(sound);
+        }
+    }
+    sounds
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_in_uyghur_letters() {
+        assert!(sounds("ئۇنىڭ ئادۋوكاتى كارىن لىندكۋىستنىڭ ئېيتىشىچە", "Karin", "Lindqvist"));
+        assert!(sounds("دېدى پروفېسسور ھېلېنا مارش.", "Helena", "Marsh"));
+        assert!(!sounds("ئۇنىڭ ئادۋوكاتى شۇنداق دېدى", "Karin", "Lindqvist"));
+    }
+
+    #[test]
+    fn chinese_names() {
+        for (name, count) in [("Heng", 1), ("Guan", 1), ("Quanguo", 2), ("Xi", 1), ("Jinping", 2)] {
+            assert_eq!(syllables(name), Some(count), "{name}");
+        }
+        for name in ["Lindqvist", "Marsh", "Tursun"] {
+            assert_eq!(syllables(name), None, "{name}");
+        }
+        assert!(surname_in_chinese("外交部发言人林剑星期四说", "Lin", "Jian"));
+        assert!(!surname_in_chinese("外交部发言人星期四说", "Lin", "Jian"));
+        assert!(pinyin_in_uyghur("باياناتچىسى لىن جيەن پەيشەنبە كۈنى", "Lin", "Jian"));
+        assert!(pinyin_in_uyghur("باياناتچى شۈ گۈيشياڭ", "Xu", "Guixiang"));
+        assert!(!pinyin_in_uyghur("باياناتچىسى پەيشەنبە كۈنى", "Lin", "Jian"));
+    }
+
+    #[test]
+    fn japanese_names() {
+        assert!(is_japanese("Kenji") && is_japanese("Moriyama") && is_japanese("Shinichi"));
+        assert!(!is_japanese("Helena") && !is_japanese("Brandt"));
+    }
+
+    #[test]
+    fn the_table_is_as_it_should_be() {
+        for line in include_str!("persons.tsv").lines().skip(1) {
+            let cells: Vec<&str> = line.split('\t').collect();
+            assert!(cells.len() == 5 && ["attested", "derived", "unverified"].contains(&cells[4]), "{line}");
+        }
+        assert!(list("surname").len() > 100 && list("title").len() > 10);
+    }
+}
