@@ -66,6 +66,10 @@ fn doubled(context: &Context<'_>, span: Span, out: &mut Vec<Finding>) {
     let words = span.of(&context.target.text);
     let mut before: Option<(usize, char)> = None;
     for (at, c) in words.char_indices() {
+        // ، ، is as wrong as ،،.
+        if c == ' ' && before.is_some_and(|(_, c)| MARKS.contains(&c)) {
+            continue;
+        }
         if let Some((start, first)) = before
             && MARKS.contains(&first)
             && MARKS.contains(&c)

@@ -30,6 +30,8 @@ enum Origin {
     Foreign,
     /// In characters of its own: a Chinese name in pinyin.
     Chinese,
+    /// Likewise, but nothing tells in which: a Japanese name.
+    Japanese,
 }
 
 impl Person {
@@ -75,7 +77,7 @@ fn given() -> &'static BTreeMap<&'static str, &'static Name> {
 pub(super) fn all(source: &Version<'_>) -> Vec<Person> {
     let text = &source.text;
     let mut found: Vec<Person> = Vec::new();
-    for (first, last, span) in spelling::capitalised(text) {
+    for (first, last, span) in spelling::pairs(text) {
         let free = |word: &String| !list("common").contains_key(word.as_str());
         if !free(&first) || !free(&last) || source.uses.iter().any(|u| u.span.overlaps(span)) {
             continue;
@@ -88,8 +90,10 @@ pub(super) fn all(source: &Version<'_>) -> Vec<Person> {
             continue;
         }
         let known = given().contains_key(first.as_str()) || given().contains_key(last.as_str());
-        if (known || is_person(source, &first, &last, span)) && !(is_japanese(&first) && is_japanese(&last)) {
-            found.push(Person { first, last, span, origin: Origin::Foreign });
+        if known || is_person(source, &first, &last, span) {
+            let japanese = !known && is_japanese(&first) && is_japanese(&last);
+            let origin = if japanese { Origin::Japanese } else { Origin::Foreign };
+            found.push(Person { first, last, span, origin });
         }
     }
     let alone = relatives(text).into_iter().chain(known_alone(text));
@@ -107,7 +111,7 @@ pub(super) fn all(source: &Version<'_>) -> Vec<Person> {
 /// How many names of two words, persons for all one can see, `span` of the source holds.
 pub(super) fn in_span(source: &Version<'_>, span: Span) -> usize {
     let common = |word: &String| list("common").contains_key(word.as_str());
-    let names = spelling::capitalised(span.of(&source.text)).into_iter();
+    let names = spelling::pairs(span.of(&source.text)).into_iter();
     let pinyin = |word: &String| syllables(word).is_some();
     names.filter(|(a, b, _)| !(common(a) || common(b) || pinyin(a) && pinyin(b))).count()
 }
@@ -183,11 +187,12 @@ pub(super) fn named(person: &Person, words: &str, whole: &str, variety: Variety,
     }
     match (variety, person.origin) {
         (Variety::UgArab, Origin::Chinese) => pinyin_in_uyghur(words, &person.first, &person.last),
-        (Variety::UgArab, Origin::Foreign) => {
+        (Variety::UgArab, Origin::Foreign | Origin::Japanese) => {
             let listed = person.parts().any(|part| arabic(part).is_some_and(|form| words.contains(form)));
             // A family name may do later; whom it belongs to has to be said once.
             listed || sounds(words, &person.first, &person.last) && sounds(whole, &person.first, &person.first)
         }
+        (_, Origin::Japanese) => true,
         (_, Origin::Chinese) => surname_in_chinese(words, &person.first, &person.last),
         (_, Origin::Foreign) => {
             let listed = person.parts().any(|part| listed_in_chinese(words, part));
@@ -231,7 +236,7 @@ fn in_chinese(words: &str, person: &Person, persons: usize, mentions: usize, lis
 /// Whether Chinese `words` hold a name of the surname in pinyin with as many characters behind it as the
 /// given name has syllables, and then something that may follow a name.
 fn surname_in_chinese(words: &str, surname: &str, given: &str) -> bool {
-    const AFTER: &str = "，。、；：！？,.”」》）（(说說表称稱在的于於对對则則曾是和与與率出指回当當也就还還已将將被从從向为為以及日周星昨今上下近早等告讲講认認写寫宣强強批谈談否重要发發接没沒拒先女教博主书書部市省县縣总總代副前后後多第本";
+    const AFTER: &str = "，。、；：！？,.”」》）（(说說週表称稱在的于於对對则則曾是和与與率出指回当當也就还還已将將被从從向为為以及日周星昨今上下近早等告讲講认認写寫宣强強批谈談否重要发發接没沒拒先女教博主书書部市省县縣总總代副前后後多第本";
     let Some(count) = syllables(given) else { return true };
     let Some(surnames) = list("surname").get(surname.to_lowercase().as_str()) else { return true };
     let letters: Vec<char> = words.chars().collect();
@@ -284,7 +289,7 @@ pub(super) fn syllables(word: &str) -> Option<usize> {
 }
 
 /// Whether `word` may be a Japanese name: syllables that end in a vowel or *n*. Its characters say
-/// nothing of its sound.
+/// nothing of its sound in Chinese.
 fn is_japanese(word: &str) -> bool {
     const ONSETS: [&str; 27] = [
         "ky", "gy", "sh", "ch", "ny", "hy", "by", "py", "my", "ry", "ts", "k", "g", "s", "z", "j", "t", "d", "n", "h",

@@ -70,6 +70,7 @@ impl Rule for Repeated {
             let mut found = if target.lang.is_chinese() { particles(words) } else { repeated(words) };
             if target.lang.is_chinese() {
                 found.extend(doubled(words));
+                found.extend(singles(words));
             }
             for (first, second) in found {
                 let whole = Span::new(first.start, second.end).shift(segment.span.start);
@@ -94,6 +95,64 @@ fn particles(text: &str) -> Vec<(Span, Span)> {
                 continue;
             }
             found.push((Span::new(at, at + len), Span::new(at + len, at + 2 * len)));
+        }
+    }
+    found
+}
+
+/// Characters that are no word twice, and what makes one of the two part of another word.
+const SINGLE: [(&str, &[&str], &[&str]); 32] = [
+    ("已", &[], &[]),
+    ("也", &[], &["也门", "也門", "也许", "也許"]),
+    ("把", &["一", "火", "拖"], &["把握", "把柄", "把关", "把關"]),
+    ("该", &["应", "活"], &[]),
+    ("該", &["應", "活"], &[]),
+    ("们", &[], &[]),
+    ("們", &[], &[]),
+    ("吗", &[], &[]),
+    ("而", &["从", "然", "因", "反", "時", "时", "進", "进"], &["而且", "而已"]),
+    ("或", &[], &["或许", "或許", "或者"]),
+    ("很", &[], &[]),
+    ("更", &[], &["更加", "更换", "更換", "更新", "更正"]),
+    ("及", &["以", "涉", "危", "普", "触", "觸", "顾", "顧", "提", "埃"], &["及时", "及時", "及其", "及格"]),
+    ("从", &["服", "自", "跟", "听", "顺", "遵"], &["从事", "从来", "从前", "从容", "从属", "从军", "从政"]),
+    ("從", &["服", "自", "跟", "聽", "順", "遵"], &["從事", "從來", "從前", "從容", "從屬", "從軍", "從政"]),
+    ("到", &["遭", "受", "收", "得", "达", "達", "直", "看", "听", "聽"], &["到达", "到達", "到场", "到場", "到期", "到来", "到來", "到底", "到处", "到處"]),
+    ("由", &["自", "理", "事", "缘", "緣", "经", "經"], &["由于", "由於", "由此"]),
+    ("因", &["原", "起", "基", "成", "病", "死"], &["因为", "因為", "因此", "因素", "因而"]),
+    ("仍", &[], &["仍然", "仍旧", "仍舊"]),
+    ("却", &["忘", "冷", "退", "了"], &["却是"]),
+    ("卻", &["忘", "冷", "退", "了"], &["卻是"]),
+    ("就", &["成", "造", "早", "這", "那", "这"], &["就业", "就業", "就读", "就讀", "就是", "就职", "就職", "就医", "就醫", "就算", "就地", "就任", "就此"]),
+    ("都", &["首", "成", "京", "古", "国", "國", "王", "故"], &["都市", "都会", "都會", "都城"]),
+    ("让", &["转", "出"], &[]),
+    ("讓", &["轉", "出"], &[]),
+    ("于", &["对", "由", "关", "至", "位", "在", "等", "终", "属", "处", "基", "大", "小", "低", "高", "多", "少"], &["于是", "于今"]),
+    ("於", &["對", "由", "關", "至", "位", "在", "等", "終", "屬", "處", "基", "大", "小", "低", "高", "多", "少"], &["於是"]),
+    ("以", &["所", "可", "加", "予", "得", "难", "難", "足"], &["以及", "以来", "以來", "以后", "以後", "以前", "以色列", "以便", "以上", "以下", "以外"]),
+    ("我", &["自", "大"], &["我们", "我們"]),
+    ("他", &["其", "吉", "保", "维", "維"], &["他们", "他們", "他人", "他乡"]),
+    ("她", &[], &["她们", "她們"]),
+    ("这", &[], &["这些", "这样", "这里"]),
+];
+
+/// Single characters said twice that are no word twice: 已已, 就就.
+fn singles(text: &str) -> Vec<(Span, Span)> {
+    let mut found = Vec::new();
+    for (single, ends, begins) in SINGLE {
+        for (at, _) in text.match_indices(&single.repeat(2)) {
+            let middle = at + single.len();
+            let (before, after) = (&text[..at], &text[middle..]);
+            if !ends.iter().any(|end| before.ends_with(end)) && !begins.iter().any(|word| after.starts_with(word)) {
+                found.push((Span::new(at, middle), Span::new(middle, middle + single.len())));
+            }
+        }
+    }
+    // 这一一步: one by one stands before a verb only.
+    for this in ["这", "這", "那", "另", "某", "每", "第"] {
+        for (at, _) in text.match_indices(&format!("{this}一一")) {
+            let middle = at + this.len() + "一".len();
+            found.push((Span::new(at + this.len(), middle), Span::new(middle, middle + "一".len())));
         }
     }
     found
@@ -141,6 +200,10 @@ fn repeated(text: &str) -> Vec<(Span, Span)> {
     found
 }
 
+/// Uyghur words of five letters and more that are said twice: slowly, again and again, each apart.
+const UYGHUR_TWICE: [&str; 10] =
+    ["ئاستا", "قايتا", "تەكرار", "ئايرىم", "پارچە", "ئالدى", "كەينى", "ئاندا", "دەستە", "گۇرۇپ"];
+
 fn is_telling(first: &str, word: &str) -> bool {
     let lower = word.to_lowercase();
     let allowed = ["had", "that", "very", "so", "no", "really", "many", "bye", "ha", "much", "long", "far", "again"];
@@ -152,5 +215,5 @@ fn is_telling(first: &str, word: &str) -> bool {
     }
     // Uyghur doubles adverbs and numerals; function words and long words it does not.
     let arabic = word.chars().any(|c| ('\u{600}'..='\u{6ff}').contains(&c));
-    !arabic || ["ۋە", "بىلەن", "ئۈچۈن", "ھەم", "بۇ", "شۇ", "ئۇ"].contains(&word) || word.chars().count() >= 6
+    !arabic || ["ۋە", "بىلەن", "ئۈچۈن", "ھەم", "بۇ", "شۇ", "ئۇ"].contains(&word) || word.chars().count() >= 5 && !UYGHUR_TWICE.contains(&word)
 }

@@ -213,8 +213,15 @@ fn like_chinese(text: &str, name: &str) -> Vec<Span> {
     found
 }
 
+/// Pairs of words with a capital, in Latin and Cyrillic letters, of at least three letters each.
+fn capitalised(text: &str) -> Vec<(String, String, Span)> {
+    let mut pairs = pairs(text);
+    pairs.retain(|(first, last, _)| first.chars().count() > 2 && last.chars().count() > 2);
+    pairs
+}
+
 /// Pairs of words with a capital, in Latin and Cyrillic letters.
-pub(super) fn capitalised(text: &str) -> Vec<(String, String, Span)> {
+pub(super) fn pairs(text: &str) -> Vec<(String, String, Span)> {
     let mut found = Vec::new();
     let mut before: Option<Span> = None;
     let mut at = 0;
@@ -232,7 +239,7 @@ pub(super) fn capitalised(text: &str) -> Vec<(String, String, Span)> {
         let mut chars = word.chars();
         let name = chars.next().is_some_and(char::is_uppercase)
             && chars.all(|c| !c.is_uppercase())
-            && word.chars().count() > 2;
+            && word.chars().count() > 1;
         if name
             && let Some(first) = before
             && &text[first.end..span.start] == " "

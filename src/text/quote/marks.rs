@@ -128,7 +128,7 @@ pub(super) fn find(
                 && open.family != Family::StraightSingle;
             if goes_on {
                 push(text, &mut found, open, block.end, block.end);
-            } else if !matches!(open.family, Family::Single | Family::StraightSingle) {
+            } else if open.family != Family::StraightSingle && (open.family != Family::Single || lang.is_chinese()) {
                 unpaired.push(Unpaired { span: Span::new(open.at, open.at + open.len), opens: true });
             }
         }
@@ -251,7 +251,8 @@ impl Reader<'_> {
         };
         // What was opened inside and never closed.
         for open in self.stack.drain(index + 1..) {
-            if !matches!(open.family, Family::Single | Family::StraightSingle) {
+            // In English the mark may be an apostrophe.
+            if open.family != Family::StraightSingle && (open.family != Family::Single || self.chinese) {
                 self.unpaired.push(Unpaired { span: Span::new(open.at, open.at + open.len), opens: true });
             }
         }
