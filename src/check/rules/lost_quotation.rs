@@ -30,8 +30,9 @@ use super::{Rule, terms};
 use crate::check::registry::{Info, Scope};
 use crate::check::version::weight;
 use crate::check::{Context, Version};
+use crate::glossary::Voice as TermVoice;
 use crate::model::{CodeRole, Finding, Message, Severity, Span, Variety};
-use crate::text::quote::{Family, Quotation, Voice};
+use crate::text::quote::{Family, Kind, Quotation, Voice};
 
 pub(super) struct LostQuotation;
 
@@ -78,7 +79,7 @@ impl Quoted {
                     || gap.of(&version.text).trim_start().starts_with([',', '،']);
                 spoken
                     && weight(gap.of(&version.text)) < 75.0
-                    && (gap.of(&version.text).trim().is_empty() || !version.speech.reports_in(gap).is_empty())
+                    && (gap.of(&version.text).trim().is_empty() || continues(version, gap))
             });
             quoted.joined += usize::from(!goes_on);
             last = Some(quotation);
@@ -87,6 +88,14 @@ impl Quoted {
         quoted.titles += italics.count() / 2;
         quoted
     }
+}
+
+/// Whether nothing but *she said* stands in `gap`: no new statement begins there.
+fn continues(version: &Version<'_>, gap: Span) -> bool {
+    let words = gap.of(&version.text).trim_start();
+    let reports = version.speech.reports_in(gap);
+    let says = |kind: Kind| matches!(kind, Kind::Said | Kind::Asked | Kind::Shouted | Kind::Claim | Kind::AccordingTo);
+    !words.starts_with("and ") && reports.iter().any(|r| says(r.kind))
 }
 
 /// The quotations of the first level that lie in `span`, whole or in part.
@@ -139,6 +148,14 @@ impl Rule for LostQuotation {
                 if reported.replace(lost.span.start) == Some(lost.span.start) {
                     continue;
                 }
+                // The euphemism itself stands bare: that is the worse thing to say.
+                if let Some(bare) = bare(context, there) {
+                    let message = Message::new("finding-voice002-lost").arg("term", bare.of(&target.text));
+                    let mut finding = context.finding("VOICE002", bare, message);
+                    finding.severity = Severity::Error;
+                    out.push(finding);
+                    continue;
+                }
                 let message = Message::new("finding-quot003-lost").arg("words", short(lost.inner.of(&source.text)));
                 out.push(context.finding_at("QUOT003", context.group_place(group), message));
             } else if wrong < 0
@@ -150,6 +167,18 @@ impl Rule for LostQuotation {
             }
         }
     }
+}
+
+/// A euphemism in `span` of the target that the glossary wants in quotation marks and that has none.
+fn bare(context: &Context<'_>, span: Span) -> Option<Span> {
+    let (target, glossary) = (&context.target, terms::glossary(context)?);
+    let uses = target.uses_in(span).iter().filter(|u| u.longest);
+    let mut bare = uses.filter(|u| {
+        let (_, term) = glossary.term(u.term);
+        term.voice == TermVoice::Quoted && terms::belongs(term, target) && !terms::is_everyday(term)
+            && target.speech.around(u.span).is_none()
+    });
+    bare.next().map(|u| u.span)
 }
 
 /// How many quotations are lost (above zero) or added (below).

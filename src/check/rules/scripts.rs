@@ -94,6 +94,9 @@ fn chinese(context: &Context<'_>, variety: Variety, out: &mut Vec<Finding>) {
     let wrong = |c: char| han::only(c).filter(|(own, _)| *own != variety).map(|(_, other)| other);
     for segment in &target.segments {
         let words = segment.span.of(&target.text);
+        if variety == Variety::ZhHant {
+            half_simplified(context, segment.span, out);
+        }
         let mut run: Option<Span> = None;
         let mut runs = Vec::new();
         for (at, c) in words.char_indices() {
@@ -120,6 +123,43 @@ fn chinese(context: &Context<'_>, variety: Variety, out: &mut Vec<Finding>) {
             let usual: String = found.chars().map(|c| wrong(c).unwrap_or(c)).collect();
             let id = if variety == Variety::ZhHant { "finding-scrp001-hans" } else { "finding-scrp001-hant" };
             let message = Message::new(id).arg("found", found).arg("wanted", usual.as_str());
+            let mut finding = context.finding("SCRP001", place, message);
+            finding.fix = context.fix(place, usual, Applicability::Suggested);
+            out.push(finding);
+        }
+    }
+}
+
+/// Characters that Traditional texts write in a few words only, and otherwise where somebody forgot to
+/// convert: the character, what it should be, and the words in which it is right.
+const RARE: [(char, &str, &[&str]); 11] = [
+    ('据', "據", &["拮据"]),
+    ('党', "黨", &["党項"]),
+    ('机', "機", &[]),
+    ('云', "雲", &["云云", "人云", "云爾", "不知所云", "云："]),
+    ('厂', "廠", &[]),
+    ('腊', "臘", &[]),
+    ('宁', "寧", &[]),
+    ('虫', "蟲", &[]),
+    ('丑', "醜", &["丑角", "小丑", "丑時", "丑年", "癸丑", "辛丑", "乙丑", "丁丑", "己丑"]),
+    ('斗', "鬥", &["北斗", "斗篷", "斗六", "漏斗", "煙斗", "星斗", "泰斗", "熨斗", "斗室", "斗膽", "斗笠", "阿斗", "車斗"]),
+    ('价', "價", &[]),
+];
+
+fn half_simplified(context: &Context<'_>, segment: Span, out: &mut Vec<Finding>) {
+    let target = &context.target;
+    let words = segment.of(&target.text);
+    for (c, usual, right) in RARE {
+        for (at, _) in words.match_indices(c) {
+            let inside = |word: &&str| {
+                let from = words[..at].char_indices().rev().take(3).last().map_or(at, |(from, _)| from);
+                words[from..].match_indices(*word).any(|(start, _)| (from + start..from + start + word.len()).contains(&at))
+            };
+            let place = Span::new(at, at + c.len_utf8()).shift(segment.start);
+            if right.iter().any(inside) || target.speech.voice(place) == Voice::Title || han::only(c).is_some() {
+                continue;
+            }
+            let message = Message::new("finding-scrp001-hans").arg("found", c.to_string()).arg("wanted", usual);
             let mut finding = context.finding("SCRP001", place, message);
             finding.fix = context.fix(place, usual, Applicability::Suggested);
             out.push(finding);
@@ -155,10 +195,17 @@ fn uyghur(context: &Context<'_>, out: &mut Vec<Finding>) {
             at += word.len();
             at += words[at..].chars().next().map_or(0, char::len_utf8);
             let is_bad = |c: char| meant(c).is_some() || is_presentation(c);
+            let span = Span::new(start, start + word.len()).shift(segment.span.start);
             if !word.chars().any(is_bad) {
+                glued(context, word, span, out);
+                if let Some(fixed) = stranded(word) {
+                    let message = Message::new("finding-scrp002").arg("word", word).arg("wanted", fixed.as_str());
+                    let mut finding = context.finding("SCRP002", span, message);
+                    finding.fix = context.fix(span, fixed, Applicability::Suggested);
+                    out.push(finding);
+                }
                 continue;
             }
-            let span = Span::new(start, start + word.len()).shift(segment.span.start);
             let fixed: String = icu_normalizer::ComposingNormalizerBorrowed::new_nfkc()
                 .normalize(word)
                 .chars()
@@ -174,6 +221,33 @@ fn uyghur(context: &Context<'_>, out: &mut Vec<Finding>) {
         }
         other_scripts(context, segment.span, source.as_deref(), out);
     }
+}
+
+/// A word in which ي, a consonant, has no vowel beside it: ى was meant.
+fn stranded(word: &str) -> Option<String> {
+    let letters: Vec<char> = word.chars().collect();
+    let vowel = |c: Option<&char>| c.is_some_and(|c| "اەېىوۇۆۈ".contains(*c));
+    let alone = |at: usize| {
+        let before = at.checked_sub(1).and_then(|before| letters.get(before));
+        letters[at] == 'ي' && at > 0 && !vowel(before) && !vowel(letters.get(at + 1)) && letters.get(at + 1) != Some(&'ئ')
+    };
+    let own = letters.len() > 3 && letters.iter().any(|c| "ئەېىۇۆۈ".contains(*c));
+    let fixed = || (0..letters.len()).map(|at| if alone(at) { 'ى' } else { letters[at] }).collect();
+    (own && (0..letters.len()).any(alone)).then(fixed)
+}
+
+/// A Latin or Cyrillic letter right behind a Uyghur word or before it.
+fn glued(context: &Context<'_>, word: &str, span: Span, out: &mut Vec<Finding>) {
+    let text = &context.target.text;
+    let other = |c: char| matches!(script_of(c), Some("Cyrl" | "Grek"));
+    let after: usize = text[span.end..].chars().take_while(|c| other(*c)).map(char::len_utf8).sum();
+    let before: usize = text[..span.start].chars().rev().take_while(|c| other(*c)).map(char::len_utf8).sum();
+    if word.is_empty() || after + before == 0 {
+        return;
+    }
+    let whole = Span::new(span.start - before, span.end + after);
+    let message = Message::new("finding-scrp002").arg("word", whole.of(text)).arg("wanted", word);
+    out.push(context.finding("SCRP002", whole, message));
 }
 
 /// Uyghur words in Latin or Cyrillic letters: by a letter that only Uyghur has, or by their shape when
@@ -252,10 +326,16 @@ fn homoglyphs(context: &Context<'_>, out: &mut Vec<Finding>) {
             let count = |script| word.chars().filter(|c| script_of(*c) == Some(script)).count();
             let (latin, cyrillic) = (count("Latn"), count("Cyrl"));
             let wide = word.chars().any(|c| matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ'));
-            if !(latin > 0 && cyrillic > 0 || wide) {
+            // *days а week*: a word that consists of look-alikes in a text of the other script.
+            let lone = latin == 0
+                && cyrillic > 0
+                && matches!(target.lang.variety(), Variety::En | Variety::UgLatn)
+                && word.chars().all(|c| latin_for(c) != c)
+                && word.chars().count() < 4;
+            if !(latin > 0 && cyrillic > 0 || wide || lone) {
                 continue;
             }
-            let to_latin = latin >= cyrillic || wide;
+            let to_latin = latin >= cyrillic || wide || lone;
             let fixed: String = word.chars().map(|c| if to_latin { latin_for(c) } else { cyrillic_for(c) }).collect();
             let sure = fixed.chars().all(|c| script_of(c) == Some(if to_latin { "Latn" } else { "Cyrl" }));
             let span = Span::new(start, start + word.len()).shift(segment.span.start);

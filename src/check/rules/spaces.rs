@@ -32,7 +32,7 @@ pub(super) struct Spaces;
 const INFOS: &[Info] = &[Info {
     code: "SPAC001",
     name: "stray-space",
-    severity: Severity::Note,
+    severity: Severity::Warning,
     scope: Scope::Version,
     page: include_str!("spaces.rs"),
 }];
@@ -56,6 +56,10 @@ impl Rule for Spaces {
                 let Some(keep) = kept(before, after, len, sentence_ends) else { continue };
                 let span = Span::new(segment.span.start + start, segment.span.start + at);
                 let mut finding = context.finding("SPAC001", span, Message::new("finding-spac001"));
+                // Two spaces between words are seen by nobody once the text is set.
+                if keep == " " {
+                    finding.severity = Severity::Note;
+                }
                 finding.fix = context.fix(span, keep, Applicability::Safe);
                 out.push(finding);
             }
