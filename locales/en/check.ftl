@@ -43,6 +43,7 @@ finding-tags002 = The link leads elsewhere: { $source } in the source, { $target
 finding-punc001 = “{ $found }” is punctuation of another script: { $wanted }
 finding-punc002 = “{ $found }”: two marks where one should stand
 finding-punc003 = The paragraph has lost the mark at its end.
+finding-punc003-question = The source asks and the translation states, or the reverse.
 finding-spac001 = A space too many.
 finding-spac001-missing = No space after the end of a sentence.
 finding-rept001 = “{ $word }” stands twice in a row.

@@ -43,6 +43,7 @@ finding-tags002 = 链接去向不同：原文为 { $source }，此处为 { $targ
 finding-punc001 = “{ $found }”是别种文字的标点，应为 { $wanted }
 finding-punc002 = “{ $found }”：此处只应有一个标点
 finding-punc003 = 段末缺少标点。
+finding-punc003-question = 原文与译文一个是问句，一个是陈述句。
 finding-spac001 = 多余的空格。
 finding-spac001-missing = 句末之后缺少空格。
 finding-rept001 = “{ $word }”重复出现。

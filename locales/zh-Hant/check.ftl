@@ -43,6 +43,7 @@ finding-tags002 = 連結去向不同：原文為 { $source }，此處為 { $targ
 finding-punc001 = 「{ $found }」是別種文字的標點，應為 { $wanted }
 finding-punc002 = 「{ $found }」：此處只應有一個標點
 finding-punc003 = 段末缺少標點。
+finding-punc003-question = 原文與譯文一個是問句，一個是陳述句。
 finding-spac001 = 多餘的空格。
 finding-spac001-missing = 句末之後缺少空格。
 finding-rept001 = 「{ $word }」重複出現。

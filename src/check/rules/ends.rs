@@ -59,6 +59,7 @@ impl Rule for Ends {
             doubled(context, segment.span, out);
         }
         lost(context, out);
+        asked(context, out);
     }
 }
 
@@ -108,6 +109,31 @@ fn lost(context: &Context<'_>, out: &mut Vec<Finding>) {
             let start = words.char_indices().next_back().map_or(0, |(at, _)| at);
             let place = Span::new(segment.span.start + start, segment.span.start + words.len());
             out.push(context.finding("PUNC003", place, Message::new("finding-punc003")));
+        }
+    }
+}
+
+/// Sentences that ask where the source states, or the reverse.
+fn asked(context: &Context<'_>, out: &mut Vec<Finding>) {
+    const ASKING: [char; 3] = ['?', '？', '؟'];
+    let Some(source) = context.source() else { return };
+    let target = &context.target;
+    for group in context.translated() {
+        let (here, there) = (Context::span(source, &group.source), Context::span(target, &group.target));
+        let (from, to) = (here.of(&source.text), there.of(&target.text));
+        let closing = |c: char| matches!(c, '”' | '"' | '’' | '」' | '』' | '»' | '›' | ' ');
+        let last = |text: &str| text.trim_end_matches(closing).chars().next_back();
+        let wrong = match (from.find(ASKING), to.find(ASKING)) {
+            (None, Some(at)) => Some(Span::new(at, at + to[at..].chars().next().map_or(1, char::len_utf8))),
+            (Some(_), None) if last(from).is_some_and(|c| ASKING.contains(&c)) => {
+                let body = to.trim_end_matches(closing);
+                let mark = body.chars().next_back().filter(|c| matches!(c, '.' | '。' | '،' | '，'));
+                mark.map(|mark| Span::new(body.len() - mark.len_utf8(), body.len()))
+            }
+            _ => None,
+        };
+        if let Some(span) = wrong {
+            out.push(context.finding("PUNC003", span.shift(there.start), Message::new("finding-punc003-question")));
         }
     }
 }

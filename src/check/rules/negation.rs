@@ -150,6 +150,11 @@ impl Rule for Negation {
     }
 }
 
+/// Whether the English `text` denies something and nothing in `target` answers that.
+pub(super) fn is_lost(text: &str, target: &str, lang: &Lang) -> bool {
+    !plain(text).is_empty() && answers(target, lang, 0, true) == 0
+}
+
 /// A negation that only one side has.
 enum Change {
     /// In the source.
@@ -286,7 +291,9 @@ fn denial(version: &Version<'_>, span: Span) -> Option<Span> {
         let stresses = text[..at].ends_with(['也', '都', '不', '无', '無']);
         // بولۇش-بولماسلىقى: whether or not.
         let whether = text[..at].rsplit(' ').next().is_some_and(|start| start.contains('-'));
-        (!is_few && !visits && !stresses && !whether).then(|| Span::new(at, at + word.len()).shift(span.start))
+        // 并非无据: founded after all.
+        let twice = text[at + word.len()..].starts_with(['无', '無', '不', '没', '沒', '毫']);
+        (!is_few && !twice && !visits && !stresses && !whether).then(|| Span::new(at, at + word.len()).shift(span.start))
     });
     let outside = |place: &Span| !version.uses.iter().any(|u| u.span.overlaps(*place));
     places.filter(outside).min_by_key(|place| place.start)

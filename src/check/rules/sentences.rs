@@ -27,7 +27,7 @@
 
 use std::ops::Range;
 
-use super::{Rule, terms};
+use super::{Rule, negation, terms};
 use crate::check::registry::{Info, Scope};
 use crate::check::version::weight;
 use crate::check::{Context, Version};
@@ -131,8 +131,15 @@ pub(super) fn short(text: &str) -> String {
     if short.len() < text.len() { format!("{short}…") } else { short }
 }
 
-/// Whether the sentence holds a number that the other side has not, or terms and none of them is there.
+/// Whether the sentence holds a number that the other side has not, or terms and none of them is there,
+/// or a *not* that nothing answers.
 fn lacks(context: &Context<'_>, version: &Version<'_>, segment: usize, other: &Version<'_>, there: Span) -> bool {
+    if version.lang.language() == "en"
+        && other.lang.language() != "en"
+        && negation::is_lost(version.words(segment), there.of(&other.text), &other.lang)
+    {
+        return true;
+    }
     if let Some(glossary) = terms::glossary(context) {
         let concepts = |version: &Version<'_>, span: Span| -> Vec<&str> {
             version.uses_in(span).iter().map(|u| glossary.term(u.term).0.id.as_str()).collect()
