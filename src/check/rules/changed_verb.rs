@@ -56,11 +56,17 @@ impl Rule for ChangedVerb {
             let changed = to.iter().find(|r| match r.stance {
                 // What is admitted or confirmed is so; the source only said, claimed or denied it.
                 Stance::Factive => {
-                    !from.is_empty() && !has(&from, Stance::Factive) && !vouches(here.of(&source.text), &source.lang)
-                        && (endorses(r.span.of(&target.text)) || from.iter().any(|r| r.kind == Kind::Claim && r.stance == Stance::Distancing) && !to.iter().any(|r| r.kind == Kind::Claim && r.stance == Stance::Distancing))
+                    !from.is_empty()
+                        && !has(&from, Stance::Factive)
+                        && !vouches(here.of(&source.text), &source.lang)
+                        && (endorses(r.span.of(&target.text))
+                            || from.iter().any(|r| r.kind == Kind::Claim && r.stance == Stance::Distancing)
+                                && !to.iter().any(|r| r.kind == Kind::Claim && r.stance == Stance::Distancing))
                 }
                 Stance::Distancing => {
-                    r.kind == Kind::Claim && from.iter().any(|r| r.kind == Kind::Said) && !distances(source, here)
+                    r.kind == Kind::Claim
+                        && from.iter().any(|r| r.kind == Kind::Said)
+                        && !distances(source, here)
                         && sharp(r.span.of(&target.text))
                 }
                 Stance::Neutral => false,
@@ -78,14 +84,44 @@ impl Rule for ChangedVerb {
 /// The verbs of saying in `span`.
 fn verbs<'v>(version: &'v Version<'_>, span: Span) -> impl Iterator<Item = &'v Report> {
     let verbs = version.speech.reports_in(span).iter();
-    verbs.filter(|r| matches!(r.kind, Kind::Said | Kind::Claim | Kind::Judge) && terms::counts(version, r))
+    verbs.filter(|r| {
+        matches!(r.kind, Kind::Said | Kind::Claim | Kind::Judge) && terms::counts(version, r) && !is_noun(version, r)
+    })
+}
+
+/// An asylum claim, their claims.
+fn is_noun(version: &Version<'_>, report: &Report) -> bool {
+    const BEFORE: [&str; 12] =
+        ["a", "an", "the", "his", "her", "its", "their", "this", "that", "these", "asylum", "of"];
+    let word = version.text[..report.span.start].split_whitespace().next_back().unwrap_or("").to_ascii_lowercase();
+    version.lang.language() == "en" && BEFORE.contains(&word.as_str())
 }
 
 /// Verbs that make a confession or a proof of what was said; to point out or to reveal is done lightly.
 fn endorses(word: &str) -> bool {
     const STRONG: [&str; 22] = [
-        "承认", "承認", "坦承", "供认", "供認", "招认", "招認", "证实", "證實", "证明", "證明", "坦白", "ئېتىراپ",
-        "ئىقرار", "ئىسپاتلى", "دەلىللى", "جەزملەشتۈر", "مۇئەييەنلەشتۈر", "admit", "confess", "confirm", "prove",
+        "承认",
+        "承認",
+        "坦承",
+        "供认",
+        "供認",
+        "招认",
+        "招認",
+        "证实",
+        "證實",
+        "证明",
+        "證明",
+        "坦白",
+        "ئېتىراپ",
+        "ئىقرار",
+        "ئىسپاتلى",
+        "دەلىللى",
+        "جەزملەشتۈر",
+        "مۇئەييەنلەشتۈر",
+        "admit",
+        "confess",
+        "confirm",
+        "prove",
     ];
     let word = word.to_lowercase();
     STRONG.iter().any(|stem| word.starts_with(stem))
@@ -94,8 +130,32 @@ fn endorses(word: &str) -> bool {
 /// Verbs that call what was said a lie or nearly one.
 fn sharp(word: &str) -> bool {
     const STEMS: [&str; 26] = [
-        "声称", "聲稱", "宣称", "宣稱", "自称", "自稱", "号称", "號稱", "谎称", "謊稱", "诬称", "誣稱", "妄称", "妄稱",
-        "诡称", "詭稱", "狡辩", "狡辯", "污蔑", "诬蔑", "扬言", "揚言", "دەۋا قىل", "داۋا قىل", "claim", "alleg",
+        "声称",
+        "聲稱",
+        "宣称",
+        "宣稱",
+        "自称",
+        "自稱",
+        "号称",
+        "號稱",
+        "谎称",
+        "謊稱",
+        "诬称",
+        "誣稱",
+        "妄称",
+        "妄稱",
+        "诡称",
+        "詭稱",
+        "狡辩",
+        "狡辯",
+        "污蔑",
+        "诬蔑",
+        "扬言",
+        "揚言",
+        "دەۋا قىل",
+        "داۋا قىل",
+        "claimed",
+        "alleg",
     ];
     let word = word.to_lowercase();
     STEMS.iter().any(|stem| word.starts_with(stem))
@@ -104,11 +164,39 @@ fn sharp(word: &str) -> bool {
 /// Whether the source itself vouches for something: *recognized*, *evidence*, *showed*, *found that*.
 fn vouches(text: &str, lang: &crate::model::Lang) -> bool {
     const ENGLISH: [&str; 17] = [
-        "recogni", "acknowledg", "admi", "confess", "confirm", "verif", "prove", "proof", "evidence", "reveal", "show",
-        "conced", "accept", "document", "establish", "corroborat", "grant",
+        "recogni",
+        "acknowledg",
+        "admi",
+        "confess",
+        "confirm",
+        "verif",
+        "prove",
+        "proof",
+        "evidence",
+        "reveal",
+        "show",
+        "conced",
+        "accept",
+        "document",
+        "establish",
+        "corroborat",
+        "grant",
     ];
     const OTHER: [&str; 14] = [
-        "承认", "承認", "认可", "認可", "证", "證", "核实", "核實", "确认", "確認", "ئېتىراپ", "ئىسپات", "دەلىل", "جەزم",
+        "承认",
+        "承認",
+        "认可",
+        "認可",
+        "证",
+        "證",
+        "核实",
+        "核實",
+        "确认",
+        "確認",
+        "ئېتىراپ",
+        "ئىسپات",
+        "دەلىل",
+        "جەزم",
     ];
     let lower = text.to_lowercase();
     if lang.language() == "en" {

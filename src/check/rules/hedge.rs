@@ -104,12 +104,12 @@ fn charges(version: &Version<'_>, report: &Report) -> bool {
     ["charged with", "convicted of", "accused of"].iter().any(|w| report.span.of(&version.text).eq_ignore_ascii_case(w))
 }
 
-/// How many words of `list` hand a statement to somebody; two in a row (回应说) are one, and verbs of
-/// accusing and claiming count among the answers already.
+/// How many words of `list` hand a statement to somebody; two in a row (回应说, دەپ ئاتايدۇ) are one, and
+/// verbs of accusing and claiming count among the answers already.
 fn attributions(list: &[Report]) -> usize {
-    let mut end = usize::MAX;
-    let words = list.iter().filter(|r| r.kind.attributes() && !matches!(r.kind, Kind::Claim | Kind::Judge));
-    words.filter(|r| std::mem::replace(&mut end, r.span.end) != r.span.start).count()
+    let mut end = 0;
+    let telling = |r: &&Report| r.kind.attributes() && !matches!(r.kind, Kind::Claim | Kind::Judge | Kind::Asked);
+    list.iter().filter(telling).filter(|r| std::mem::replace(&mut end, r.span.end) + 1 < r.span.start.max(2)).count()
 }
 
 /// Whether the other version must answer `report`: a hedge that puts a deed or a source in doubt, or a
@@ -125,15 +125,16 @@ fn demands(version: &Version<'_>, report: &Report) -> bool {
             let clause = version.text[..report.span.start].rsplit([',', '.', ';', '“', '\n']).next().unwrap_or("");
             let allows = ["no ", "nobody", "none", "nothing", "only", "neither", "you "];
             let allows = allows.iter().any(|word| clause.to_lowercase().contains(word));
-            let may = matches!(words, "may" | "might") && after.starts_with(char::is_lowercase) && !begins(after, "not") && !allows;
+            let may = matches!(words, "may" | "might")
+                && after.starts_with(char::is_lowercase)
+                && !begins(after, "not")
+                && !allows;
             let likely = lower == "likely" && !begins(after, "to") && !preceded(version, report, &["un", "not"]);
             may || likely || OPEN.contains(&lower.as_str())
         }
         (_, kind) if kind != Kind::Hedge => false,
-        ("en", _) => {
-            !["appears to", "appear to", "apparently", "charged with", "convicted of", "accused of"]
-                .contains(&lower.as_str())
-        }
+        ("en", _) => !["appears to", "appear to", "apparently", "charged with", "convicted of", "accused of"]
+            .contains(&lower.as_str()),
         ("zh", _) => {
             !["可能", "似乎", "恐", "不排除", "嫌疑人", "犯罪嫌疑人", "外界认为", "外界認為", "普遍认为", "普遍認為"]
                 .contains(&words)

@@ -16,8 +16,7 @@ pub(super) fn holds(text: &str, form: &str, lang: &Lang) -> bool {
         let letters: Vec<(usize, char)> = form.char_indices().collect();
         // 给予提出申请的人庇护: verb and object apart, in one clause; a verb that only hands over may be
         // another one.
-        const GIVING: [&str; 10] =
-            ["给予", "給予", "准予", "批准", "提供", "获得", "獲得", "授予", "申请", "申請"];
+        const GIVING: [&str; 10] = ["给予", "給予", "准予", "批准", "提供", "获得", "獲得", "授予", "申请", "申請"];
         let apart = letters.len() == 4 && {
             let (verb, object) = form.split_at(letters[2].0);
             let clause = |rest: &str| rest.split(['，', '。', '；', '！', '？']).next().unwrap_or("").contains(object);
@@ -26,9 +25,24 @@ pub(super) fn holds(text: &str, form: &str, lang: &Lang) -> bool {
         };
         // 联合国人权办公室 for 联合国人权事务高级专员办事处: the beginning of a long name.
         let begun = letters.len() >= 9 && text.contains(&form[..letters[5].0]);
+        // 恐怖活动 for 恐怖主义; 营里 for 拘禁营.
+        let stem = ["主义", "主義"].iter().find_map(|ending| form.strip_suffix(ending));
+        let kindred = stem.is_some_and(|stem| stem.chars().count() > 1 && text.contains(stem));
+        let camp = |camp: char| {
+            form.ends_with(camp)
+                && ["里", "裡", "中", "内", "內", "地", "区", "區"]
+                    .iter()
+                    .any(|after| text.contains(&format!("{camp}{after}")))
+        };
         return apart
+            || kindred
+            || camp('营')
+            || camp('營')
             || begun
             || form.strip_suffix(kind).is_some_and(|name| name.chars().count() > 1 && text.contains(name));
+    }
+    if lang.language() == "en" {
+        return in_english(text, form);
     }
     if !lang.is_uyghur() || !form.chars().all(|c| c.is_whitespace() || c == '-' || script_of(c) == Some("Arab")) {
         return false;
@@ -43,6 +57,40 @@ pub(super) fn holds(text: &str, form: &str, lang: &Lang) -> bool {
             let letters = stem.chars().count();
             let starts = |word: &str| word.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(stem);
             text.split([' ', '-', '\n']).any(starts) || letters > 4 && close.contains(stem)
+        })
+}
+
+/// Whether an English `text` holds the words of `form` in other forms: tortured for *torture*, Thai for
+/// *Thailand*, Chinese for *China*.
+fn in_english(text: &str, form: &str) -> bool {
+    const SMALL: [&str; 10] = ["of", "the", "and", "for", "in", "on", "to", "a", "an", "'s"];
+    const NATIONS: [(&str, &[&str]); 10] = [
+        ("United States", &["American", "U.S.", "US ", "Washington"]),
+        ("United Kingdom", &["British", "U.K.", "UK "]),
+        ("France", &["French"]),
+        ("Netherlands", &["Dutch"]),
+        ("Switzerland", &["Swiss"]),
+        ("Beijing", &["China", "Chinese"]),
+        ("deny", &["denied", "denies", "denial", "rejected", "dismissed"]),
+        ("deport", &["sent back", "send back", "sending back", "return", "expel", "extradit"]),
+        ("press conference", &["briefing", "reporters"]),
+        ("hearing", &["heard", "court", "trial"]),
+    ];
+    if NATIONS.iter().any(|(name, others)| *name == form && others.iter().any(|other| text.contains(other))) {
+        return true;
+    }
+    let proper = form.starts_with(char::is_uppercase);
+    let text = text.to_lowercase();
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
+    let form = form.to_lowercase();
+    let mut telling =
+        form.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty() && !SMALL.contains(w)).peekable();
+    telling.peek().is_some()
+        && telling.all(|wanted| {
+            // Endings change: four letters must stay, or all but three of a longer word.
+            let keep = if proper { 4 } else { wanted.chars().count().saturating_sub(3).clamp(4, 6) };
+            let stem: String = wanted.chars().take(keep).collect();
+            words.iter().any(|word| word.starts_with(&stem))
         })
 }
 

@@ -59,12 +59,15 @@ fn claims(text: &str, report: &Report) -> bool {
 /// Whether the verb at `report` says that nothing was said (*did not say how many*) or that somebody
 /// might (*if you said*).
 fn is_unsaid(text: &str, report: &Report) -> bool {
-    const SIGNS: [&str; 10] = ["not", "never", "nobody", "no one", "cannot", "without", "refused to", "if", "asked to", "told to"];
+    const SIGNS: [&str; 10] =
+        ["not", "never", "nobody", "no one", "cannot", "without", "refused to", "if", "asked to", "told to"];
     let start = text[..report.span.start].rfind(['.', ',', ';', ':', '“', '”', '—', '\n']).map_or(0, |at| at + 1);
     let clause = text.get(start..report.span.start).unwrap_or("").to_ascii_lowercase();
     let words: Vec<&str> = clause.split_whitespace().collect();
     let near = words[words.len().saturating_sub(4)..].join(" ");
-    near.contains("n't") || near.contains("n’t") || SIGNS.iter().any(|sign| format!(" {near} ").contains(&format!(" {sign} ")))
+    near.contains("n't")
+        || near.contains("n’t")
+        || SIGNS.iter().any(|sign| format!(" {near} ").contains(&format!(" {sign} ")))
 }
 
 /// Whether *told* gives an order (*told him to leave*) or stands for *narrated* (*songs told at shrines*).
@@ -87,6 +90,9 @@ fn leads(source: &Version<'_>, report: &Report) -> bool {
 fn demands(source: &Version<'_>, report: &Report, quotes: bool) -> bool {
     let words = report.span.of(&source.text);
     let own = source.speech.around(report.span).is_none();
+    if source.lang.language() != "en" {
+        return own && demands_elsewhere(words, report.kind, quotes);
+    }
     match report.kind {
         Kind::AccordingTo => own,
         Kind::SoCalled => true,
@@ -94,7 +100,41 @@ fn demands(source: &Version<'_>, report: &Report, quotes: bool) -> bool {
         Kind::Claim => own && claims(&source.text, report),
         // *Wrote about the camps*, *told him to leave* hand nothing to anybody.
         Kind::Said if source.text[report.span.end..].starts_with(" about ") => false,
-        Kind::Said => own && (quotes || says(words)) && !is_unsaid(&source.text, report) && !orders(&source.text, report),
+        Kind::Said => {
+            own && (quotes || says(words)) && !is_unsaid(&source.text, report) && !orders(&source.text, report)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a reporting word of a Chinese or Uyghur source must be answered: many more are said of laws,
+/// figures and beliefs.
+fn demands_elsewhere(word: &str, kind: Kind, quotes: bool) -> bool {
+    const SAYS: [&str; 17] = [
+        "说",
+        "說",
+        "表示",
+        "告诉",
+        "告訴",
+        "写道",
+        "寫道",
+        "声称",
+        "聲稱",
+        "宣称",
+        "宣稱",
+        "دېدى",
+        "ئېيتتى",
+        "بىلدۈردى",
+        "دەيدۇ",
+        "دېگەن",
+        "ئېيتىدۇ",
+    ];
+    const ACCORDING: [&str; 10] =
+        ["据…说", "据报", "據報", "介绍", "介紹", "所说", "所說", "ئېيتىشىچە", "دېيىشىچە", "بىلدۈرۈشىچە"];
+    match kind {
+        Kind::AccordingTo => ACCORDING.iter().any(|form| word.ends_with(form)),
+        Kind::SoCalled => true,
+        Kind::Said | Kind::Claim => quotes && SAYS.iter().any(|form| word.starts_with(form)),
         _ => false,
     }
 }
@@ -120,7 +160,8 @@ fn is_sourced(version: &Version<'_>, report: &Report) -> bool {
     let before = version.text[..report.span.start].trim_end();
     report.kind == Kind::Hedge
         && version.lang.is_uyghur()
-        && (LOCATIVE.iter().any(|ending| before.ends_with(ending)) || report.span.of(&version.text).starts_with("مۆلچەرلىنىش"))
+        && (LOCATIVE.iter().any(|ending| before.ends_with(ending))
+            || report.span.of(&version.text).starts_with("مۆلچەرلىنىش"))
 }
 
 /// Whether `span` of a version says where a statement comes from, with more than the `taken` verbs of
@@ -177,9 +218,7 @@ impl Rule for LostAttribution {
                     return !distanced(target, there);
                 }
                 // Another verb of the sentence speaks for its own words only.
-                if report.kind == Kind::AccordingTo
-                    && !names_a_source(target, there, sayings(source, here))
-                {
+                if report.kind == Kind::AccordingTo && !names_a_source(target, there, sayings(source, here)) {
                     return true;
                 }
                 // What leads a quotation may stand in the sentence beside it, if that says more than

@@ -175,7 +175,9 @@ fn bare(context: &Context<'_>, span: Span) -> Option<Span> {
     let uses = target.uses_in(span).iter().filter(|u| u.longest);
     let mut bare = uses.filter(|u| {
         let (_, term) = glossary.term(u.term);
-        term.voice == TermVoice::Quoted && terms::belongs(term, target) && !terms::is_everyday(term)
+        term.voice == TermVoice::Quoted
+            && terms::belongs(term, target)
+            && !terms::is_everyday(term)
             && target.speech.around(u.span).is_none()
     });
     bare.next().map(|u| u.span)

@@ -116,7 +116,9 @@ pub(super) fn changes<'c>(
         let added = here.marked + here.spoken == 0 && here.plain > 0 && there.marked > 0 && there.plain == 0;
         if lost || added {
             let proper = concept.pos.as_deref() == Some("proper");
-            let wrong = lost || term.voice != TermVoice::Quoted && !proper;
+            // Uyghur puts titles between the marks of quotations.
+            let wrong =
+                if lost { !(proper && source.lang.is_uyghur()) } else { term.voice != TermVoice::Quoted && !proper };
             changes.push(Change { one: *one, term, lost, wrong });
         }
     }

@@ -30,12 +30,13 @@
 
 use std::ops::Range;
 
-use super::{Rule, loosely, terms};
+use super::{Rule, loosely, persons, terms};
 use crate::check::registry::{Info, Scope};
 use crate::check::{Aligned, Context, Version};
 use crate::glossary::{Concept, Confidence, Sensitivity};
 use crate::model::{Finding, Message, Severity, Span};
-use crate::text::quote::Kind;
+use crate::text::quote::{Kind, Report};
+use crate::text::transcription::sound;
 
 pub(super) struct Missing;
 
@@ -87,6 +88,14 @@ fn in_title(version: &Version<'_>, span: Span) -> bool {
         && words.iter().all(|word| capital(word))
         && before.first().is_some_and(|word| capital(word) || matches!(*word, "of" | "on" | "for" | "and"))
         && before.iter().any(|word| capital(word))
+}
+
+/// Whether the name in Chinese characters goes on: 吐尔逊 in 吐尔逊江.
+fn in_longer_name(version: &Version<'_>, span: Span) -> bool {
+    let part = |c: Option<char>| c.is_some_and(|c| sound(c).is_some() || c == '·');
+    version.lang.is_chinese()
+        && span.of(&version.text).chars().all(|c| sound(c).is_some())
+        && (part(version.text[..span.start].chars().next_back()) || part(version.text[span.end..].chars().next()))
 }
 
 /// Reports, under `code`, every term of the source without an equivalent whose concept is `wanted`.
@@ -149,6 +158,13 @@ pub(super) fn report(
             if equivalents.iter().any(|e| loosely::holds(span.of(&target.text), &e.form, &target.lang)) {
                 continue;
             }
+            // 吐尔逊 is part of 吐尔逊江; a given name has more spellings than the glossary.
+            if is_name(concept)
+                && (in_longer_name(source, one.span)
+                    || persons::spelled_otherwise(one.span.of(&source.text), span.of(&target.text)))
+            {
+                continue;
+            }
             // Of an undisputed word, or a term in the name of an office or a book, a part will do.
             let words = one.span.of(&source.text);
             let titled = in_title(source, one.span);
@@ -156,8 +172,10 @@ pub(super) fn report(
             if (titled || plain) && freely(context, group, one.span) {
                 continue;
             }
-            // The rule of hedges speaks of *allegedly*.
-            if source.speech.reports_in(one.span).iter().any(|r| r.kind == Kind::Hedge) {
+            // The rule of hedges speaks of *allegedly*, that of attributions of *so-called*.
+            let other_rule =
+                |r: &Report| r.kind == Kind::Hedge || r.kind == Kind::SoCalled && target.lang.language() == "en";
+            if source.speech.reports_in(one.span).iter().any(other_rule) {
                 continue;
             }
             // Mentioned again where the sentence before rendered it: a pronoun will do.

@@ -31,6 +31,7 @@ mod repeated;
 mod scripts;
 mod sentences;
 mod spaces;
+mod spelled_apart;
 mod spelling;
 mod tags;
 mod terms;

@@ -169,8 +169,10 @@ fn from_english(source: &Version<'_>, here: Span, target: &Version<'_>, there: S
     let refused = words_with(text, Role::Refuses);
     if let Some(word) = denied.first() {
         let taken = refused.len() + words_with(text, Role::Sharp).len();
-        let forbids = text.to_lowercase().contains("n’t ") || text.contains("n't ") || text.to_lowercase().contains("do not ");
-        return (answers(words, &target.lang, taken, forbids) < denied.len()).then(|| Change::Lost(word.shift(here.start)));
+        let forbids =
+            text.to_lowercase().contains("n’t ") || text.contains("n't ") || text.to_lowercase().contains("do not ");
+        return (answers(words, &target.lang, taken, forbids) < denied.len())
+            .then(|| Change::Lost(word.shift(here.start)));
     }
     if let Some(word) = refused.first() {
         return (answers(words, &target.lang, 0, false) == 0).then(|| Change::Lost(word.shift(here.start)));
@@ -233,7 +235,8 @@ fn plain(text: &str) -> Vec<Span> {
         let same_clause = |last: &Span| {
             let between = &text[last.end..span.start];
             // *No water and no light* may be one negation, *did not sign and never left* are two.
-            let verb = !matches!(lower.as_str(), "no" | "none" | "nobody" | "nothing" | "neither" | "without" | "nowhere");
+            let verb =
+                !matches!(lower.as_str(), "no" | "none" | "nobody" | "nothing" | "neither" | "without" | "nowhere");
             !BORDERS.iter().any(|border| between.contains(border))
                 && !(verb && JOINTS.iter().any(|joint| between.contains(joint)))
         };
@@ -293,7 +296,8 @@ fn denial(version: &Version<'_>, span: Span) -> Option<Span> {
         let whether = text[..at].rsplit(' ').next().is_some_and(|start| start.contains('-'));
         // 并非无据: founded after all.
         let twice = text[at + word.len()..].starts_with(['无', '無', '不', '没', '沒', '毫']);
-        (!is_few && !twice && !visits && !stresses && !whether).then(|| Span::new(at, at + word.len()).shift(span.start))
+        (!is_few && !twice && !visits && !stresses && !whether)
+            .then(|| Span::new(at, at + word.len()).shift(span.start))
     });
     let outside = |place: &Span| !version.uses.iter().any(|u| u.span.overlaps(*place));
     places.filter(outside).min_by_key(|place| place.start)

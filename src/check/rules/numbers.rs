@@ -74,10 +74,10 @@ impl Rule for Numbers {
                 let around = [index.wrapping_sub(1), index + 1];
                 // *Nine minutes* said twice, once as nine hours.
                 let here = target.numbers_in(there);
-                here.iter().any(|r| same(q, r) && other_unit(source, q, target, r)) || !around
-                    .into_iter()
-                    .filter_map(|i| spans.get(i))
-                    .any(|(_, s)| target.numbers_in(*s).iter().any(|r| same(q, r) && !other_unit(source, q, target, r)))
+                here.iter().any(|r| same(q, r) && other_unit(source, q, target, r))
+                    || !around.into_iter().filter_map(|i| spans.get(i)).any(|(_, s)| {
+                        target.numbers_in(*s).iter().any(|r| same(q, r) && !other_unit(source, q, target, r))
+                    })
             });
             report(context, source, group, missing, extra, out);
             limits(context, source, here, there, out);
@@ -183,8 +183,9 @@ fn report(
     for q in missing {
         let words = q.span.of(&source.text);
         // The likeliest partner: the same kind, then the same weight.
-        let partner =
-            extra.iter().position(|r| kin(&q.value, &r.value) && (q.weight == r.weight || q.weight == Weight::Firm || like(q, r)));
+        let partner = extra
+            .iter()
+            .position(|r| kin(&q.value, &r.value) && (q.weight == r.weight || q.weight == Weight::Firm || like(q, r)));
         if let Some(found) = partner {
             let r = extra.remove(found);
             let message =

@@ -142,7 +142,8 @@ fn known_alone(text: &str) -> Vec<(String, Span)> {
         at += text[at..].chars().next().map_or(0, char::len_utf8);
         let beside = |text: &str| text.starts_with(char::is_uppercase);
         let before = text[..span.start].trim_end_matches(' ').rsplit([' ', '\n']).next().unwrap_or("");
-        let alone = !beside(text[span.end..].trim_start_matches(' ')) && (!beside(before) || before.ends_with(['.', ',']));
+        let alone =
+            !beside(text[span.end..].trim_start_matches(' ')) && (!beside(before) || before.ends_with(['.', ',']));
         if word.len() > 3 && alone && given().contains_key(word) && !found.iter().any(|(known, _)| known == word) {
             found.push((word.to_owned(), span));
         }
@@ -152,7 +153,8 @@ fn known_alone(text: &str) -> Vec<(String, Span)> {
 
 /// Whether two words with capitals are the name of a person, as far as the text shows it.
 fn is_person(source: &Version<'_>, first: &str, last: &str, span: Span) -> bool {
-    const APPOSITION: [&str; 10] = ["who ", "whose ", "a ", "an ", "the ", "said ", "says ", "wrote ", "told ", "which "];
+    const APPOSITION: [&str; 10] =
+        ["who ", "whose ", "a ", "an ", "the ", "said ", "says ", "wrote ", "told ", "which "];
     let text = &source.text;
     let (before, after) = (text[..span.start].trim_end(), &text[span.end..]);
     let word_before = before.rsplit([' ', '\n', '“']).next().unwrap_or("");
@@ -181,7 +183,14 @@ fn is_person(source: &Version<'_>, first: &str, last: &str, span: Span) -> bool 
 
 /// Whether `words` of a Chinese or Uyghur version (`whole` is all of its text) name the person.
 /// `persons` says how many the source names there, `mentions` how often it says the last name.
-pub(super) fn named(person: &Person, words: &str, whole: &str, variety: Variety, persons: usize, mentions: usize) -> bool {
+pub(super) fn named(
+    person: &Person,
+    words: &str,
+    whole: &str,
+    variety: Variety,
+    persons: usize,
+    mentions: usize,
+) -> bool {
     if words.contains(person.first.as_str()) || words.contains(person.last.as_str()) {
         return true;
     }
@@ -205,6 +214,20 @@ pub(super) fn named(person: &Person, words: &str, whole: &str, variety: Variety,
 fn arabic(name: &str) -> Option<&'static str> {
     let form = given().get(name)?.arabic;
     Some(form.strip_suffix(['ا', 'ە']).filter(|rest| rest.chars().count() > 3).unwrap_or(form))
+}
+
+/// Whether `text` holds a listed given name in any of its spellings, when `name` is one of them.
+pub(super) fn spelled_otherwise(name: &str, text: &str) -> bool {
+    let (plain, text) = (simplified(name), simplified(text));
+    let all = names::all().iter().filter(|listed| !listed.is_place);
+    let mut same = all.filter(|listed| {
+        let mut forms = listed.english.split("; ").chain(listed.chinese.split(' '));
+        plain.starts_with(listed.arabic) && !listed.arabic.is_empty() || forms.any(|form| form == plain)
+    });
+    same.any(|listed| {
+        let mut forms = listed.english.split("; ").chain(listed.chinese.split(' ')).chain([listed.arabic]);
+        forms.any(|form| !form.is_empty() && text.contains(form))
+    })
 }
 
 /// Traditional characters as Simplified ones: the list of names has these.
@@ -259,7 +282,8 @@ fn pinyin_in_uyghur(words: &str, surname: &str, given: &str) -> bool {
     let (surname, given) = (spelled(surname), spelled(given));
     let latin = uyghur::to_latin(words);
     let all: Vec<String> = latin.split(|c: char| !c.is_alphabetic() && c != '\'').map(consonants).collect();
-    let like = |word: &String, name: &str| word.trim_end_matches('p') == name || name.len() > 1 && word.starts_with(name);
+    let like =
+        |word: &String, name: &str| word.trim_end_matches('p') == name || name.len() > 1 && word.starts_with(name);
     all.windows(2).any(|pair| like(&pair[0], &surname) && pair[1].starts_with(given.as_str()))
         || all.iter().any(|word| given.len() > 1 && word.starts_with(&format!("{surname}{given}")))
 }

@@ -73,7 +73,8 @@ fn runs(context: &Context<'_>, segment: Span, out: &mut Vec<Finding>) {
     let target = &context.target;
     let words = segment.of(&target.text);
     let han = |c: Option<char>| c.and_then(script_of) == Some("Hani") || c.is_some_and(is_closing);
-    for (found, wanted) in [("--", "——"), ("－－", "——"), ("––", "——"), ("...", "……"), ("。。。", "……")] {
+    for (found, wanted) in [("--", "——"), ("－－", "——"), ("––", "——"), ("...", "……"), ("。。。", "……")]
+    {
         for (at, _) in words.match_indices(found) {
             let end = at + found.len();
             let same = |c: Option<char>| c.is_some_and(|c| found.contains(c));

@@ -142,7 +142,11 @@ const RARE: [(char, &str, &[&str]); 11] = [
     ('宁', "寧", &[]),
     ('虫', "蟲", &[]),
     ('丑', "醜", &["丑角", "小丑", "丑時", "丑年", "癸丑", "辛丑", "乙丑", "丁丑", "己丑"]),
-    ('斗', "鬥", &["北斗", "斗篷", "斗六", "漏斗", "煙斗", "星斗", "泰斗", "熨斗", "斗室", "斗膽", "斗笠", "阿斗", "車斗"]),
+    (
+        '斗',
+        "鬥",
+        &["北斗", "斗篷", "斗六", "漏斗", "煙斗", "星斗", "泰斗", "熨斗", "斗室", "斗膽", "斗笠", "阿斗", "車斗"],
+    ),
     ('价', "價", &[]),
 ];
 
@@ -153,7 +157,9 @@ fn half_simplified(context: &Context<'_>, segment: Span, out: &mut Vec<Finding>)
         for (at, _) in words.match_indices(c) {
             let inside = |word: &&str| {
                 let from = words[..at].char_indices().rev().take(3).last().map_or(at, |(from, _)| from);
-                words[from..].match_indices(*word).any(|(start, _)| (from + start..from + start + word.len()).contains(&at))
+                words[from..]
+                    .match_indices(*word)
+                    .any(|(start, _)| (from + start..from + start + word.len()).contains(&at))
             };
             let place = Span::new(at, at + c.len_utf8()).shift(segment.start);
             if right.iter().any(inside) || target.speech.voice(place) == Voice::Title || han::only(c).is_some() {
@@ -229,7 +235,11 @@ fn stranded(word: &str) -> Option<String> {
     let vowel = |c: Option<&char>| c.is_some_and(|c| "اەېىوۇۆۈ".contains(*c));
     let alone = |at: usize| {
         let before = at.checked_sub(1).and_then(|before| letters.get(before));
-        letters[at] == 'ي' && at > 0 && !vowel(before) && !vowel(letters.get(at + 1)) && letters.get(at + 1) != Some(&'ئ')
+        letters[at] == 'ي'
+            && at > 0
+            && !vowel(before)
+            && !vowel(letters.get(at + 1))
+            && letters.get(at + 1) != Some(&'ئ')
     };
     let own = letters.len() > 3 && letters.iter().any(|c| "ئەېىۇۆۈ".contains(*c));
     let fixed = || (0..letters.len()).map(|at| if alone(at) { 'ى' } else { letters[at] }).collect();

@@ -24,7 +24,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Rule;
+use super::{Rule, spelled_apart};
 use crate::check::Context;
 use crate::check::registry::{Info, Scope};
 use crate::model::{Applicability, Finding, Message, Severity, Span};
@@ -83,6 +83,7 @@ impl Rule for Spelling {
                 }
             }
         }
+        spelled_apart::report(context, out);
     }
 }
 

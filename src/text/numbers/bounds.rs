@@ -121,22 +121,27 @@ pub fn bound(text: &str, quantity: &Quantity, lang: &Lang) -> Option<Bound> {
                 return Some(*bound);
             }
             let after = after.trim_start();
-            after.starts_with("or more").then_some(Least).or_else(|| {
-                (after.starts_with("or fewer") || after.starts_with("or less")).then_some(Most)
-            })
+            after
+                .starts_with("or more")
+                .then_some(Least)
+                .or_else(|| (after.starts_with("or fewer") || after.starts_with("or less")).then_some(Most))
         }
         Variety::ZhHans | Variety::ZhHant => {
             if let Some((_, bound)) = CHINESE.iter().find(|(form, _)| before.ends_with(form)) {
                 return Some(*bound);
             }
             let near = |c: char| after.chars().take(3).any(|found| found == c);
-            if words.contains(['多', '余', '餘']) || after.starts_with(['多', '余', '餘']) || near('上') && after.contains("以上") {
+            if words.contains(['多', '余', '餘'])
+                || after.starts_with(['多', '余', '餘'])
+                || near('上') && after.contains("以上")
+            {
                 return Some(Least);
             }
             (near('下') && after.contains("以下")).then_some(Most)
         }
         Variety::UgArab => {
-            if ["كەم دېگەندە", "ئەڭ ئاز دېگەندە", "ئاز دېگەندە"].iter().any(|form| before.trim_end().ends_with(form)) {
+            if ["كەم دېگەندە", "ئەڭ ئاز دېگەندە", "ئاز دېگەندە"].iter().any(|form| before.trim_end().ends_with(form))
+            {
                 return Some(Least);
             }
             // The ending belongs to the digits before it or to the number word itself.

@@ -206,9 +206,20 @@ fn whole_words(text: &str, span: Span, lang: &Lang) -> Option<usize> {
         // 证据, 数据: evidence and data report nothing.
         let noun = matches!(span.of(text), "据" | "據")
             && before.ends_with(['证', '證', '数', '數', '占', '收', '单', '單', '论', '論']);
-        return (!noun).then_some(span.end);
+        // 恐怖: terror is no doubt. 依据的是, 266份答复: what something rests on, what was answered.
+        let terror = matches!(span.of(text), "恐") && after.starts_with(['怖', '惧', '懼', '慌', '吓', '嚇', '攻']);
+        let thing = matches!(span.of(text), "依据" | "依據" | "根据" | "根據") && after.starts_with('的')
+            || matches!(
+                span.of(text),
+                "答复" | "答覆" | "回答" | "回应" | "回應" | "声明" | "聲明" | "看法" | "说法" | "說法"
+            ) && before.ends_with(['份', '项', '項', '条', '條', '的', '些', '此', '该', '該']);
+        return (!noun && !terror && !thing).then_some(span.end);
     }
     let tail = &after[..after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len())];
+    // كەم دېگەندە: at least.
+    if span.of(text).starts_with("دېگەن") && tail.starts_with("دە") {
+        return None;
+    }
     // A Uyghur word may go on with suffixes, an English one not.
     let suffixed = || lang.is_uyghur() && span.of(text).chars().count() > 4 && tail.chars().count() <= 8;
     let starts = !before.ends_with(char::is_alphanumeric);
