@@ -99,7 +99,7 @@ fn is_noun(version: &Version<'_>, report: &Report) -> bool {
 
 /// Verbs that make a confession or a proof of what was said; to point out or to reveal is done lightly.
 fn endorses(word: &str) -> bool {
-    const STRONG: [&str; 22] = [
+    const STRONG: [&str; 21] = [
         "承认",
         "承認",
         "坦承",
@@ -117,7 +117,6 @@ fn endorses(word: &str) -> bool {
         "ئىسپاتلى",
         "دەلىللى",
         "جەزملەشتۈر",
-        "مۇئەييەنلەشتۈر",
         "admit",
         "confess",
         "confirm",
@@ -163,7 +162,7 @@ fn sharp(word: &str) -> bool {
 
 /// Whether the source itself vouches for something: *recognized*, *evidence*, *showed*, *found that*.
 fn vouches(text: &str, lang: &crate::model::Lang) -> bool {
-    const ENGLISH: [&str; 17] = [
+    const ENGLISH: [&str; 21] = [
         "recogni",
         "acknowledg",
         "admi",
@@ -176,6 +175,10 @@ fn vouches(text: &str, lang: &crate::model::Lang) -> bool {
         "reveal",
         "show",
         "conced",
+        "conclu",
+        "determin",
+        "found",
+        "ruled",
         "accept",
         "document",
         "establish",
