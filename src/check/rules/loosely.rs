@@ -12,34 +12,7 @@ use crate::text::script::script_of;
 /// Whether `text`, in the language `lang`, holds `form` in one of these ways.
 pub(super) fn holds(text: &str, form: &str, lang: &Lang) -> bool {
     if lang.is_chinese() {
-        let kind = ['人', '族', '语', '語', '文', '者'];
-        let letters: Vec<(usize, char)> = form.char_indices().collect();
-        // 给予提出申请的人庇护: verb and object apart, in one clause; a verb that only hands over may be
-        // another one.
-        const GIVING: [&str; 10] = ["给予", "給予", "准予", "批准", "提供", "获得", "獲得", "授予", "申请", "申請"];
-        let apart = letters.len() == 4 && {
-            let (verb, object) = form.split_at(letters[2].0);
-            let clause = |rest: &str| rest.split(['，', '。', '；', '！', '？']).next().unwrap_or("").contains(object);
-            let verbs: &[&str] = if GIVING.contains(&verb) { &GIVING } else { &[verb] };
-            verbs.iter().any(|verb| text.match_indices(verb).any(|(at, _)| clause(&text[at + verb.len()..])))
-        };
-        // 联合国人权办公室 for 联合国人权事务高级专员办事处: the beginning of a long name.
-        let begun = letters.len() >= 9 && text.contains(&form[..letters[5].0]);
-        // 恐怖活动 for 恐怖主义; 营里 for 拘禁营.
-        let stem = ["主义", "主義"].iter().find_map(|ending| form.strip_suffix(ending));
-        let kindred = stem.is_some_and(|stem| stem.chars().count() > 1 && text.contains(stem));
-        let camp = |camp: char| {
-            form.ends_with(camp)
-                && ["里", "裡", "中", "内", "內", "地", "区", "區"]
-                    .iter()
-                    .any(|after| text.contains(&format!("{camp}{after}")))
-        };
-        return apart
-            || kindred
-            || camp('营')
-            || camp('營')
-            || begun
-            || form.strip_suffix(kind).is_some_and(|name| name.chars().count() > 1 && text.contains(name));
+        return in_chinese(text, form);
     }
     if lang.language() == "en" {
         return in_english(text, form);
@@ -58,6 +31,35 @@ pub(super) fn holds(text: &str, form: &str, lang: &Lang) -> bool {
             let starts = |word: &str| word.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(stem);
             text.split([' ', '-', '\n']).any(starts) || letters > 4 && close.contains(stem)
         })
+}
+
+/// Whether a Chinese `text` holds `form` with its parts apart, shortened, or in a kindred word.
+fn in_chinese(text: &str, form: &str) -> bool {
+    const KINDS: [char; 6] = ['人', '族', '语', '語', '文', '者'];
+    /// Verbs that only hand something over.
+    const GIVING: [&str; 10] = ["给予", "給予", "准予", "批准", "提供", "获得", "獲得", "授予", "申请", "申請"];
+    const PLACES: [char; 8] = ['里', '裡', '中', '内', '內', '地', '区', '區'];
+    let letters: Vec<(usize, char)> = form.char_indices().collect();
+    // 给予提出申请的人庇护: verb and object apart, in one clause.
+    let apart = letters.len() == 4 && {
+        let (verb, object) = form.split_at(letters[2].0);
+        let clause = |rest: &str| rest.split(['，', '。', '；', '！', '？']).next().unwrap_or("").contains(object);
+        let verbs: &[&str] = if GIVING.contains(&verb) { &GIVING } else { &[verb] };
+        verbs.iter().any(|verb| text.match_indices(verb).any(|(at, _)| clause(&text[at + verb.len()..])))
+    };
+    // 恐怖活动 for 恐怖主义; 营里 for 拘禁营.
+    let stem = ["主义", "主義"].iter().find_map(|ending| form.strip_suffix(ending));
+    let kindred = stem.is_some_and(|stem| stem.chars().count() > 1 && text.contains(stem));
+    let camp = |camp: char| form.ends_with(camp) && PLACES.iter().any(|place| text.contains(&format!("{camp}{place}")));
+    // 联合国人权办公室 for 联合国人权事务高级专员办事处: the beginning of a long name.
+    let begun = letters.len() >= 9 && text.contains(&form[..letters[5].0]);
+    let bare = form.strip_suffix(KINDS);
+    apart
+        || kindred
+        || begun
+        || camp('营')
+        || camp('營')
+        || bare.is_some_and(|n| n.chars().count() > 1 && text.contains(n))
 }
 
 /// Whether an English `text` holds the words of `form` in other forms: tortured for *torture*, Thai for

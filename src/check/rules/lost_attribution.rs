@@ -76,7 +76,7 @@ fn orders(text: &str, report: &Report) -> bool {
     let clause = &after[..after.find([',', '.', ';', ':', '“', '—', '\n']).unwrap_or(after.len())];
     let words: Vec<&str> = clause.split_whitespace().take(6).collect();
     let narrated = words.first().is_none_or(|word| ["at", "in", "by", "of", "from", "to", "on"].contains(word));
-    report.span.of(text).to_ascii_lowercase().starts_with("t") && (narrated || words.contains(&"to"))
+    report.span.of(text).to_ascii_lowercase().starts_with('t') && (narrated || words.contains(&"to"))
 }
 
 /// Whether a quotation begins a few words behind `report`: *call it a “service”*.

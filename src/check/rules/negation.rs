@@ -237,8 +237,8 @@ fn plain(text: &str) -> Vec<Span> {
             // *No water and no light* may be one negation, *did not sign and never left* are two.
             let verb =
                 !matches!(lower.as_str(), "no" | "none" | "nobody" | "nothing" | "neither" | "without" | "nowhere");
-            !BORDERS.iter().any(|border| between.contains(border))
-                && !(verb && JOINTS.iter().any(|joint| between.contains(joint)))
+            let parted = |signs: &[&str]| signs.iter().any(|sign| between.contains(sign));
+            !(parted(&BORDERS) || verb && parted(&JOINTS))
         };
         if !forms("en", Role::Harmless).iter().any(|words| phrase(words)) && !found.last().is_some_and(same_clause) {
             found.push(span);
