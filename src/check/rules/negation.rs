@@ -152,7 +152,8 @@ impl Rule for Negation {
 
 /// Whether the English `text` denies something and nothing in `target` answers that.
 pub(super) fn is_lost(text: &str, target: &str, lang: &Lang) -> bool {
-    !plain(text).is_empty() && answers(target, lang, 0, true) == 0
+    let denies = !plain(text).is_empty() || !words_with(text, Role::Refuses).is_empty();
+    denies && answers(target, lang, 0, true) == 0
 }
 
 /// A negation that only one side has.
