@@ -107,7 +107,6 @@ impl Lengths {
         let commas = if joined { -1.0 } else { 1.5 };
         let gain = |i: usize| strain(whole) - strain(whole - lengths[i]) + commas + if witness(i) { 4.0 } else { 0.0 };
         let best = (0..lengths.len()).max_by(|&a, &b| gain(a).total_cmp(&gain(b)))?;
-        eprintln!("ODD {lengths:?} other {other} ratio {} gains {:?} spread {}", self.ratio, (0..lengths.len()).map(gain).collect::<Vec<_>>(), self.spread);
         (lengths[best] >= 14.0 && gain(best) > if forward { 1.0 } else { 2.0 }).then_some(best)
     }
 
