@@ -461,6 +461,13 @@ proptest! {
 }
 
 #[test]
+fn accents_count_with_their_letters() {
+    for (lang, text) in [("en", "Theé他……但是"), ("ug-Latn", "ئۇa. -"), ("en", "ئۇ 2. •")] {
+        check_normal(lang, text);
+    }
+}
+
+#[test]
 fn hostile_lines_end() {
     // Each would take minutes if a decision looked at the whole line.
     for piece in [

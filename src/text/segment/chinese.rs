@@ -1,6 +1,6 @@
 //! Chinese, in both scripts.
 
-use super::chars::{Kind, Script, char_at, is_word, kind, script, solid_before};
+use super::chars::{Kind, Script, char_at, is_mark, is_word, kind, script, solid_before};
 use super::engine::{Place, Verdict};
 use super::lexicon::{CHINESE, Chinese};
 use super::rule::Rule;
@@ -186,5 +186,6 @@ fn chinese_ellipsis(place: &Place) -> Verdict {
 
 /// Characters since the last mark before the ellipsis, counted up to four.
 fn clause_before(place: &Place) -> usize {
-    place.text[place.start..place.mark].chars().rev().take(4).take_while(|&c| is_word(c)).count()
+    let before = place.text[place.start..place.mark].chars().rev().take(24);
+    before.filter(|&c| !is_mark(c)).take_while(|&c| is_word(c)).take(4).count()
 }

@@ -74,7 +74,7 @@ impl Engine {
             let previous = word_before(text, place.start, place.start + before.len()).of(text);
             let spaced = before.len() < span.start - place.start
                 && letters(previous) == 1
-                && previous.chars().all(|c| matches!(kind(c), Kind::Letter | Kind::Upper | Kind::Lower));
+                && previous.chars().all(|c| matches!(kind(c), Kind::Letter | Kind::Upper | Kind::Lower | Kind::Mark));
             // `دېدى ئۇ.`: after a verb it is the pronoun.
             let pronoun = words.word(word) & PRONOUN != 0 && finite(text, place.start, span.start, words);
             // `ئۇ ئا. ق. ش غا كەتتى`: the letter after it belongs to the same acronym.
@@ -178,7 +178,7 @@ fn goes_on(place: &Place, words: &Lexicon) -> Option<Rule> {
 /// usual case, told without reading the word.
 fn plain(place: &Place, words: &Lexicon) -> bool {
     let head = &place.text[place.start..place.mark];
-    let letters = head.chars().rev().take(4).take_while(|&c| is_word(c) && !c.is_ascii_digit()).count();
+    let letters = head.chars().rev().take(4).take_while(|&c| is_word(c) && !is_mark(c) && !c.is_ascii_digit()).count();
     letters == 4 && head.bytes().last().is_some_and(|byte| !words.may_end(byte))
 }
 
