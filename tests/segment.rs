@@ -462,8 +462,17 @@ proptest! {
 
 #[test]
 fn accents_count_with_their_letters() {
-    for (lang, text) in [("en", "Theé他……但是"), ("ug-Latn", "ئۇa. -"), ("en", "ئۇ 2. •")] {
+    for (lang, text) in
+        [("en", "Theé他……但是"), ("en", "ئۇ 2. •"), ("en", "Theئۇ. …"), ("en", "Sté.Mr"), ("ug-Latn", "ئۇa. -")]
+    {
         check_normal(lang, text);
+    }
+}
+
+#[test]
+fn what_decided_stays_with_its_sentence() {
+    for text in ["Mra.Mr。www.a.com", "Mr«.ئۇ!»他"] {
+        check_cuts("en", text);
     }
 }
 

@@ -160,7 +160,9 @@ fn names_in(mut text: String) -> String {
             }
         }
     };
-    put("裡", "里", &|before, after| before.is_some_and(|c| SOUNDS.contains(c)) && after.starts_with(|c| SOUNDS.contains(c)));
+    put("裡", "里", &|before, after| {
+        before.is_some_and(|c| SOUNDS.contains(c)) && after.starts_with(|c| SOUNDS.contains(c))
+    });
     for Namesake { word, name, before: befores, after: afters } in NAMESAKES {
         put(word, name, &|before, after| {
             !before.is_some_and(|c| befores.contains(c)) && !after.starts_with(|c| afters.contains(c))

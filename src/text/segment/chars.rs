@@ -252,6 +252,19 @@ pub(super) struct Folded {
     len: usize,
 }
 
+/// The letters that [`Folded`] takes for the letter `base` with a mark.
+pub(super) fn composed(base: char) -> &'static str {
+    match base {
+        'e' | 'E' => "éÉëËê",
+        'o' | 'O' => "öÖ",
+        'u' | 'U' => "üÜ",
+        'и' | 'И' => "йЙ",
+        'е' | 'Е' => "ёЁ",
+        'ي' => "ئ",
+        _ => "",
+    }
+}
+
 impl Folded {
     /// `None` when the word is too long to be in any list.
     pub(super) fn new(word: &str) -> Option<Folded> {

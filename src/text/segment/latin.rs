@@ -579,7 +579,9 @@ fn capitalised(text: &str, at: usize) -> bool {
 
 /// Whether the stop stands inside an address: `https://…`, `name@site.Org`, `site.com/Path`.
 fn in_address(place: &Place, word: usize) -> bool {
-    let outer = |c: &char| !c.is_whitespace();
+    // No address runs over Chinese punctuation.
+    let outer =
+        |c: &char| !c.is_whitespace() && !matches!(c, '\u{3001}' | '\u{3002}' | '！' | '，' | '：' | '；' | '？');
     let before: usize =
         place.text[place.start..word].chars().rev().take(80).take_while(outer).map(char::len_utf8).sum();
     let after: usize = place.text[place.close..].chars().take(60).take_while(outer).map(char::len_utf8).sum();

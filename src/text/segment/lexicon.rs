@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use super::chars::{Folded, folds_to_itself};
+use super::chars::{Folded, composed, folds_to_itself};
 use crate::model::Variety;
 
 /// What a list says of a word, one bit each.
@@ -320,9 +320,11 @@ impl Lexicon {
             self.tails.0[usize::from(byte.to_ascii_lowercase())] |= length_bit(core.len());
             self.tails.0[usize::from(byte.to_ascii_uppercase())] |= length_bit(core.len());
         }
-        // U+0301, U+0306, U+0308, U+0654.
-        for byte in [0x81, 0x86, 0x88, 0x94] {
-            self.tails.0[byte] = u32::MAX;
+        // U+0301, U+0306, U+0308, U+0654, and the letters composed with them.
+        let composed = core.chars().next_back().map_or("", composed).chars();
+        let composed = composed.filter_map(|c| c.encode_utf8(&mut [0; 4]).as_bytes().last().copied());
+        for byte in [0x81, 0x86, 0x88, 0x94].into_iter().chain(composed) {
+            self.tails.0[usize::from(byte)] = u32::MAX;
         }
         let old = self.get(folded.as_bytes());
         if old & ABBREVIATION == 0 {

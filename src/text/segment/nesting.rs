@@ -238,12 +238,14 @@ fn embedded(text: &str, start: usize, at: usize) -> bool {
 /// `the slogan “Rise up! Rise up!” hangs there`.
 fn carried_on(text: &str, close: usize) -> bool {
     let whole = char_before(text, close).is_some_and(|c| kind(c) == Kind::Terminator);
+    let last = text[..close].chars().rev().take(8).find(|&c| is_word(c)).map(script);
     let mut rest = text[close..].chars();
     rest.next();
     whole
         && match rest.next() {
             Some(' ') => rest.next().is_some_and(|c| c.is_lowercase() || script(c) == Script::Arabic),
-            Some(c) => script(c) == Script::Han,
+            // A Uyghur sentence ends there all the same.
+            Some(c) => script(c) == Script::Han && last != Some(Script::Arabic),
             None => false,
         }
 }

@@ -178,8 +178,12 @@ fn goes_on(place: &Place, words: &Lexicon) -> Option<Rule> {
 /// usual case, told without reading the word.
 fn plain(place: &Place, words: &Lexicon) -> bool {
     let head = &place.text[place.start..place.mark];
-    let letters = head.chars().rev().take(4).take_while(|&c| is_word(c) && !is_mark(c) && !c.is_ascii_digit()).count();
-    letters == 4 && head.bytes().last().is_some_and(|byte| !words.may_end(byte))
+    let mut last = head.chars().rev();
+    let Some(own) = last.next().map(script) else { return false };
+    let letter = |c: char| is_word(c) && !is_mark(c) && !c.is_ascii_digit() && script(c) == own;
+    own != Script::Other
+        && last.take(3).filter(|&c| letter(c)).count() == 3
+        && head.bytes().last().is_some_and(|byte| !words.may_end(byte))
 }
 
 /// An abbreviation of the list before white space.

@@ -1,8 +1,8 @@
 //! Acronyms: `ShUAR` and ШУАР are ش ئۇ ئا ر in Arabic script, letters divided by spaces.
 
 use super::letters::{
-    CAPITAL, D, G, GH, H, HAMZA, I, L, Letter, M, N, NG, NONE, R, S, SH, U, W, Word, X, Y, Z, from_arabic, is_consonant,
-    is_vowel,
+    CAPITAL, D, G, GH, H, HAMZA, I, L, Letter, M, N, NG, NONE, R, S, SH, U, W, Word, X, Y, Z, from_arabic,
+    is_consonant, is_vowel,
 };
 
 /// The longest that is taken for an acronym, in letters.
