@@ -471,7 +471,13 @@ fn accents_count_with_their_letters() {
 
 #[test]
 fn what_decided_stays_with_its_sentence() {
-    for text in ["Mra.Mr。www.a.com", "Mr«.ئۇ!»他"] {
+    for text in [
+        "Mra.Mr。www.a.com",
+        "Mr.Аsaid.他www.a.com",
+        "Mr«.ئۇ!»他",
+        "Mr“.他.”但是",
+        "墙上写着“跟党走。听党话。”他走了。",
+    ] {
         check_cuts("en", text);
     }
 }

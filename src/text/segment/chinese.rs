@@ -35,7 +35,7 @@ pub(super) fn decide(place: &Place) -> Verdict {
     if place.quoted {
         let words = &*CHINESE;
         let rest = &place.text[place.next.first_at..];
-        if !place.next.gap && (words.tail(rest) || carried_on(place, rest, words)) {
+        if !place.next.gap && carried_on(rest, place.asks, embedded(place)) {
             return (None, Rule::QuotationGoesOn);
         }
         if !attributed(place) && reported(rest, words) {
@@ -83,12 +83,12 @@ fn embedded(place: &Place) -> bool {
 /// Whether the sentence goes on after a quotation: before `并`; and after one that is part of the sentence
 /// always behind `！”` unless a word follows that begins sentences, behind `。”` only before `就`, `后` and
 /// their like.
-fn carried_on(place: &Place, rest: &str, words: &Chinese) -> bool {
-    if rest.starts_with(['并', '並']) {
-        return true;
-    }
-    embedded(place)
-        && if place.asks { script(place.next.first) == Script::Han && !words.starts(rest) } else { words.links(rest) }
+pub(super) fn carried_on(rest: &str, asks: bool, embedded: bool) -> bool {
+    let words = &*CHINESE;
+    let han = || rest.chars().next().is_some_and(|c| script(c) == Script::Han);
+    words.tail(rest)
+        || rest.starts_with(['并', '並'])
+        || embedded && if asks { han() && !words.starts(rest) } else { words.links(rest) }
 }
 
 /// Whether a reporting clause begins here: a short clause with a verb of saying near its end,
@@ -96,7 +96,7 @@ fn carried_on(place: &Place, rest: &str, words: &Chinese) -> bool {
 fn reported(rest: &str, words: &Chinese) -> bool {
     let mut end = rest.len();
     let mut closer = None;
-    for (i, (at, c)) in rest.char_indices().enumerate() {
+    for (i, (at, c)) in rest.char_indices().filter(|&(_, c)| !is_mark(c)).enumerate() {
         let stop =
             matches!(kind(c), Kind::Terminator | Kind::Pause | Kind::Open | Kind::Quote | Kind::Close) && c != '、';
         if i >= CLAUSE {
@@ -110,12 +110,12 @@ fn reported(rest: &str, words: &Chinese) -> bool {
     }
     let clause = rest[..end].trim();
     let tail = rest[end..].chars().nth(1);
-    let length = clause.chars().count();
+    let length = characters(clause);
     if matches!(closer, Some('：' | ':')) || length == 0 || words.nobody(clause) {
         return false;
     }
     let Some((verb_at, verb)) = last_verb(clause, words) else { return false };
-    let behind = clause[verb_at + verb.len()..].chars().count();
+    let behind = characters(&clause[verb_at + verb.len()..]);
     match closer {
         // `他说，“……”`: between two parts of one quotation; `他说，……`: short, the attribution.
         Some('，' | ',' | '；') => {
@@ -128,6 +128,11 @@ fn reported(rest: &str, words: &Chinese) -> bool {
             behind <= 6 && (told || !clause[verb_at..].contains('的'))
         }
     }
+}
+
+/// Characters of a text, its marks not counted.
+fn characters(text: &str) -> usize {
+    text.chars().filter(|&c| !is_mark(c)).count()
 }
 
 /// The verb of saying that ends last in the clause, the longest of those that end there.

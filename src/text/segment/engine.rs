@@ -593,7 +593,7 @@ pub(super) fn word_before(text: &str, start: usize, at: usize) -> Span {
         }
         begin -= c.len_utf8();
     }
-    let trimmed = text[begin..at].trim_start_matches(['\'', '’', '.']);
+    let trimmed = text[begin..at].trim_start_matches(|c| matches!(c, '\'' | '’' | '.') || super::chars::is_mark(c));
     Span::new(at - trimmed.len(), at)
 }
 

@@ -3,8 +3,8 @@
 use super::chars::{Kind, Script, is_mark, is_word, kind, script, solid_before};
 use super::engine::{Engine, Place, Verdict, word_at, word_before};
 use super::lexicon::{
-    ABBREVIATION, CAPITAL, CHINESE, DATE, ENGLISH, EXCLAIM, FINAL, FOLLOWER, FREE, Flags, LABEL, LEAD, NEVER, NOUN,
-    NUMBER, PLACE, REPORT, STARTER, STREET, TIME, TITLE, UG_ARAB, UNIT, ZONE,
+    ABBREVIATION, CAPITAL, CHINESE, CLOSING, DATE, ENGLISH, EXCLAIM, FINAL, FINITE, FOLLOWER, FREE, Flags, LABEL, LEAD,
+    NEVER, NOUN, NUMBER, PLACE, REPORT, STARTER, STREET, TIME, TITLE, UG_ARAB, UNIT, ZONE,
 };
 use super::rule::Rule;
 
@@ -46,8 +46,10 @@ impl Engine {
                 (None, Rule::ExclamationName)
             }
             Kind::Upper if place.quoted && !next.opened && self.named_speaker(place) => (None, Rule::Reporting),
-            // `Yahoo! Inc.`
-            Kind::Upper if self.exclamation_name(place) && self.company(place) => (None, Rule::ExclamationName),
+            // `Yahoo! Inc.`, `Yum! Brands alike`; but `Yahoo! Google is faster`.
+            Kind::Upper if self.exclamation_name(place) && (self.company(place) || self.name_follows(place)) => {
+                (None, Rule::ExclamationName)
+            }
             _ => (end, Rule::Stop),
         }
     }
@@ -88,11 +90,18 @@ impl Engine {
             && self.latin_word(following) & (STARTER | LEAD) == 0
     }
 
+    /// Whether the next word looks like a part of the name rather than the subject of a sentence.
+    fn name_follows(&self, place: &Place) -> bool {
+        let following = word_at(place.text, place.next.solid_at);
+        let begins = self.latin_word(following) & (STARTER | NOUN | LEAD) != 0 || self.clause_follows(place);
+        !place.quoted && !place.next.opened && !begins
+    }
+
     /// Whether the next word is what a company calls itself, with its stop: `Inc.`
     fn company(&self, place: &Place) -> bool {
         let word = word_at(place.text, place.next.solid_at);
         place.text.as_bytes().get(place.next.solid_at + word.len()) == Some(&b'.')
-            && self.abbreviation(word) & FINAL != 0
+            && self.abbreviation(word) & CLOSING != 0
     }
 
     /// `?” Abdulla Tohti asked.`: names and a verb of saying, unless the speaker was named before.
@@ -251,6 +260,9 @@ impl Engine {
             return 0;
         }
         let flags = ENGLISH.abbreviation(word);
+        if flags == 0 && contracted(word) {
+            return FINAL;
+        }
         if flags & CAPITAL != 0 && !word.starts_with(char::is_uppercase) { flags & !ABBREVIATION } else { flags }
     }
 
@@ -264,6 +276,8 @@ impl Engine {
             _ if self.is_generic() && word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()) => {
                 (None, Rule::Numbered)
             }
+            // `Constr. Corps. Ltd.`
+            Kind::Upper if !next.opened && capitalised_word(word) && self.company(place) => (None, Rule::Inner),
             // `bldg.`, `Blvd.`: no word without a vowel.
             Kind::Lower if consonants(word) => (None, Rule::Unknown),
             Kind::Upper if consonants(word) && word.chars().any(char::is_lowercase) && !self.starts(place) => {
@@ -336,7 +350,8 @@ impl Engine {
             let previous = previous_word(text, place.start, at);
             let street = previous.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
                 && self.latin_word(previous) & (STARTER | TITLE) == 0;
-            return if street && starts { (end, Rule::FinalAbbreviation) } else { (None, Rule::Title) };
+            let anew = starts || upper && self.clause_follows(place);
+            return if street && anew { (end, Rule::FinalAbbreviation) } else { (None, Rule::Title) };
         }
         if flags & NUMBER != 0 {
             if !upper {
@@ -393,6 +408,9 @@ impl Engine {
         if follow & NOUN != 0 && !next.opened {
             return (end, Rule::FinalAbbreviation);
         }
+        if (flags & CLOSING != 0 || set_off(text, at)) && self.clause_follows(place) {
+            return (end, Rule::FinalAbbreviation);
+        }
         if flags & PLACE != 0
             && !next.opened
             && follow & (FOLLOWER | TITLE | LABEL) == 0
@@ -445,6 +463,19 @@ impl Engine {
         // `the U.N. Secretariat in 2019`: one thing of the union, and where or when; no verb follows.
         let named = |rest: &str| !following.ends_with('s') && PREPOSITIONS.contains(&word_at(rest, 0));
         rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_lowercase()) && !named(rest))
+    }
+
+    /// `Boeing Co. Airbus declined`, `Washington, D.C. Beijing sent no one`: whether a subject of one word and
+    /// its verb come next.
+    fn clause_follows(&self, place: &Place) -> bool {
+        let (text, next) = (place.text, place.next);
+        let subject = word_at(text, next.solid_at);
+        let Some(rest) = text[next.solid_at + subject.len()..].strip_prefix(' ') else { return false };
+        let verb = word_at(rest, 0);
+        let past = verb.len() > 4 && verb.ends_with("ed") && verb.starts_with(|c: char| c.is_ascii_lowercase());
+        !next.opened
+            && self.latin_word(subject) & (FOLLOWER | TITLE | LABEL | ABBREVIATION) == 0
+            && (past || ENGLISH.word(verb) & FINITE != 0 && verb.starts_with(char::is_lowercase))
     }
 
     /// Whether the sentence so far is only its opening: `At 5 a.m.`, `In the U.S.`
@@ -579,12 +610,14 @@ fn capitalised(text: &str, at: usize) -> bool {
 
 /// Whether the stop stands inside an address: `https://…`, `name@site.Org`, `site.com/Path`.
 fn in_address(place: &Place, word: usize) -> bool {
-    // No address runs over Chinese punctuation.
-    let outer =
-        |c: &char| !c.is_whitespace() && !matches!(c, '\u{3001}' | '\u{3002}' | '！' | '，' | '：' | '；' | '？');
-    let before: usize =
-        place.text[place.start..word].chars().rev().take(80).take_while(outer).map(char::len_utf8).sum();
-    let after: usize = place.text[place.close..].chars().take(60).take_while(outer).map(char::len_utf8).sum();
+    // No address runs over Chinese punctuation, and none begins among Chinese words.
+    let wide = |c: char| matches!(c, '\u{3001}' | '\u{3002}' | '！' | '，' | '：' | '；' | '？');
+    let inside = |c: &char| !c.is_whitespace() && !wide(*c);
+    let head = place.text[place.start..word].chars().rev().take(80).take_while(inside);
+    let tail = place.text[place.close..].chars().take(60);
+    let tail = tail.take_while(|c| inside(c) && script(*c) != Script::Han);
+    let before: usize = head.map(char::len_utf8).sum();
+    let after: usize = tail.map(char::len_utf8).sum();
     let token = &place.text[word - before..place.close + after];
     token.contains(['@', '/', '\\', '_', '=', '#']) || token.contains("www.")
 }
@@ -630,6 +663,21 @@ fn acronym(place: &Place, word: &str) -> bool {
         && is_capitals(word)
         && place.next.solid_kind == Kind::Upper
         && !is_capitals(word_at(place.text, place.next.solid_at))
+}
+
+/// `Int'l`, `Pol'y`: what the apostrophe left out stands in the middle.
+fn contracted(word: &str) -> bool {
+    let Some((head, tail)) = word.split_once(['\'', '’']) else { return false };
+    head.len() > 1 && head.starts_with(char::is_uppercase) && matches!(tail, "l" | "n" | "y" | "r" | "x" | "g" | "ns")
+}
+
+/// `Arlington, Va.`: whether a comma stands before the word at `at`, so that it closes the name before it.
+fn set_off(text: &str, at: usize) -> bool {
+    text[..at].ends_with(", ")
+}
+
+fn capitalised_word(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
 }
 
 fn is_capitals(word: &str) -> bool {

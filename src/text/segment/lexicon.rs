@@ -36,6 +36,8 @@ pub(super) const NEVER: Flags = 1 << 9;
 pub(super) const CAPITAL: Flags = 1 << 10;
 /// A project's own abbreviation.
 pub(super) const OWN: Flags = 1 << 11;
+/// Closes the name of a person or a company: `Inc.`, `Jr.`, `Ph.D.`
+pub(super) const CLOSING: Flags = 1 << 27;
 /// Any of the abbreviations.
 pub(super) const ABBREVIATION: Flags =
     TITLE | NUMBER | FINAL | TIME | PLACE | STREET | FREE | UNIT | DATE | NEVER | OWN;
@@ -66,7 +68,7 @@ pub(super) const TAIL: Flags = 1 << 22;
 pub(super) const SUFFIX: Flags = 1 << 23;
 /// The form is the beginning of a word.
 const PREFIX: Flags = 1 << 24;
-/// The ending of a Uyghur finite verb, or of what stands for one.
+/// An English finite verb; the ending of a Uyghur one, or of what stands for one.
 pub(super) const FINITE: Flags = 1 << 25;
 /// A Uyghur personal pronoun.
 pub(super) const PRONOUN: Flags = 1 << 26;
@@ -261,6 +263,7 @@ fn class_flag(class: &str) -> Flags {
         "title" => TITLE,
         "number" => NUMBER,
         "final" | "acronym" => FINAL,
+        "closing" => FINAL | CLOSING,
         "time" => TIME,
         "place" => PLACE,
         "street" => STREET,

@@ -2,6 +2,7 @@
 
 use super::Options;
 use super::chars::{Kind, Script, char_at, char_before, is_word, kind, script};
+use super::chinese;
 use super::rule::Rule;
 
 /// The kinds of pairs.
@@ -238,15 +239,17 @@ fn embedded(text: &str, start: usize, at: usize) -> bool {
 /// `the slogan “Rise up! Rise up!” hangs there`.
 fn carried_on(text: &str, close: usize) -> bool {
     let whole = char_before(text, close).is_some_and(|c| kind(c) == Kind::Terminator);
-    let last = text[..close].chars().rev().take(8).find(|&c| is_word(c)).map(script);
+    let asks = char_before(text, close).is_some_and(|c| matches!(c, '！' | '？' | '!' | '?'));
     let mut rest = text[close..].chars();
     rest.next();
     whole
-        && match rest.next() {
-            Some(' ') => rest.next().is_some_and(|c| c.is_lowercase() || script(c) == Script::Arabic),
-            // A Uyghur sentence ends there all the same.
-            Some(c) => script(c) == Script::Han && last != Some(Script::Arabic),
-            None => false,
+        && match rest.clone().next() {
+            Some(' ') => rest.nth(1).is_some_and(|c| c.is_lowercase() || script(c) == Script::Arabic),
+            Some(c) if script(c) == Script::Han => {
+                let last = text[..close].chars().rev().take(8).map(script).find(|&script| script != Script::Other);
+                last == Some(Script::Han) && chinese::carried_on(rest.as_str(), asks, true)
+            }
+            _ => false,
         }
 }
 

@@ -75,7 +75,10 @@ fn english(rules: &mut Writer) {
         &format!(r"\s+(?:[^\p{{Lu}}]|(?:{zone})\b|\p{{Lu}}\p{{Lu}}+\b|\p{{L}}+\stime\b)"),
     );
     let inner = format!(r"\s+(?!(?:{starter}|{noun})\b)");
-    rules.no(&word(&forms("en", &["final", "acronym", "place"])), &inner);
+    // `Boeing Co. Airbus declined`: a subject of one word and its verb.
+    let clause = format!(r"\s+\p{{Lu}}\p{{L}}+\s(?:{}|\p{{Ll}}{{3,}}ed)\b", words("en", "finite"));
+    rules.yes(&word(&forms("en", &["closing"])), &clause);
+    rules.no(&word(&forms("en", &["final", "closing", "acronym", "place"])), &inner);
     rules.no(&word(&forms("en", &["free"])), r"\s+\p{Ll}");
     // Initials; at the beginning of a sentence no end at all.
     rules.no(r"(?:^|[.?!]\s)\p{Lu}\.", r"\s");
