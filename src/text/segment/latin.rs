@@ -283,6 +283,10 @@ impl Engine {
             Kind::Upper if consonants(word) && word.chars().any(char::is_lowercase) && !self.starts(place) => {
                 (None, Rule::Unknown)
             }
+            // `The order reads: 1. Stop work.`
+            Kind::Upper if word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()) && announced(place, word) => {
+                (None, Rule::Numbered)
+            }
             // `3. März`, and a number of a heading, `2. Background`, are generic matters.
             Kind::Lower if word.chars().all(|c| c.is_ascii_digit()) && word.len() <= 2 => (None, Rule::Numbered),
             _ => (end, Rule::Stop),
@@ -323,7 +327,8 @@ impl Engine {
         let small = previous.starts_with(char::is_lowercase);
         let labelled = previous.starts_with(char::is_uppercase) && known & LABEL != 0;
         // `you and I. Then`: the pronoun.
-        if word == "I" && small || labelled {
+        let degrees = matches!(previous, "degree" | "degrees") && matches!(word, "C" | "F" | "K");
+        if word == "I" && small || labelled || degrees {
             return (end, Rule::NotInitial);
         }
         if self.starts(place) && !next.opened && !name_like(word_at(text, next.solid_at)) {
@@ -401,6 +406,10 @@ impl Engine {
             let zone = text[next.solid_at + following.len()..].starts_with(" time");
             let go_on = follow & ZONE != 0 || zone || is_capitals(following) || self.led(place, at);
             return if go_on { (None, Rule::Inner) } else { (end, Rule::FinalAbbreviation) };
+        }
+        if flags & UNIT != 0 && matches!(following, "C" | "F" | "K" | "N" | "S" | "E" | "W") {
+            // `41 deg. C`, `38 deg. N`
+            return (None, Rule::Inner);
         }
         if flags & (DATE | UNIT) != 0 {
             return (end, Rule::FinalAbbreviation);
@@ -610,12 +619,12 @@ fn capitalised(text: &str, at: usize) -> bool {
 
 /// Whether the stop stands inside an address: `https://…`, `name@site.Org`, `site.com/Path`.
 fn in_address(place: &Place, word: usize) -> bool {
-    // No address runs over Chinese punctuation, and none begins among Chinese words.
-    let wide = |c: char| matches!(c, '\u{3001}' | '\u{3002}' | '！' | '，' | '：' | '；' | '？');
+    // No address runs over Chinese punctuation, and none begins behind words of another script.
+    let wide = |c: char| matches!(c, '\u{3001}'..='\u{3011}' | '！' | '（' | '）' | '，' | '：' | '；' | '？');
     let inside = |c: &char| !c.is_whitespace() && !wide(*c);
     let head = place.text[place.start..word].chars().rev().take(80).take_while(inside);
     let tail = place.text[place.close..].chars().take(60);
-    let tail = tail.take_while(|c| inside(c) && script(*c) != Script::Han);
+    let tail = tail.take_while(|c| inside(c) && !matches!(script(*c), Script::Han | Script::Arabic));
     let before: usize = head.map(char::len_utf8).sum();
     let after: usize = tail.map(char::len_utf8).sum();
     let token = &place.text[word - before..place.close + after];
@@ -682,6 +691,13 @@ fn capitalised_word(word: &str) -> bool {
 
 fn is_capitals(word: &str) -> bool {
     word.len() > 1 && word.chars().all(char::is_uppercase)
+}
+
+/// Whether a colon or a semicolon stands before the number at the stop.
+fn announced(place: &Place, number: &str) -> bool {
+    let head = &place.text[place.start..place.mark - number.len()];
+    let bare = head.trim_end_matches(' ');
+    bare.len() < head.len() && bare.ends_with([':', ';'])
 }
 
 /// No vowel, so no word: `Pvt`, `bldg`. Capitals alone are an acronym.

@@ -68,7 +68,7 @@ fn english(rules: &mut Writer) {
     rules.yes(&format!(r"(?:\d\p{{L}}*|\b\p{{Lu}}\p{{L}}+)\s(?:{street})\."), &format!(r"\s+(?:{starter})\b"));
     rules.no(&word(&forms("en", &["title", "never", "street"])), r"\s");
     rules.no(&word(&forms("en", &["number"])), r"\s+(?:\p{Nd}|[IVXLC]+\b|\p{Ll}|[A-Z]\b|[§¶(\[])");
-    rules.no(&word(&forms("en", &["date", "unit"])), r"\s+[^\p{Lu}]");
+    rules.no(&word(&forms("en", &["date", "unit"])), r"\s+(?:[^\p{Lu}]|[CFKNSEW]\b)");
     let zone = words("en", "zone");
     rules.no(
         &word(&forms("en", &["time"])),
@@ -84,6 +84,11 @@ fn english(rules: &mut Writer) {
     rules.no(r"(?:^|[.?!]\s)\p{Lu}\.", r"\s");
     rules.no(r"[\s(“‘]\p{Lu}\.", &format!(r"\s+(?!(?:{starter})\b)"));
     rules.no(r"\b\p{Lu}\.(?:\p{Lu}\.)+", &inner);
+    // `on Sept. 20. He`, `fn. 12. Art.`: the number belongs to its abbreviation, not to a list; `deg. C`.
+    let counted = word(&forms("en", &["date", "number"]));
+    rules.yes(&format!(r"{counted}\s\d{{1,4}}\)?\."), r"\s+[\p{Lu}“]");
+    rules.yes(r"\bdegrees?\s[CFK]\.", r"\s+\p{Lu}");
+    rules.no(r"[:;]\s\d{1,2}\.", r"\s");
     numbered_items(rules);
     // Ellipses, also with spaces: `. . .`
     rules.no(r"(?:\.\.+|…)", r"\s*\p{Ll}|\s+(?:I\b|\d)");
@@ -98,7 +103,10 @@ fn english(rules: &mut Writer) {
         &format!(r"\s(?!(?:{starter})\b){speaker}?\p{{Lu}}\p{{L}}+,\s[^,.?!\n]{{1,80}},\s(?:{report})\b"),
     );
     // Names with their mark.
-    rules.no(&format!(r"\b(?:{})!", words("en", "exclaim")), r"\s(?:\p{Ll}|Inc\.|Ltd\.|Corp\.)");
+    rules.no(
+        &format!(r"\b(?:{})!", words("en", "exclaim")),
+        &format!(r"\s(?:\p{{Ll}}|Inc\.|Ltd\.|Corp\.|(?:{})\b)", words("en", "follower")),
+    );
     in_brackets(rules);
     // No space after the stop; the word before it is no address.
     rules.yes(r"(?:^|\s)\p{L}?\p{Ll}{2,20}[.?!]", r"\p{Lu}\p{Ll}");
