@@ -578,3 +578,20 @@ proptest! {
         prop_assert_eq!(hits(tag, &text), hits("ug-Arab", form), "{} {} {:?}", form, text, features);
     }
 }
+
+/// Each suffix is named in the language of the program.
+#[test]
+fn suffixes_have_names_in_every_language() {
+    let table = fs::read_to_string("src/text/morph/ug/suffixes.tsv").unwrap();
+    let rows = table.lines().filter(|line| !line.starts_with('#')).skip(1);
+    let says: BTreeSet<&str> = rows.filter_map(|line| line.split('\t').nth(3)).collect();
+    assert!(says.contains("plural") && says.contains("3"), "{says:?}");
+    for lang in ["en", "zh-Hans", "zh-Hant", "ug-Arab"] {
+        let messages = fs::read_to_string(format!("locales/{lang}/terms.ftl")).unwrap();
+        for says in &says {
+            let key =
+                if says.starts_with(|c: char| c.is_ascii_digit()) { format!("[p{says}]") } else { format!("[{says}]") };
+            assert!(messages.contains(&key), "{lang}: no name for {says}");
+        }
+    }
+}

@@ -20,7 +20,34 @@ note-term-stem-raised = stem { $stem }, from { $noun } with its last vowel raise
 note-term-stem-elided = stem { $stem }, from { $noun } without the vowel of its last syllable
 note-term-stem-irregular = stem { $stem }, irregular, from { $noun }
 note-term-stem-izafet = stem { $stem }, from { $noun } without its possessive
-note-term-suffix = suffix -{ $suffix } ({ $says })
+note-term-suffix =
+    suffix -{ $suffix } ({ $says ->
+       *[plural] plural
+        [genitive] genitive
+        [accusative] accusative
+        [dative] dative
+        [locative] locative
+        [ablative] ablative
+        [limitative] limitative, “as far as”
+        [locative-attributive] locative attributive, “the one in”
+        [similative] similative, “like”
+        [equative] equative, “as much as”
+        [p1sg] my
+        [p2sg] your
+        [p2sg-polite] your, polite
+        [p3] his, her, its, their
+        [p1pl] our
+        [p2pl] your, of several
+        [p2pl-polite] your, of several, polite
+        [clitic] particle
+        [copula] copula
+        [doubt] doubt
+        [person] ending of a person
+        [predicate] predicate ending
+        [p1sg-predicate] I am
+        [one-of] the one of
+        [says] it is said
+    })
 
 help-glossary-find = Show where the terms of a glossary stand in a text
 help-glossary-find-long =

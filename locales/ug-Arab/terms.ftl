@@ -20,7 +20,34 @@ note-term-stem-raised = سۆز ئۆزىكى { $stem }، { $noun } نىڭ ئاخ�
 note-term-stem-elided = سۆز ئۆزىكى { $stem }، { $noun } نىڭ ئاخىرقى بوغۇمىدىكى سوزۇق تاۋۇش چۈشۈپ قالغان
 note-term-stem-irregular = قائىدىسىز سۆز ئۆزىكى { $stem }، ئەسلى { $noun }
 note-term-stem-izafet = سۆز ئۆزىكى { $stem }، { $noun } نىڭ تەۋەلىك قوشۇمچىسىسىز شەكلى
-note-term-suffix = قوشۇمچە -{ $suffix } ({ $says })
+note-term-suffix =
+    قوشۇمچە -{ $suffix } ({ $says ->
+       *[plural] كۆپلۈك
+        [genitive] ئىگىلىك كېلىش
+        [accusative] چۈشۈم كېلىش
+        [dative] يۆنىلىش كېلىش
+        [locative] ئورۇن كېلىش
+        [ablative] چىقىش كېلىش
+        [limitative] چەك كېلىش
+        [locative-attributive] ئورۇن-بەلگە كېلىش
+        [similative] ئوخشىتىش كېلىش
+        [equative] تەڭلەشتۈرۈش كېلىش
+        [p1sg] 1-شەخس تەۋەلىك، بىرلىك
+        [p2sg] 2-شەخس تەۋەلىك، بىرلىك
+        [p2sg-polite] 2-شەخس تەۋەلىك، سىپايە
+        [p3] 3-شەخس تەۋەلىك
+        [p1pl] 1-شەخس تەۋەلىك، كۆپلۈك
+        [p2pl] 2-شەخس تەۋەلىك، كۆپلۈك
+        [p2pl-polite] 2-شەخس تەۋەلىك، كۆپلۈك، سىپايە
+        [clitic] يۈكلىمە
+        [copula] باغلامچى
+        [doubt] گۇمان
+        [person] شەخس قوشۇمچىسى
+        [predicate] خەۋەرلىك قوشۇمچىسى
+        [p1sg-predicate] 1-شەخس خەۋەر
+        [one-of] تەۋەلىك ئىسىم
+        [says] ئاڭلاتما
+    })
 
 help-glossary-find = ئاتالغۇ جەدۋىلىدىكى ئاتالغۇلارنىڭ تېكىستنىڭ قەيېرىدە تۇرغانلىقىنى كۆرسىتىدۇ
 help-glossary-find-long =

@@ -20,7 +20,34 @@ note-term-stem-raised = 词干 { $stem }，由 { $noun } 末元音高化而来
 note-term-stem-elided = 词干 { $stem }，由 { $noun } 末音节元音脱落而来
 note-term-stem-irregular = 不规则词干 { $stem }，原形 { $noun }
 note-term-stem-izafet = 词干 { $stem }，由 { $noun } 去掉领属后缀而来
-note-term-suffix = 后缀 -{ $suffix }（{ $says }）
+note-term-suffix =
+    后缀 -{ $suffix }（{ $says ->
+       *[plural] 复数
+        [genitive] 领属格
+        [accusative] 宾格
+        [dative] 与格
+        [locative] 位格
+        [ablative] 从格
+        [limitative] 止格，“直到”
+        [locative-attributive] 位格修饰形式，“在……的”
+        [similative] 似格，“像”
+        [equative] 量似格，“像……那么”
+        [p1sg] 我的
+        [p2sg] 你的
+        [p2sg-polite] 您的
+        [p3] 他（她、它）的、他们的
+        [p1pl] 我们的
+        [p2pl] 你们的
+        [p2pl-polite] 您各位的
+        [clitic] 语气词
+        [copula] 系词
+        [doubt] 推测
+        [person] 人称词尾
+        [predicate] 谓语词尾
+        [p1sg-predicate] 我是
+        [one-of] ……的那个
+        [says] 据说
+    }）
 
 help-glossary-find = 显示术语表中的术语在文本中的位置
 help-glossary-find-long =

@@ -20,7 +20,34 @@ note-term-stem-raised = 詞幹 { $stem }，由 { $noun } 末母音高化而來
 note-term-stem-elided = 詞幹 { $stem }，由 { $noun } 末音節母音脫落而來
 note-term-stem-irregular = 不規則詞幹 { $stem }，原形 { $noun }
 note-term-stem-izafet = 詞幹 { $stem }，由 { $noun } 去掉領屬後綴而來
-note-term-suffix = 後綴 -{ $suffix }（{ $says }）
+note-term-suffix =
+    後綴 -{ $suffix }（{ $says ->
+       *[plural] 複數
+        [genitive] 領屬格
+        [accusative] 賓格
+        [dative] 與格
+        [locative] 位格
+        [ablative] 從格
+        [limitative] 止格，「直到」
+        [locative-attributive] 位格修飾形式，「在……的」
+        [similative] 似格，「像」
+        [equative] 量似格，「像……那麼」
+        [p1sg] 我的
+        [p2sg] 你的
+        [p2sg-polite] 您的
+        [p3] 他（她、它）的、他們的
+        [p1pl] 我們的
+        [p2pl] 你們的
+        [p2pl-polite] 您各位的
+        [clitic] 語氣詞
+        [copula] 繫詞
+        [doubt] 推測
+        [person] 人稱詞尾
+        [predicate] 謂語詞尾
+        [p1sg-predicate] 我是
+        [one-of] ……的那個
+        [says] 據說
+    }）
 
 help-glossary-find = 顯示術語表中的術語在文字中的位置
 help-glossary-find-long =

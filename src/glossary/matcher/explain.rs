@@ -3,6 +3,8 @@
 use super::words::Words;
 use super::{Engine, Hit, Matcher, REGEX};
 use crate::model::Message;
+use crate::text::convert::Options;
+use crate::text::convert::uyghur::{self as script, Script};
 use crate::text::morph::en;
 use crate::text::morph::ug::Variant;
 use crate::text::morph::ug::suffix::SUFFIXES;
@@ -31,7 +33,7 @@ impl Matcher {
                 let word = words.last_word(found);
                 let mut notes = Vec::new();
                 if words.is_other_form(hit.why.entry) {
-                    notes.push(Message::new("note-term-spelling").arg("form", readable(noun)));
+                    notes.push(Message::new("note-term-spelling").arg("form", written(noun, found)));
                 }
                 let variant = words.entries[hit.why.entry as usize].variant;
                 let id = match variant {
@@ -41,12 +43,16 @@ impl Matcher {
                     Variant::Irregular => "note-term-stem-irregular",
                     Variant::Izafet => "note-term-stem-izafet",
                 };
-                notes.push(Message::new(id).arg("stem", readable(stem)).arg("noun", readable(noun)));
+                notes.push(Message::new(id).arg("stem", written(stem, found)).arg("noun", written(noun, found)));
                 let tail = word.get(hit.why.stem as usize..).unwrap_or_default();
                 let chains = SUFFIXES.chains(tail, words.takes(hit.why.entry), 1);
                 for row in chains.first().into_iter().flatten() {
-                    let says = Message::new("note-term-suffix").arg("suffix", readable(row.form)).arg("says", row.says);
-                    notes.push(says);
+                    let suffix = written(row.form, found);
+                    let suffix = suffix.trim_start_matches('ئ');
+                    // Fluent's names cannot begin with a digit: 3 is p3 there.
+                    let says = if row.says.starts_with(|c: char| c.is_ascii_digit()) { "p" } else { "" };
+                    let says = format!("{says}{}", row.says);
+                    notes.push(Message::new("note-term-suffix").arg("suffix", suffix).arg("says", says));
                 }
                 notes.extend(letters_folded(found, true));
                 notes
@@ -57,6 +63,16 @@ impl Matcher {
                 notes
             }
         }
+    }
+}
+
+/// A Uyghur form as a reader of `like` writes it: in the same script.
+fn written(form: &str, like: &str) -> String {
+    let form = readable(form);
+    match like.chars().find(|c| c.is_alphabetic()) {
+        Some('a'..='z' | 'A'..='Z' | '\u{C0}'..='\u{24F}') | None => form,
+        Some('\u{400}'..='\u{52F}') => script::convert(&form, Script::Latn, Script::Cyrl, &Options::default()),
+        Some(_) => script::to_arabic(&form, Script::Latn),
     }
 }
 
