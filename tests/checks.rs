@@ -103,6 +103,26 @@ fn planted_errors_are_found_and_traps_stay_silent() {
     assert!(planted >= 60 && traps >= 60, "{planted} planted errors, {traps} traps");
 }
 
+/// `correct.txt`: any version may be the source of any other.
+#[test]
+fn correct_sentences_have_no_finding_in_any_direction() {
+    let checker = checker();
+    let (mut pairs, mut wrong) = (0, Vec::new());
+    for case in cases().into_iter().filter(|case| case.place.starts_with("correct:")) {
+        let documents: Vec<_> = case.versions.iter().map(|version| (&version.lang, read(&version.text))).collect();
+        for (from, source) in &documents {
+            for (to, target) in documents.iter().filter(|(to, _)| to != from) {
+                let source = Input { file: "source.md", document: source, lang: from };
+                let target = Input { file: "target.md", document: target, lang: to };
+                let found = checker.check_pair(source, target);
+                wrong.extend(found.iter().map(|f| format!("{} {from}>{to}: {} {}", case.place, f.code, f.message)));
+                pairs += 1;
+            }
+        }
+    }
+    assert!(pairs > 400 && wrong.is_empty(), "{pairs} pairs\n{}", wrong.join("\n"));
+}
+
 #[test]
 fn a_safe_fix_mends_its_finding_and_touches_nothing_else() {
     let checker = checker();

@@ -62,7 +62,9 @@ impl Rule for Copied {
             let original = Context::span(source, &group.source).of(&source.text).trim();
             let span = Context::span(&context.target, &group.target);
             let translation = span.of(&context.target.text).trim();
-            if !is_prose(original) {
+            // Many a Chinese sentence has the same characters in both scripts; SCRP speaks of the others.
+            let same_language = source.lang.language() == context.target.lang.language();
+            if !is_prose(original) || same_language && !translation.is_empty() {
                 continue;
             }
             let id = match translation {

@@ -75,8 +75,8 @@ impl Rule for Inconsistent {
                 }
                 for one in uses {
                     let words = one.span.of(&target.text);
-                    // Variant characters are folded: the words may be those of the other form.
-                    if words == other {
+                    // Case and variant characters are folded: the words may be those of the other form.
+                    if words.to_lowercase() == other.to_lowercase() {
                         continue;
                     }
                     let message = Message::new("finding-term003").arg("term", words).arg("other", other.as_str());

@@ -170,8 +170,8 @@ fn from_english(source: &Version<'_>, here: Span, target: &Version<'_>, there: S
     let refused = words_with(text, Role::Refuses);
     if let Some(word) = denied.first() {
         let taken = refused.len() + words_with(text, Role::Sharp).len();
-        let forbids =
-            text.to_lowercase().contains("n’t ") || text.contains("n't ") || text.to_lowercase().contains("do not ");
+        let small = text.to_lowercase();
+        let forbids = ["n’t ", "n't ", "do not ", "never "].iter().any(|word| small.contains(word));
         return (answers(words, &target.lang, taken, forbids) < denied.len())
             .then(|| Change::Lost(word.shift(here.start)));
     }
@@ -261,19 +261,27 @@ fn negated(text: &str, lang: &Lang, forbids: bool) -> usize {
     if !lang.is_uyghur() {
         return negations(text, lang);
     }
-    let by_chance = |word: &str| forms(lang.language(), Role::Chance).iter().any(|c| word.contains(c));
     let denies = |word: &&str| {
-        let inside = |ending: &&str| word.find(ending).is_some_and(|at| at > 0);
-        let forbidden = |ending: &&str| word.strip_suffix(ending).is_some_and(|verb| verb.chars().count() > 1);
-        word.starts_with("ئەمەس")
-            // The *no* of an answer.
-            || *word == "ياق"
+        // The *no* of an answer.
+        matches!(*word, "ياق")
+            || word.starts_with("ئەمەس")
             || word.starts_with("يوق") && !word.starts_with("يوقلا") && !word.starts_with("يوقلى")
-            || forms(lang.language(), Role::Ending).iter().any(inside) && !by_chance(word)
-            || forbids && forms(lang.language(), Role::Imperative).iter().any(forbidden) && !by_chance(word)
+            || is_negative(word, forbids)
     };
     let words = text.split(|c: char| !c.is_alphabetic()).filter(denies).count();
     words - text.split('-').skip(1).filter(|rest| is_whether(rest)).count().min(words)
+}
+
+/// Whether a Uyghur verb is negative by its form. Letters that a stem has by chance (قامىدى: jailed) are
+/// no such form, though one may follow them (قامىمىدى).
+fn is_negative(word: &str, forbids: bool) -> bool {
+    let has_form = |word: &str| {
+        let inside = |ending: &&str| word.find(ending).is_some_and(|at| at > 0);
+        let forbidden = |ending: &&str| word.strip_suffix(ending).is_some_and(|verb| verb.chars().count() > 1);
+        forms("ug", Role::Ending).iter().any(inside) || forbids && forms("ug", Role::Imperative).iter().any(forbidden)
+    };
+    let chance = || forms("ug", Role::Chance).iter().find(|chance| word.contains(*chance));
+    has_form(word) && chance().is_none_or(|chance| has_form(&word.replacen(chance, "\u{640}", 1)))
 }
 
 /// Whether what follows a hyphen is the second half of *whether or not* (بولۇش-بولماسلىقى).
@@ -286,18 +294,21 @@ fn is_whether(rest: &str) -> bool {
 /// (*non-refoulement*) and *not few* are none.
 fn denial(version: &Version<'_>, span: Span) -> Option<Span> {
     let text = span.of(&version.text);
-    let places = forms(version.lang.language(), Role::Denies).iter().filter_map(|word| {
-        let at = text.find(word)?;
+    let words = forms(version.lang.language(), Role::Denies).iter();
+    let places = words.flat_map(|word| text.match_indices(word)).filter_map(|(at, word)| {
         let is_few = text[..at].trim_end().ends_with("ئاز");
         // يوق is *there is not*, يوقلىدى *visited*.
-        let visits = *word == "يوق" && text[at + word.len()..].starts_with('ل');
+        let visits = word == "يوق" && text[at + word.len()..].starts_with('ل');
         // 一本也没有留下: a way of saying *all*; 不得不, 无不.
         let stresses = text[..at].ends_with(['也', '都', '不', '无', '無']);
         // بولۇش-بولماسلىقى: whether or not.
         let whether = text[..at].rsplit(' ').next().is_some_and(|start| start.contains('-'));
         // 并非无据: founded after all.
         let twice = text[at + word.len()..].starts_with(['无', '無', '不', '没', '沒', '毫']);
-        (!is_few && !twice && !visits && !stresses && !whether)
+        // قامىدى: jailed.
+        let (head, tail) = (text[..at].rsplit(' ').next()?, text[at..].split(' ').next()?);
+        let by_chance = version.lang.is_uyghur() && !head.is_empty() && !is_negative(&format!("{head}{tail}"), false);
+        (!is_few && !twice && !visits && !stresses && !whether && !by_chance)
             .then(|| Span::new(at, at + word.len()).shift(span.start))
     });
     let outside = |place: &Span| !version.uses.iter().any(|u| u.span.overlaps(*place));
@@ -348,6 +359,8 @@ mod tests {
             ("كېلىش-كەلمەسلىكى", 0),
             ("ئۇ تۈرمىدە", 0),
             ("ئۇ كەلدى", 0),
+            ("ئۇنى قامىدى", 0),
+            ("ئۇنى قامىمىدى", 1),
         ] {
             assert_eq!(negated(text, &ug, false), wanted, "{text}");
         }
