@@ -14,8 +14,10 @@ use crate::text::script::script_of;
 
 /// Whether `text`, in the language `lang`, holds `form` in one of these ways.
 pub(super) fn holds(text: &str, form: &str, lang: &Lang) -> bool {
-    let at_start = |other: &str| other.chars().next().is_some_and(|c| text.starts_with(c.to_ascii_uppercase()))
-        && text.get(1..other.len()).is_some_and(|rest| rest == &other[1..]);
+    let at_start = |other: &str| {
+        other.chars().next().is_some_and(|c| text.starts_with(c.to_ascii_uppercase()))
+            && text.get(1..other.len()).is_some_and(|rest| rest == &other[1..])
+    };
     if kindred(form, lang).iter().any(|other| text.contains(other) || lang.language() == "en" && at_start(other)) {
         return true;
     }
