@@ -48,6 +48,22 @@ fn lookup(bencher: Bencher<'_, '_>, units: u64) {
     });
 }
 
+/// As [`lookup`], of questions that have all been asked already: no lock and no comparison of versions
+/// for each. This is what `localize` and `tm lookup --jsonl` do.
+#[divan::bench(args = [1_000, 10_000, 100_000])]
+fn lookup_in_a_snapshot(bencher: Bencher<'_, '_>, units: u64) {
+    let store = store(units);
+    let (en, ug) = (lang("en"), lang("ug"));
+    store.lookup(&Query::new("w1", &en, &ug)).expect("a lookup");
+    let _snapshot = store.snapshot().expect("a snapshot");
+    let mut number = 0;
+    bencher.bench_local(|| {
+        number = (number + 7) % units;
+        let text = sentence(number) + " changed";
+        store.lookup(&Query::new(&text, &en, &ug)).expect("a lookup").len()
+    });
+}
+
 #[divan::bench]
 fn lookup_by_comparing_with_all(bencher: Bencher<'_, '_>) {
     let store = store(1_000);

@@ -58,7 +58,7 @@ tm-table-texts = Texts
 tm-table-words = Words
 tm-table-characters = Characters
 
-help-tm = Translation memory: look up, import, export, count
+help-tm = Translation memory: add, look up, import, export, clean, compare, count
 help-tm-import = Import TMX, TSV, XLIFF and PO files into a memory, which is made when there is none
 help-tm-import-long =
     Imports TMX 1.4 (levels 1 and 2), tab-separated tables, bilingual files (XLIFF) and catalogues (PO) into a memory, an SQLite file. Each file is taken wholly or not at all; units that cannot be used are listed with their place. A unit that is there already is not stored twice.

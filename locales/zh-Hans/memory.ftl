@@ -58,7 +58,7 @@ tm-table-texts = 文本
 tm-table-words = 字数
 tm-table-characters = 字符
 
-help-tm = 翻译记忆：查找、导入、导出、统计
+help-tm = 翻译记忆：添加、查找、导入、导出、清理、比较、统计
 help-tm-import = 把 TMX、TSV、XLIFF 和 PO 文件导入记忆库；没有记忆库时新建
 help-tm-import-long =
     把 TMX 1.4（一级和二级）、制表符分隔的表格、双语文件（XLIFF）和消息目录（PO）导入记忆库（一个 SQLite 文件）。每个文件要么全部导入，要么完全不导入；无法使用的单元会连同位置列出。已有的单元不会重复存入。

@@ -58,7 +58,7 @@ tm-table-texts = 文字
 tm-table-words = 字數
 tm-table-characters = 字元
 
-help-tm = 翻譯記憶：查詢、匯入、匯出、統計
+help-tm = 翻譯記憶：加入、查詢、匯入、匯出、清理、比較、統計
 help-tm-import = 把 TMX、TSV、XLIFF 和 PO 檔案匯入記憶庫；沒有記憶庫時新建
 help-tm-import-long =
     把 TMX 1.4（一級和二級）、定位字元分隔的表格、雙語檔案（XLIFF）和訊息目錄（PO）匯入記憶庫（一個 SQLite 檔案）。每個檔案要麼全部匯入，要麼完全不匯入；無法使用的單元會連同位置列出。已有的單元不會重複存入。

@@ -15,6 +15,8 @@ pub fn pretranslate(
     let source_lang = bilingual.source_lang.clone();
     let mut segments: Vec<&mut Segment> =
         bilingual.units.iter_mut().flat_map(|unit| &mut unit.segments).filter(|s| !s.ignorable).collect();
+    // The whole text is asked at once, so the answers may be of one moment.
+    let _held = stores.iter().map(|store| store.snapshot()).collect::<Result<Vec<_>, _>>()?;
     let hashes: Vec<ContextHash> = segments.iter().map(|s| context_hash(&s.source.text)).collect();
     for (i, segment) in segments.iter_mut().enumerate() {
         let context = Context {

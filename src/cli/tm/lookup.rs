@@ -114,14 +114,12 @@ fn today() -> Option<String> {
 /// One answer line of the JSON Lines protocol, written by hand: it is most of the work of a lookup
 /// that finds nothing.
 fn answer(record: &jsonl::Record<'_>, matches: &[Match], with_diff: bool, out: &mut Vec<u8>) {
-    let text = |out: &mut Vec<u8>, key: &str, value: &str| {
-        write!(out, ",\"{key}\":").expect("a buffer");
-        serde_json::to_writer(&mut *out, value).expect("a buffer");
-    };
-    write!(out, "{{\"id\":{},\"matches\":[", record.id()).expect("a buffer");
+    all(out, &["{\"id\":", record.id(), ",\"matches\":["]);
     for (i, found) in matches.iter().enumerate() {
-        let comma = if i == 0 { "" } else { "," };
-        write!(out, "{comma}{{\"score\":{},\"adjusted\":{}", found.similarity, found.adjusted).expect("a buffer");
+        all(out, &[if i == 0 { "" } else { "," }, "{\"score\":"]);
+        number(out, i64::from(found.similarity));
+        all(out, &[",\"adjusted\":"]);
+        number(out, i64::from(found.adjusted));
         text(out, "kind", kind(found.kind));
         text(out, "source", &found.source.text);
         text(out, "target", &found.target.text);
@@ -131,21 +129,41 @@ fn answer(record: &jsonl::Record<'_>, matches: &[Match], with_diff: bool, out: &
         if with_diff {
             text(out, "diff", &diff::marked(&diff::diff(&found.source.text, &record.text)));
         }
-        out.extend_from_slice(b",\"why\":[");
+        all(out, &[",\"why\":["]);
         for (j, reason) in found.why.iter().enumerate() {
-            let comma = if j == 0 { "" } else { "," };
-            write!(out, "{comma}{{\"id\":\"{}\"", reason.id).expect("a buffer");
+            all(out, &[if j == 0 { "" } else { "," }, "{\"id\":\"", reason.id, "\""]);
             for (name, value) in &reason.args {
                 match value {
-                    Value::Number(number) => write!(out, ",\"{name}\":{number}").expect("a buffer"),
+                    Value::Number(value) => {
+                        all(out, &[",\"", name, "\":"]);
+                        number(out, *value);
+                    }
                     Value::Text(value) => text(out, name, value),
                 }
             }
-            out.push(b'}');
+            all(out, &["}"]);
         }
-        out.extend_from_slice(b"]}");
+        all(out, &["]}"]);
     }
-    out.extend_from_slice(b"]}");
+    all(out, &["]}"]);
+}
+
+/// Appends pieces of JSON.
+fn all(out: &mut Vec<u8>, pieces: &[&str]) {
+    for piece in pieces {
+        out.extend_from_slice(piece.as_bytes());
+    }
+}
+
+/// Appends a number.
+fn number(out: &mut Vec<u8>, value: i64) {
+    serde_json::to_writer(out, &value).expect("a buffer");
+}
+
+/// Appends a key and a string, after a comma.
+fn text(out: &mut Vec<u8>, key: &str, value: &str) {
+    all(out, &[",\"", key, "\":"]);
+    serde_json::to_writer(out, value).expect("a buffer");
 }
 
 fn kind(kind: MatchKind) -> &'static str {

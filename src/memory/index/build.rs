@@ -111,18 +111,11 @@ impl Builder {
         sections.push((Section::Tokens, token_bytes));
         sections.push((Section::Signatures, signatures));
 
-        for (percent, starts_section, postings_section) in
-            [(NEAR, Section::NearStarts, Section::NearPostings), (FAR, Section::FarStarts, Section::FarPostings)]
-        {
-            let bounds = |length: usize| {
-                let end = prefix(length, percent);
-                // The far list goes on where the near one ends.
-                if percent == FAR { prefix(length, NEAR)..end } else { 0..end }
-            };
-            let (starts, postings) = postings(&tokens, &order, &of, &hash_of, &bounds);
-            sections.push((starts_section, starts));
-            sections.push((postings_section, postings));
-        }
+        let [near, far] = postings(&tokens, &order, &of, &hash_of);
+        sections.push((Section::NearStarts, near.0));
+        sections.push((Section::NearPostings, near.1));
+        sections.push((Section::FarStarts, far.0));
+        sections.push((Section::FarPostings, far.1));
         header(entries.len(), hash_of.len(), wide, &sections)
     }
 }
@@ -179,49 +172,53 @@ pub(super) fn slot_of(hash: u64, bits: u32) -> u64 {
     if bits == 0 { 0 } else { hash >> (64 - bits) }
 }
 
-/// Lists of the places where a token is among the rarest of a wording: the entry, its short
-/// signature, the place in the text, the place by rarity; sorted by entry.
+/// The near and the far lists, each as where they begin and what they hold: the places where a token
+/// is among the rarest of a wording, as the entry, its short signature, the place in the text, the
+/// place by rarity; sorted by entry. A far list goes on where the near one ends.
 fn postings(
     tokens: &[u32],
     order: &[u32],
     of: &dyn Fn(u32) -> std::ops::Range<usize>,
     hash_of: &[u64],
-    bounds: &dyn Fn(usize) -> std::ops::Range<usize>,
-) -> (Vec<u8>, Vec<u8>) {
+) -> [(Vec<u8>, Vec<u8>); 2] {
     let mut sorted: Vec<(u32, u32)> = Vec::new();
-    let mut each = |visit: &mut dyn FnMut(usize, u32, u32, u32, usize)| {
+    let mut each = |visit: &mut dyn FnMut(usize, usize, u32, u32, u32, usize)| {
         for (place, &entry) in order.iter().enumerate() {
             let own = &tokens[of(entry)];
-            let wanted = bounds(own.len());
-            if wanted.is_empty() {
-                continue;
-            }
+            let (near, far) = (prefix(own.len(), NEAR), prefix(own.len(), FAR));
             sorted.clear();
             sorted.extend(own.iter().enumerate().map(|(at, &token)| (token, at as u32)));
             sorted.sort_unstable();
             let short = own.iter().fold(0, |all, &token| all | short_bit(hash_of[token as usize]));
-            for (by_rarity, &(token, at)) in sorted.iter().enumerate().take(wanted.end).skip(wanted.start) {
-                visit(place, short, token, at, by_rarity);
+            for (by_rarity, &(token, at)) in sorted.iter().enumerate().take(near.max(far)) {
+                visit(usize::from(by_rarity >= near), place, short, token, at, by_rarity);
             }
         }
     };
     let kinds = hash_of.len();
-    let mut starts = vec![0u32; kinds + 2];
-    each(&mut |_, _, token, _, _| starts[token as usize + 2] += 1);
-    for i in 2..starts.len() {
-        starts[i] += starts[i - 1];
+    let mut starts = [vec![0u32; kinds + 2], vec![0u32; kinds + 2]];
+    each(&mut |list, _, _, token, _, _| starts[list][token as usize + 2] += 1);
+    for starts in &mut starts {
+        for i in 2..starts.len() {
+            starts[i] += starts[i - 1];
+        }
     }
-    let total = starts.last().copied().unwrap_or(0) as usize;
-    let mut lists = vec![0u8; total * POSTING];
-    each(&mut |place, short, token, at, by_rarity| {
-        let slot = &mut starts[token as usize + 1];
+    let total = |starts: &[u32]| starts.last().copied().unwrap_or(0) as usize;
+    let mut lists = [vec![0u8; total(&starts[0]) * POSTING], vec![0u8; total(&starts[1]) * POSTING]];
+    each(&mut |list, place, short, token, at, by_rarity| {
+        let slot = &mut starts[list][token as usize + 1];
         let from = *slot as usize * POSTING;
         *slot += 1;
-        lists[from..from + 4].copy_from_slice(&(place as u32).to_le_bytes());
-        lists[from + 4..from + 8].copy_from_slice(&short.to_le_bytes());
-        lists[from + 8] = at.min(255) as u8;
-        lists[from + 9] = by_rarity.min(255) as u8;
+        let posting = &mut lists[list][from..from + POSTING];
+        posting[..4].copy_from_slice(&(place as u32).to_le_bytes());
+        posting[4..8].copy_from_slice(&short.to_le_bytes());
+        posting[8] = at.min(255) as u8;
+        posting[9] = by_rarity.min(255) as u8;
     });
-    starts.truncate(kinds + 1);
-    (starts.iter().flat_map(|start| start.to_le_bytes()).collect(), lists)
+    let [near, far] = starts.map(|mut starts| {
+        starts.truncate(kinds + 1);
+        starts.iter().flat_map(|start| start.to_le_bytes()).collect()
+    });
+    let [near_lists, far_lists] = lists;
+    [(near, near_lists), (far, far_lists)]
 }

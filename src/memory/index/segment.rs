@@ -19,7 +19,7 @@
 //!
 //! All numbers are little-endian; every access is checked, and one outside means the file is damaged.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::build::{bit, directory_bits, short_bit, slot_of};
 use super::hash::hash;
@@ -489,6 +489,7 @@ impl Place {
             }
             let most_rare = row.tokens.saturating_sub(needed);
             at = lower_bound(at, list.len(), |i| entry_of(i) < row.first);
+            let places = self.places(row);
             for posting in &list[at..] {
                 let entry = le32(&posting[..4]);
                 if entry >= row.end {
@@ -498,7 +499,7 @@ impl Place {
                 let (there, by_rarity) = (usize::from(posting[8]), usize::from(posting[9]));
                 // The cheapest first.
                 if (by_rarity > most_rare && by_rarity != 255)
-                    || (self.least_distance(there, row.tokens) > row.allowed && there != 255)
+                    || (!places.contains(&there) && there != 255)
                     || differs_more(le32(&posting[4..8]), self.short, row.allowed)
                 {
                     continue;
@@ -508,13 +509,15 @@ impl Place {
         }
     }
 
-    /// The least distance of the texts if the token at `there` of the other, which has `length`
-    /// tokens, stays in place for this one.
-    #[inline]
-    fn least_distance(&self, there: usize, length: usize) -> usize {
-        // A damaged file may say a place outside; nothing worse than a candidate more follows.
-        let after = length.saturating_sub(there + 1);
-        self.at.abs_diff(there) + (self.length - self.at - 1).abs_diff(after)
+    /// Where the token may stand in a text of `row`: if it keeps its place in an alignment, as many
+    /// tokens are inserted or deleted before and after it as the lengths there differ by, which is
+    /// `|there − a| + |there − b|` with the `a` and `b` at which one of the two lengths is the same.
+    fn places(&self, row: &Length) -> RangeInclusive<usize> {
+        // a + b, and the length of the query more, so that nothing goes below zero.
+        let both = 2 * self.at + row.tokens;
+        let first = both.saturating_sub(self.length + row.allowed).div_ceil(2);
+        let last = (both + row.allowed).saturating_sub(self.length) / 2;
+        first..=last
     }
 }
 

@@ -22,6 +22,9 @@ const IMPORT: usize = 1024;
 /// a text, and the index has to find it.
 const REMEMBERED: usize = 2 << 20;
 
+/// Units that are written in one go.
+const WAITING: usize = 64;
+
 /// One call of `add_all`, inside its transaction.
 struct Adding<'a> {
     connection: &'a Connection,
@@ -29,6 +32,8 @@ struct Adding<'a> {
     search: &'a mut Search,
     path: Option<&'a Path>,
     next: i64,
+    /// Units with their numbers that are still to be written.
+    waiting: Vec<(i64, TranslationUnit)>,
     /// What this call has stored lately, by content and place.
     stored: HashMap64<i64>,
     /// The texts that the store had when the call had stored too much to remember, and since.
@@ -62,6 +67,7 @@ pub(super) fn run(
         search,
         path,
         next,
+        waiting: Vec::with_capacity(WAITING),
         stored: HashMap64::default(),
         seen: None,
         checked: BTreeSet::new(),
@@ -72,7 +78,7 @@ pub(super) fn run(
     while let Some(unit) = next_unit()? {
         if let Some(reason) = refuse(&unit) {
             added.rejected.push(Rejected { index, reason });
-        } else if adding.add(&unit, added.stored).map_err(fail)? {
+        } else if adding.add(unit, added.stored).map_err(fail)? {
             added.stored += 1;
         } else {
             added.merged += 1;
@@ -85,36 +91,49 @@ pub(super) fn run(
 
 impl Adding<'_> {
     /// Stores a unit, or merges it with the same unit; whether it was stored.
-    fn add(&mut self, unit: &TranslationUnit, so_far: usize) -> rusqlite::Result<bool> {
-        let identity = identity(unit);
-        if let Some((id, stored)) = self.find_same(unit, identity)? {
-            self.merge(id, stored, unit)?;
+    fn add(&mut self, unit: TranslationUnit, so_far: usize) -> rusqlite::Result<bool> {
+        let identity = identity(&unit);
+        if let Some((id, stored)) = self.find_same(&unit, identity)? {
+            self.merge(id, stored, &unit)?;
             return Ok(false);
         }
         let id = self.next;
-        self.rows.insert(self.connection, id, unit)?;
         self.next += 1;
         self.stored.insert(identity, id);
         if let Some(seen) = &mut self.seen {
             seen.insert(text_hash(&unit.variants[0].content.text));
         }
+        let begins = so_far + 1 == IMPORT && self.path.is_some() && self.gathered.is_none();
+        let base = begins.then(|| unit.variants[0].lang.base());
         if let Some(gathered) = &mut self.gathered {
             for (place, variant) in unit.variants.iter().enumerate() {
                 if variant.lang.serves(&gathered.base) {
                     gathered.builder.add(first_row(id) + super::rows::number(place), &variant.content.text);
                 }
             }
-            if gathered.builder.is_full() {
-                self.flush()?;
-            }
-        } else if so_far + 1 == IMPORT && self.path.is_some() {
-            self.gather(&unit.variants[0].lang.base())?;
+        }
+        self.waiting.push((id, unit));
+        if self.waiting.len() == WAITING {
+            self.write()?;
+        }
+        if let Some(base) = base {
+            self.gather(&base)?;
+        } else if self.gathered.as_ref().is_some_and(|gathered| gathered.builder.is_full()) {
+            self.flush()?;
         }
         Ok(true)
     }
 
+    /// Writes what is waiting; to be called before anything is read.
+    fn write(&mut self) -> rusqlite::Result<()> {
+        self.rows.insert(self.connection, &self.waiting)?;
+        self.waiting.clear();
+        Ok(())
+    }
+
     /// Begins to gather the index of `base`: first what has no file yet.
     fn gather(&mut self, base: &Lang) -> rusqlite::Result<()> {
+        self.write()?;
         let known = self.search.ready(self.connection, self.rows, self.path, base, false)?;
         let first = known.covered();
         let mut builder = Builder::default();
@@ -128,6 +147,7 @@ impl Adding<'_> {
 
     /// Writes a file of what has been gathered, and forgets what it holds.
     fn flush(&mut self) -> rusqlite::Result<()> {
+        self.write()?;
         if let (Some(gathered), Some(path)) = (&mut self.gathered, self.path) {
             let builder = std::mem::take(&mut gathered.builder);
             write_file(self.connection, path, &gathered.base, gathered.first, self.next, builder)?;
@@ -152,6 +172,7 @@ impl Adding<'_> {
         if self.gathered.as_ref().is_some_and(|gathered| gathered.builder.len() >= WORTH_A_FILE) {
             self.flush()?;
         }
+        self.write()?;
         self.connection.execute("UPDATE meta SET value = ?1 WHERE key = 'next'", [self.next])?;
         Ok(())
     }
@@ -163,11 +184,13 @@ impl Adding<'_> {
         unit: &TranslationUnit,
         identity: u64,
     ) -> rusqlite::Result<Option<(UnitId, TranslationUnit)>> {
-        if let Some(&id) = self.stored.get(&identity)
-            && let Some(stored) = self.rows.unit(self.connection, UnitId(id))?
-            && stored.same_as(unit)
-        {
-            return Ok(Some((UnitId(id), stored)));
+        if let Some(&id) = self.stored.get(&identity) {
+            self.write()?;
+            if let Some(stored) = self.rows.unit(self.connection, UnitId(id))?
+                && stored.same_as(unit)
+            {
+                return Ok(Some((UnitId(id), stored)));
+            }
         }
         let text = &unit.variants[0].content.text;
         if self.seen.as_ref().is_some_and(|seen| !seen.may_have(text_hash(text))) {
@@ -175,6 +198,7 @@ impl Adding<'_> {
         }
         let base = unit.variants[0].lang.base();
         if !self.checked.contains(&base) {
+            self.write()?;
             self.search.ready(self.connection, self.rows, self.path, &base, false)?;
             self.checked.insert(base.clone());
         }

@@ -10,7 +10,7 @@ mod seen;
 mod sqlite;
 
 pub use ram::RamStore;
-pub use sqlite::{Snapshot, SqliteStore};
+pub use sqlite::SqliteStore;
 
 use serde::{Deserialize, Serialize};
 
@@ -66,6 +66,25 @@ impl Header {
     }
 }
 
+/// See [`MemoryStore::snapshot`].
+#[derive(Default)]
+pub struct Snapshot<'a>(Option<Box<dyn FnOnce() + 'a>>);
+
+impl<'a> Snapshot<'a> {
+    /// What ends it is done when it is dropped.
+    fn new(end: impl FnOnce() + 'a) -> Self {
+        Snapshot(Some(Box::new(end)))
+    }
+}
+
+impl Drop for Snapshot<'_> {
+    fn drop(&mut self) {
+        if let Some(end) = self.0.take() {
+            end();
+        }
+    }
+}
+
 /// A translation memory.
 ///
 /// The contract, which one suite of tests holds every implementation to (`tests/memory.rs`):
@@ -93,6 +112,16 @@ pub trait MemoryStore {
 
     /// The best matches, best first.
     fn lookup(&self, query: &Query<'_>) -> Result<Vec<Match>, Problem>;
+
+    /// Holds the store as it is now for many look-ups in a row: while the snapshot lives, they are
+    /// answered as of one moment and need neither locks nor comparisons of versions. What others store
+    /// meanwhile is seen afterwards, so a snapshot is for questions that have all been asked already.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    fn snapshot(&self) -> Result<Snapshot<'_>, Problem> {
+        Ok(Snapshot::default())
+    }
 
     /// The unit that was stored next after `last`, or the first one.
     fn after(&self, last: Option<UnitId>) -> Result<Option<(UnitId, TranslationUnit)>, Problem>;

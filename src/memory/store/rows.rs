@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 use serde::{Deserialize, Serialize};
 
 use super::UnitId;
@@ -147,26 +147,37 @@ impl Rows {
         Ok(row)
     }
 
-    /// Writes a unit that is not there yet.
-    pub(super) fn insert(&mut self, connection: &Connection, id: i64, unit: &TranslationUnit) -> rusqlite::Result<()> {
-        let p = &unit.provenance;
-        let shared = self.shared_row(connection, p)?;
-        connection.prepare_cached("INSERT INTO unit VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?.execute(params![
-            id,
-            shared,
-            p.status as u8,
-            p.previous.map(|h| h.0.cast_signed()),
-            p.next.map(|h| h.0.cast_signed()),
-            p.identifier,
-            p.created,
-            p.changed
-        ])?;
-        let mut statement = connection.prepare_cached("INSERT INTO variant VALUES (?1, ?2, ?3, ?4)")?;
-        for (place, variant) in unit.variants.iter().enumerate() {
-            let lang = self.lang_row(connection, &variant.lang)?;
-            statement.execute(params![first_row(id) + number(place), lang, variant.content.text, More::of(variant)])?;
+    /// Writes units that are not there yet.
+    ///
+    /// Many rows go into one statement: beginning and ending one costs as much as storing a row.
+    pub(super) fn insert(&mut self, connection: &Connection, units: &[(i64, TranslationUnit)]) -> rusqlite::Result<()> {
+        let mut shared = Vec::with_capacity(units.len());
+        for (_, unit) in units {
+            shared.push(self.shared_row(connection, &unit.provenance)?);
         }
-        Ok(())
+        let rows: Vec<_> = units.iter().zip(shared).map(|((id, unit), shared)| (*id, shared, &unit.provenance)).collect();
+        insert_rows(connection, "unit", 8, &rows, |&(id, shared, p), bind| {
+            bind(&id)?;
+            bind(&shared)?;
+            bind(&(p.status as u8))?;
+            bind(&p.previous.map(|h| h.0.cast_signed()))?;
+            bind(&p.next.map(|h| h.0.cast_signed()))?;
+            bind(&p.identifier)?;
+            bind(&p.created)?;
+            bind(&p.changed)
+        })?;
+        let mut rows = Vec::with_capacity(units.len() * 2);
+        for (id, unit) in units {
+            for (place, variant) in unit.variants.iter().enumerate() {
+                rows.push((first_row(*id) + number(place), self.lang_row(connection, &variant.lang)?, variant));
+            }
+        }
+        insert_rows(connection, "variant", 4, &rows, |&(row, lang, variant), bind| {
+            bind(&row)?;
+            bind(&lang)?;
+            bind(&variant.content.text)?;
+            bind(&More::of(variant))
+        })
     }
 
     /// Reads a unit.
@@ -179,7 +190,8 @@ impl Rows {
         let mut rows = statement.query([id.0])?;
         let Some(first) = rows.next()? else { return Ok(None) };
         let provenance = self.provenance(connection, first)?;
-        let mut variants = vec![self.variant(first)?];
+        let mut variants = Vec::with_capacity(2);
+        variants.push(self.variant(first)?);
         while let Some(row) = rows.next()? {
             variants.push(self.variant(row)?);
         }
@@ -283,6 +295,42 @@ impl Rows {
         }
         Ok(())
     }
+}
+
+/// Rows that one statement inserts.
+const TOGETHER: usize = 16;
+
+/// Inserts rows of `columns` values, which `values` hands to a binder in the order of the columns.
+fn insert_rows<R>(
+    connection: &Connection,
+    table: &str,
+    columns: usize,
+    rows: &[R],
+    values: impl Fn(&R, &mut dyn FnMut(&dyn ToSql) -> rusqlite::Result<()>) -> rusqlite::Result<()>,
+) -> rusqlite::Result<()> {
+    let (together, single) = rows.as_chunks::<TOGETHER>();
+    let row = format!("({}?)", "?,".repeat(columns - 1));
+    let insert = |count: usize, parts: &mut dyn Iterator<Item = &[R]>| -> rusqlite::Result<()> {
+        let mut parts = parts.peekable();
+        if parts.peek().is_none() {
+            return Ok(());
+        }
+        let sql = format!("INSERT INTO {table} VALUES {}{row}", format!("{row},").repeat(count - 1));
+        let mut statement = connection.prepare_cached(&sql)?;
+        for part in parts {
+            let mut at = 0;
+            for row in part {
+                values(row, &mut |value| {
+                    at += 1;
+                    statement.raw_bind_parameter(at, value)
+                })?;
+            }
+            statement.raw_execute()?;
+        }
+        Ok(())
+    };
+    insert(TOGETHER, &mut together.iter().map(|rows| &rows[..]))?;
+    insert(1, &mut single.chunks(1))
 }
 
 impl More {

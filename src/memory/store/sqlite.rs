@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::rows::{Rows, first_row};
 use super::search::{self, Search};
-use super::{Added, Header, MemoryStore, UnitId, add, refuse, schema};
+use super::{Added, Header, MemoryStore, Snapshot, UnitId, add, refuse, schema};
 use crate::memory::lookup::{Match, Query};
 use crate::memory::unit::TranslationUnit;
 use crate::model::Problem;
@@ -24,23 +24,6 @@ pub struct SqliteStore {
     pub(super) writable: bool,
     pub(super) rows: RefCell<Rows>,
     pub(super) search: RefCell<Search>,
-}
-
-/// See [`SqliteStore::snapshot`].
-#[derive(Debug)]
-pub struct Snapshot<'a> {
-    store: &'a SqliteStore,
-    /// Whether this one began the transaction; another may live around it.
-    begun: bool,
-}
-
-impl Drop for Snapshot<'_> {
-    fn drop(&mut self) {
-        if self.begun {
-            // A transaction that only read has nothing to lose.
-            let _ = self.store.end();
-        }
-    }
 }
 
 impl SqliteStore {
@@ -96,20 +79,6 @@ impl SqliteStore {
             std::fs::rename(&old, &new).map_err(|error| crate::io::file_problem(&new, &error))?;
         }
         std::fs::rename(from, to).map_err(|error| crate::io::file_problem(to, &error))
-    }
-
-    /// Holds the store as it is now for many look-ups in a row: while the snapshot lives, they need
-    /// neither locks nor comparisons of versions. What others store meanwhile is seen afterwards, so a
-    /// snapshot is for questions that have all been asked already.
-    ///
-    /// # Errors
-    /// Whatever SQLite says.
-    pub fn snapshot(&self) -> Result<Snapshot<'_>, Problem> {
-        let begun = self.connection.is_autocommit();
-        if begun {
-            self.begin().map_err(self.fail())?;
-        }
-        Ok(Snapshot { store: self, begun })
     }
 
     fn over(connection: Connection, path: Option<&Path>, writable: bool) -> Result<Self, Problem> {
@@ -172,6 +141,16 @@ impl MemoryStore for SqliteStore {
         Ok(found)
     }
 
+    fn snapshot(&self) -> Result<Snapshot<'_>, Problem> {
+        // Another may live around it, whose transaction goes on.
+        if !self.connection.is_autocommit() {
+            return Ok(Snapshot::default());
+        }
+        self.begin().map_err(self.fail())?;
+        // A transaction that only read has nothing to lose.
+        Ok(Snapshot::new(|| _ = self.end()))
+    }
+
     fn after(&self, last: Option<UnitId>) -> Result<Option<(UnitId, TranslationUnit)>, Problem> {
         let fail = self.fail();
         let mut statement =
@@ -213,7 +192,7 @@ impl MemoryStore for SqliteStore {
             let mut updated = 0;
             for (id, unit) in units {
                 if remove(&transaction, *id)? {
-                    rows.insert(&transaction, id.0, unit)?;
+                    rows.insert(&transaction, &[(id.0, unit.clone())])?;
                     updated += 1;
                 }
             }

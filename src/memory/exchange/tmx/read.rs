@@ -304,22 +304,23 @@ impl<R: Read> Reader<R> {
     fn begin_variant(&mut self, start: &BytesStart<'_>, gathered: &mut Gathered) -> Variant {
         let mut tag = None;
         let mut old_tag = None;
-        let mut variant = Variant::new(undetermined(), Content::default());
+        let mut props = Vec::new();
         for (name, value) in attributes(start) {
             match name {
                 "xml:lang" => tag = Some(value),
                 "lang" => old_tag = Some(value),
-                _ => variant.props.push((format!("@{name}"), value.into_owned())),
+                _ => props.push((format!("@{name}"), value.into_owned())),
             }
         }
-        match tag.or(old_tag) {
-            None => gathered.reject(Message::new("reject-no-language")),
-            Some(tag) => match self.lang(&tag) {
-                Some(lang) => variant.lang = lang,
-                None => gathered.reject(Message::new("reject-language-tag").arg("tag", tag.into_owned())),
-            },
-        }
-        variant
+        let tag = tag.or(old_tag);
+        let lang = tag.as_deref().and_then(|tag| self.lang(tag)).unwrap_or_else(|| {
+            gathered.reject(match tag {
+                None => Message::new("reject-no-language"),
+                Some(tag) => Message::new("reject-language-tag").arg("tag", tag.into_owned()),
+            });
+            undetermined()
+        });
+        Variant { props, ..Variant::new(lang, Content::default()) }
     }
 
     /// Reads up to the end of the `tuv`.
