@@ -155,7 +155,8 @@ impl Rows {
         for (_, unit) in units {
             shared.push(self.shared_row(connection, &unit.provenance)?);
         }
-        let rows: Vec<_> = units.iter().zip(shared).map(|((id, unit), shared)| (*id, shared, &unit.provenance)).collect();
+        let rows: Vec<_> =
+            units.iter().zip(shared).map(|((id, unit), shared)| (*id, shared, &unit.provenance)).collect();
         insert_rows(connection, "unit", 8, &rows, |&(id, shared, p), bind| {
             bind(&id)?;
             bind(&shared)?;
