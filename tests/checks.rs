@@ -254,8 +254,9 @@ fn the_examples_of_every_page_are_true() {
     let mut wrong = Vec::new();
     let mut ran = 0;
     for info in registry::all() {
-        // Controls cannot be shown; comments and files of exchange formats are no texts.
-        let other = ["BIDI", "SUPP", "XLIF", "TMXF", "TBXF", "SRXF", "FTLF"];
+        // Controls cannot be shown; comments, glossaries and files of exchange formats are no texts; the others
+        // speak of settings and of files that changed.
+        let other = ["BIDI", "GLOS", "LENG", "STAL", "SUPP", "XLIF", "TMXF", "TBXF", "SRXF", "FTLF"];
         if other.iter().any(|subject| info.code.starts_with(subject)) {
             continue;
         }
@@ -358,4 +359,44 @@ fn sarif_is_valid() {
     let mut child = Command::new(python).args(["-c", program]).arg(schema).stdin(Stdio::piped()).spawn().unwrap();
     std::io::Write::write_all(&mut child.stdin.take().unwrap(), reported("sarif").as_bytes()).unwrap();
     assert!(child.wait().unwrap().success(), "not valid SARIF");
+}
+
+/// The reverse between documents is a note: one translation for two sources.
+#[test]
+fn articles_are_compared_with_each_other() {
+    use tilmach::check::across::{Sentence, conflicts, sentences};
+    let checker = checker();
+    let (en, zh): (Lang, Lang) = ("en".parse().unwrap(), "zh-Hans".parse().unwrap());
+    let list = |source: &str, target: &str| -> Vec<Sentence> {
+        let (source, target) = (read(source), read(target));
+        let input = |document, lang| checker.lay_out(Input { file: "a.md", document, lang });
+        sentences(&checker.beside(input(&source, &en), input(&target, &zh)))
+    };
+    let first = list("He waited for two years in the same room.", "他在同一个房间里等了两年。");
+    let other = list("He waited for two years in the same room.", "他在同一间屋里等候了两年之久。");
+    let reverse = list("He waited two whole years in that room.", "他在同一个房间里等了两年。");
+    let short = list("He left.", "他走了。");
+    assert!(short.is_empty(), "what recurs by chance is not compared: {short:?}");
+    let found = conflicts(&[first.clone(), other.clone(), reverse.clone(), first.clone()]);
+    let told: Vec<_> = found.iter().map(|c| (c.document, c.other, c.same_target)).collect();
+    assert_eq!(told, [(1, 0, false), (2, 0, true)]);
+    let finding = found[1].finding("c.md", &zh, "他在同一个房间里等了两年。", "a.md:1");
+    assert_eq!((finding.code, finding.severity), ("CONS002", Severity::Note));
+}
+
+#[test]
+fn lengths_are_counted_as_readers_count() {
+    let count = |text: &str, most: usize| {
+        let checker = Checker::new(Settings { max_length: Some(most), ..Settings::default() });
+        let document = read(text);
+        let lang: Lang = "ug-Arab".parse().unwrap();
+        let found = checker.check_document(Input { file: "a.md", document: &document, lang: &lang });
+        found.iter().filter(|finding| finding.code == "LENG001").map(|finding| finding.span.start).collect::<Vec<_>>()
+    };
+    // Seven letters, one of them with a mark of its own.
+    assert_eq!(count("كى\u{64E}تابلار", 8), [] as [usize; 0]);
+    assert_eq!(count("كى\u{64E}تابلار", 6), ["كى\u{64E}تابل".len()]);
+    assert_eq!(count("# a b\n\nabcdef", 5), ["# a b\n\nabcde".len()]);
+    // A family of four is one sign.
+    assert_eq!(count("👨‍👩‍👧‍👦 a", 3), [] as [usize; 0]);
 }

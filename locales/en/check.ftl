@@ -59,6 +59,15 @@ finding-bidi002 = The paragraph begins with “{ $word }” and may run from lef
 finding-bidi003 = “{ $words }” will be shown the other way round. An isolate holds it together.
 finding-cons001 = The same sentence was translated otherwise before: “{ $other }”
 finding-cons002 = Another sentence has the same translation: “{ $other }”
+finding-cons001-memory = The memory has another translation of this sentence: “{ $other }”
+note-cons-elsewhere = there: { $place }
+finding-leng001 = { $length } characters where { $most } are allowed.
+finding-stal001 =
+    { $source } has changed since this translation was made: { $changed ->
+        [0] no sentence of it is new here.
+        [one] one sentence of it is new.
+       *[other] { $changed } sentences of it are new.
+    }
 finding-supp001 = This comment allows { $codes }, but there is no such finding.
 finding-supp002-code = There is no rule “{ $code }”; did you mean { $near }?
 finding-supp002-no-code = This comment names no rule to allow.

@@ -59,6 +59,14 @@ finding-bidi002 = 段落以“{ $word }”开头，可能会从左向右排。
 finding-bidi003 = “{ $words }”显示时前后会颠倒。用隔离符可以避免。
 finding-cons001 = 同一句前面译作：“{ $other }”
 finding-cons002 = 另一句原文用了同样的译文：“{ $other }”
+finding-cons001-memory = 翻译记忆中这一句另有译法：“{ $other }”
+note-cons-elsewhere = 见：{ $place }
+finding-leng001 = 共 { $length } 个字符，上限为 { $most } 个。
+finding-stal001 =
+    { $source } 在这份译文做成之后有改动：{ $changed ->
+        [0] 其中没有新句子。
+       *[other] 其中有 { $changed } 个新句子。
+    }
 finding-supp001 = 此注释允许 { $codes }，但并无这类问题。
 finding-supp002-code = 没有规则“{ $code }”；是否指 { $near }？
 finding-supp002-no-code = 此注释没有写明允许哪条规则。

@@ -59,6 +59,14 @@ finding-bidi002 = 段落以「{ $word }」開頭，可能會從左向右排。
 finding-bidi003 = 「{ $words }」顯示時前後會顛倒。用隔離符可以避免。
 finding-cons001 = 同一句前面譯作：「{ $other }」
 finding-cons002 = 另一句原文用了同樣的譯文：「{ $other }」
+finding-cons001-memory = 翻譯記憶中這一句另有譯法：「{ $other }」
+note-cons-elsewhere = 見：{ $place }
+finding-leng001 = 共 { $length } 個字元，上限為 { $most } 個。
+finding-stal001 =
+    { $source } 在這份譯文做成之後有改動：{ $changed ->
+        [0] 其中沒有新句子。
+       *[other] 其中有 { $changed } 個新句子。
+    }
 finding-supp001 = 此註解允許 { $codes }，但並無這類問題。
 finding-supp002-code = 沒有規則「{ $code }」；是否指 { $near }？
 finding-supp002-no-code = 此註解沒有寫明允許哪條規則。

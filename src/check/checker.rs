@@ -24,6 +24,14 @@ pub struct Checker {
     pub terms: Option<Arc<Terms>>,
     /// How texts are cut into sentences.
     pub segmenters: Arc<Segmenters>,
+    /// The project's memories, when they are to be compared with.
+    pub memory: Option<Arc<dyn Remembers>>,
+}
+
+/// What a memory knows, for the rule that compares with it.
+pub trait Remembers: std::fmt::Debug + Send + Sync {
+    /// The stored translations of the very sentence `text`, best first.
+    fn translations(&self, text: &str, from: &Lang, to: &Lang) -> Vec<String>;
 }
 
 /// A glossary and its compiled matchers.
@@ -82,6 +90,8 @@ pub struct Settings {
     pub min_severity: Option<Severity>,
     /// The day, as `YYYY-MM-DD`, on which suppressions are judged expired; none: they never are.
     pub today: Option<String>,
+    /// The most characters that a paragraph, heading or string may have; none: as many as it likes.
+    pub max_length: Option<usize>,
 }
 
 /// How finished a text claims to be.
@@ -125,10 +135,22 @@ impl Checker {
         self
     }
 
-    /// The same glossary and segmentation, compiled once, with other settings.
+    /// With the memories of a project.
+    #[must_use]
+    pub fn with_memory(mut self, memory: Arc<dyn Remembers>) -> Checker {
+        self.memory = Some(memory);
+        self
+    }
+
+    /// The same glossary, segmentation and memories, compiled once, with other settings.
     #[must_use]
     pub fn with_settings(&self, settings: Settings) -> Checker {
-        Checker { settings, terms: self.terms.clone(), segmenters: Arc::clone(&self.segmenters) }
+        Checker {
+            settings,
+            terms: self.terms.clone(),
+            segmenters: Arc::clone(&self.segmenters),
+            memory: self.memory.clone(),
+        }
     }
 
     /// Checks one document on its own.
@@ -152,7 +174,7 @@ impl Checker {
 
     /// One version on its own, for [`run`].
     pub fn alone<'a>(&'a self, target: Arc<Version<'a>>) -> Context<'a> {
-        Context { checker: self, source: None, target, aligned: Vec::new(), unrelated: false }
+        Context { checker: self, source: None, target, aligned: Vec::new(), unrelated: false, given: Vec::new() }
     }
 
     /// A version beside its source, for [`run`].
@@ -167,7 +189,7 @@ impl Checker {
         }
         let aligned = align::align(&here, &there);
         let aligned = aligned.into_iter().map(|(source, target)| Aligned { source, target, state: None }).collect();
-        Context { checker: self, source: Some(source), target, aligned, unrelated: false }
+        Context { checker: self, source: Some(source), target, aligned, unrelated: false, given: Vec::new() }
     }
 
     /// Checks a bilingual file: `text` is its decoded text, into which findings point.
@@ -188,7 +210,7 @@ impl Checker {
         let aligned =
             states.enumerate().map(|(i, state)| Aligned { source: i..i + 1, target: i..i + 1, state: Some(state) });
         let (source, target) = (Some(Arc::new(source)), Arc::new(target));
-        Some(Context { checker: self, source, target, aligned: aligned.collect(), unrelated: false })
+        Some(Context { checker: self, source, target, aligned: aligned.collect(), unrelated: false, given: Vec::new() })
     }
 
     fn find_terms(&self, version: &mut Version<'_>) {

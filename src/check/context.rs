@@ -20,6 +20,8 @@ pub struct Context<'a> {
     pub aligned: Vec<Aligned>,
     /// Whether a source was given that has nothing in common with the target: then there is none.
     pub unrelated: bool,
+    /// What somebody who sees more than this article has found: it is settled with the rest.
+    pub given: Vec<Finding>,
 }
 
 /// Sentences of two versions that say the same: usually one and one, but a translator may merge,

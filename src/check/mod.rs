@@ -12,12 +12,14 @@
 //!   [`registry`] is the one table of codes.
 //! * [`run`] calls the rules and then settles what comes out: severities of the profile, inline
 //!   suppressions, order, duplicates, fingerprints.
+//! * [`across`] compares the documents of one run with each other.
 //! * [`exchange`] validates exchange files strictly, each by its own standard.
 //! * [`baseline`] sets aside findings that were there before.
 //!
 //! Nothing here knows of project folders or of files on disk, so an editor or a server can check a
 //! buffer that was never saved.
 
+pub mod across;
 pub mod baseline;
 mod checker;
 mod context;
@@ -29,7 +31,7 @@ mod run;
 pub mod suppress;
 pub(crate) mod version;
 
-pub use checker::{Checker, Input, Profile, Settings, Terms};
+pub use checker::{Checker, Input, Profile, Remembers, Settings, Terms};
 pub use context::{Aligned, Context, Row};
 pub use registry::{Info, Scope};
 pub use rules::Rule;

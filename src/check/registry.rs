@@ -1,6 +1,7 @@
 //! The table of codes: what a rule is called, how bad its findings are, and its page.
 
 use super::rules;
+use crate::glossary::lint;
 use crate::model::Severity;
 
 /// One code of the table.
@@ -51,8 +52,16 @@ impl Info {
 /// Every code, sorted.
 pub fn all() -> Vec<Info> {
     let mut infos: Vec<Info> = rules::ALL.iter().flat_map(|rule| rule.infos()).copied().collect();
+    infos.extend_from_slice(super::across::INFOS);
     infos.extend_from_slice(super::suppress::INFOS);
     infos.extend_from_slice(super::exchange::INFOS);
+    infos.extend(lint::CODES.iter().map(|&(code, severity, name)| Info {
+        code,
+        name,
+        severity,
+        scope: Scope::Project,
+        page: include_str!("glossary.page.md"),
+    }));
     infos.sort_by_key(|info| info.code);
     infos
 }

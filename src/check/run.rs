@@ -10,7 +10,7 @@ use crate::model::{Finding, Severity};
 /// place, without duplicates, each with its fingerprint.
 pub fn run(context: &Context<'_>) -> Vec<Finding> {
     let settings = &context.checker.settings;
-    let mut findings = Vec::new();
+    let mut findings = context.given.clone();
     for rule in rules::ALL {
         if rule.infos().iter().any(|info| settings.wants(info.code)) {
             rule.check(context, &mut findings);
@@ -19,11 +19,7 @@ pub fn run(context: &Context<'_>) -> Vec<Finding> {
     findings.sort_by(|a, b| (a.span.start, a.code, a.span.end).cmp(&(b.span.start, b.code, b.span.end)));
     findings.dedup_by(|a, b| a.code == b.code && a.span == b.span && a.message == b.message);
     suppress::apply(context, &mut findings);
-    findings.retain(|finding| settings.wants(finding.code));
-    for finding in &mut findings {
-        settings.settle(finding);
-    }
-    findings.retain(|finding| settings.min_severity.is_none_or(|least| finding.severity >= least));
+    findings.retain_mut(|finding| settings.reports(finding));
     findings.sort_by(|a, b| (a.span.start, a.code, a.span.end).cmp(&(b.span.start, b.code, b.span.end)));
     fingerprint(context, &mut findings);
     findings
@@ -73,6 +69,12 @@ impl Settings {
         let known = registry::all();
         let named = self.select.iter().chain(&self.ignore).chain(self.severities.keys());
         named.map(String::as_str).filter(|name| !known.iter().any(|info| info.code.starts_with(name))).collect()
+    }
+
+    /// Gives `finding` the severity it has under these settings; whether it is reported at all.
+    pub fn reports(&self, finding: &mut Finding) -> bool {
+        self.settle(finding);
+        self.wants(finding.code) && self.min_severity.is_none_or(|least| finding.severity >= least)
     }
 
     fn settle(&self, finding: &mut Finding) {

@@ -23,8 +23,10 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let what = args.what.join(" ");
     let mut out = app.out();
-    if what.is_empty() {
-        for info in registry::all() {
+    let subject = what.to_ascii_uppercase();
+    let listed: Vec<_> = registry::all().into_iter().filter(|i| what.is_empty() || i.subject() == subject).collect();
+    if !listed.is_empty() {
+        for info in listed {
             let severity = app.word(crate::report::severity(info.severity));
             writeln!(out, "{:<8} {severity}  {}", info.code, info.name)?;
         }

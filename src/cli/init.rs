@@ -94,6 +94,7 @@ memory = ["memory/*.tmx", "memory/*.db"]
 {check}
 [check]
 # ignore = ["NUMB001"]
+# max-length = 60
 "#,
         head = comment("init-comment-head"),
         languages = comment("init-comment-languages"),

@@ -31,6 +31,8 @@ pub struct Check {
     pub severity: BTreeMap<String, Severity>,
     /// Nothing below this is reported.
     pub min_severity: Option<Severity>,
+    /// The most characters of a paragraph, heading or string.
+    pub max_length: Option<usize>,
     /// What a profile changes.
     pub profile: Profiles,
     /// What an audience changes, by its name.
@@ -62,6 +64,8 @@ pub struct Rules {
     pub severity: BTreeMap<String, Severity>,
     /// Nothing below this is reported.
     pub min_severity: Option<Severity>,
+    /// The most characters of a paragraph, heading or string.
+    pub max_length: Option<usize>,
 }
 
 /// `[check.for.NAME]`: readers who want other words.
@@ -78,6 +82,8 @@ pub struct Audience {
     pub severity: BTreeMap<String, Severity>,
     /// Nothing below this is reported.
     pub min_severity: Option<Severity>,
+    /// The most characters of a paragraph, heading or string.
+    pub max_length: Option<usize>,
 }
 
 /// `[[check.path]]`.
@@ -97,6 +103,8 @@ pub struct PathRules {
     pub severity: BTreeMap<String, Severity>,
     /// Nothing below this is reported.
     pub min_severity: Option<Severity>,
+    /// The most characters of a paragraph, heading or string.
+    pub max_length: Option<usize>,
 }
 
 /// The settings of every file of a project, settled but for the command line.
@@ -122,6 +130,7 @@ impl Rules {
         settings.severities.retain(|known, _| !own.keys().any(|code| known.starts_with(code.as_str())));
         settings.severities.extend(own);
         settings.min_severity = self.min_severity.or(settings.min_severity);
+        settings.max_length = self.max_length.or(settings.max_length);
     }
 }
 
@@ -134,6 +143,7 @@ macro_rules! rules_of {
                     ignore: table.ignore.clone(),
                     severity: table.severity.clone(),
                     min_severity: table.min_severity,
+                    max_length: table.max_length,
                 }
             }
         }

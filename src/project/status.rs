@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use super::localize::{Engines, Source, read_bilingual};
+use super::stale::sources;
 use super::{Tally, extract};
-use crate::model::{Bilingual, Lang, Problem, Severity, Unit};
+use crate::model::{Lang, Problem, Severity};
 use crate::text::words::Counting;
 
 /// The state of one article in one language.
@@ -75,8 +76,4 @@ impl Engines {
         (status.errors, status.warnings) = (count(Severity::Error), count(Severity::Warning));
         Ok(status)
     }
-}
-
-fn sources(bilingual: &Bilingual) -> impl Iterator<Item = &str> {
-    bilingual.units.iter().flat_map(Unit::translatable).map(|segment| segment.source.text.trim())
 }

@@ -1,6 +1,6 @@
 //! ## What it does
-//! Finds the same source sentence translated in two ways within one document, and two different
-//! sources with the same translation.
+//! Finds the same source sentence translated in two ways within one document, between the documents of
+//! one run, or otherwise than in the project's memory; and two different sources with the same translation.
 //!
 //! ## Why it matters
 //! Readers compare; so does the translation memory, which then holds both.
@@ -20,14 +20,16 @@
 //! None.
 //!
 //! ## Options
-//! Sentences of fewer than three words (five characters in Chinese) are left alone.
+//! Sentences of fewer than three words (five characters in Chinese) are left alone, and between documents
+//! those of fewer than five (eight). The memory is asked when a project is checked that names one
+//! (`memory` in `tilmach.toml`); the reverse between documents is a note.
 
 use std::collections::BTreeMap;
 
 use super::Rule;
-use crate::check::Context;
 use crate::check::registry::{Info, Scope};
 use crate::check::version::weight;
+use crate::check::{Context, Version};
 use crate::model::{Finding, Message, Severity};
 
 pub(super) struct Conflict;
@@ -49,6 +51,18 @@ const INFOS: &[Info] = &[
     },
 ];
 
+/// A sentence as it is compared: white space counts as one space.
+pub(in crate::check) fn fold(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether the memory holds translations of the sentence `here` and none of them is `there`; then the best.
+fn remembered(context: &Context<'_>, source: &Version<'_>, here: &str, there: &str) -> Option<String> {
+    let memory = context.checker.memory.as_ref()?;
+    let known = memory.translations(here, &source.lang, &context.target.lang);
+    if known.iter().any(|known| fold(known) == there) { None } else { known.into_iter().next() }
+}
+
 impl Rule for Conflict {
     fn infos(&self) -> &'static [Info] {
         INFOS
@@ -57,7 +71,6 @@ impl Rule for Conflict {
     fn check(&self, context: &Context<'_>, out: &mut Vec<Finding>) {
         let Some(source) = context.source() else { return };
         let target = &context.target;
-        let fold = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let mut by_source: BTreeMap<String, String> = BTreeMap::new();
         let mut by_target: BTreeMap<String, String> = BTreeMap::new();
         for group in context.translated() {
@@ -66,6 +79,9 @@ impl Rule for Conflict {
             let there = fold(span.of(&target.text));
             if weight(&here) < 15.0 || weight(&there) < 12.0 {
                 continue;
+            }
+            if let Some(other) = remembered(context, source, &here, &there) {
+                out.push(context.finding("CONS001", span, Message::new("finding-cons001-memory").arg("other", other)));
             }
             match by_source.get(&here) {
                 Some(other) if *other != there => {

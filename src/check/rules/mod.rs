@@ -6,7 +6,7 @@ use crate::model::Finding;
 
 mod bidi;
 mod changed_verb;
-mod conflict;
+pub(super) mod conflict;
 mod copied;
 mod dropped;
 mod ends;
@@ -15,6 +15,7 @@ mod gloss;
 mod half;
 mod hedge;
 mod inconsistent;
+mod length;
 mod loosely;
 mod lost_attribution;
 mod lost_quotation;
@@ -55,6 +56,7 @@ pub(super) const ALL: &[&dyn Rule] = &[
     &bidi::Bidi,
     &conflict::Conflict,
     &hedge::Hedge,
+    &length::Length,
     &names::Names,
     &spelling::Spelling,
     &dropped::Dropped,

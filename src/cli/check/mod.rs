@@ -2,11 +2,13 @@
 
 mod inputs;
 mod mend;
+mod wide;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -14,11 +16,12 @@ use super::app::{App, Exit, Failure};
 use super::output::renew;
 use super::project_args::ProjectArgs;
 use super::{Gate, git, parse_lang};
+use crate::check::across::{self, Sentence};
 use crate::check::baseline::Baseline;
 use crate::check::{Checker, Context, Input, Profile, exchange, registry, run as check};
 use crate::formats;
 use crate::model::{Finding, Message, Problem, Severity, Value};
-use crate::project::{Project, RuleBook, Rules};
+use crate::project::{Memories, Project, RuleBook, Rules};
 use crate::report::{self, Files, Look, Page, Run};
 use inputs::Job;
 pub(super) use inputs::{Kind, Read, group, read_input, walk};
@@ -252,7 +255,11 @@ pub(super) fn check_all(args: &Args, app: &App, with_pages: bool) -> Result<Outc
     };
     // A memory that was named and is not there is a slip, whichever rules run.
     project.files(&project.config.memory)?;
-    let first = Checker::default().with_glossary(glossary).with_segmenters(project.segmenters()?);
+    let memory = Memories::of(&project).map(Arc::new);
+    let mut first = Checker::default().with_glossary(glossary).with_segmenters(project.segmenters()?);
+    if let Some(memory) = &memory {
+        first = first.with_memory(Arc::clone(memory) as _);
+    }
     let mut checkers = Checkers::new(&project, book, first, args.today.clone().or_else(crate::cli::today::today));
     let format = args.input_format.as_deref().map(formats::named).transpose()?;
     let lang = args.lang.as_deref().map(parse_lang).transpose()?;
@@ -312,19 +319,39 @@ pub(super) fn check_all(args: &Args, app: &App, with_pages: bool) -> Result<Outc
         jobs.retain(|job| is_changed(job.target) || job.source.is_some_and(is_changed));
     }
     let progress = app.progress(jobs.len() as u64, &Message::new("check-progress"));
-    let articles = articles(jobs.into_iter().map(|job| (checkers.of(&texts[job.target].path), job)).collect());
-    let done: Vec<Vec<Checked>> = articles
-        .par_iter()
-        .map(|article| {
+    let mut planned: Vec<Planned> = Vec::new();
+    for (turn, job) in jobs.into_iter().enumerate() {
+        let checker = checkers.of(&texts[job.target].path);
+        let given = wide::stale(&project, &checkers.made[checker], &texts, &job).into_iter().collect();
+        planned.push(Planned { turn, checker, job, given });
+    }
+    let run = |planned: &[&Planned], with_pages| -> Vec<Checked> {
+        let one = |article: &Vec<&Planned>| {
             let done = work(&checkers.made, &texts, article, with_pages);
             progress.inc(article.len() as u64);
             done
-        })
-        .collect();
-    progress.finish_and_clear();
-    let mut done: Vec<Checked> = done.into_iter().flatten().collect();
+        };
+        articles(planned).par_iter().map(one).flatten().collect()
+    };
+    let mut done = run(&planned.iter().collect::<Vec<_>>(), with_pages);
     done.sort_by_key(|checked| checked.turn);
+    // What shows only between documents goes through the same mill: those few are checked once more.
+    let lists: Vec<Vec<Sentence>> = done.iter_mut().map(|checked| std::mem::take(&mut checked.sentences)).collect();
+    let again = wide::conflicts(&lists, &mut planned, &checkers.made, &texts);
+    for checked in run(&again.iter().map(|&turn| &planned[turn]).collect::<Vec<_>>(), false) {
+        done[checked.turn].findings = checked.findings;
+    }
+    progress.finish_and_clear();
+    if let Some(problem) = memory.and_then(|memory| memory.problem()) {
+        app.error(&problem);
+        failed = true;
+    }
     let mut findings = validate(&mut checkers, &texts);
+    if given.iter().any(|path| path.is_dir()) {
+        let (mut own, files) = wide::glossaries(&project, &mut checkers);
+        findings.append(&mut own);
+        texts.extend(files);
+    }
     let mut pages = Vec::new();
     for mut checked in done {
         findings.append(&mut checked.findings);
@@ -333,11 +360,12 @@ pub(super) fn check_all(args: &Args, app: &App, with_pages: bool) -> Result<Outc
     Ok(Outcome { findings, pages, texts, failed })
 }
 
-/// A job, the checker for it and its turn in the report.
+/// A job, the checker for it, its turn in the report, and what is known about it before it is looked at.
 struct Planned {
     turn: usize,
     checker: usize,
     job: Job,
+    given: Vec<Finding>,
 }
 
 /// What a job gave.
@@ -345,13 +373,15 @@ struct Checked {
     turn: usize,
     findings: Vec<Finding>,
     page: Option<Page>,
+    /// By which other documents are compared with it.
+    sentences: Vec<Sentence>,
 }
 
 /// Jobs by article: those that share a source, so that it is laid out once.
-fn articles(jobs: Vec<(usize, Job)>) -> Vec<Vec<Planned>> {
-    let mut articles: BTreeMap<usize, Vec<Planned>> = BTreeMap::new();
-    for (turn, (checker, job)) in jobs.into_iter().enumerate() {
-        articles.entry(job.source.unwrap_or(job.target)).or_default().push(Planned { turn, checker, job });
+fn articles<'p>(planned: &[&'p Planned]) -> Vec<Vec<&'p Planned>> {
+    let mut articles: BTreeMap<usize, Vec<&Planned>> = BTreeMap::new();
+    for &planned in planned {
+        articles.entry(planned.job.source.unwrap_or(planned.job.target)).or_default().push(planned);
     }
     articles.into_values().collect()
 }
@@ -363,16 +393,14 @@ fn validate(checkers: &mut Checkers<'_>, texts: &[Read]) -> Vec<Finding> {
         let extension = text.path.extension().and_then(|e| e.to_str()).unwrap_or("");
         let kind = exchange::kind(extension, &text.text)?;
         let mut findings = exchange::validate(kind, &text.name, &text.text);
-        let settings = &checkers.made[place].settings;
-        let least = settings.min_severity.unwrap_or(Severity::Note);
-        findings.retain(|finding| finding.severity >= least && settings.wants(finding.code));
+        findings.retain_mut(|finding| checkers.made[place].settings.reports(finding));
         Some(findings)
     };
     texts.par_iter().zip(&places).filter_map(one).flatten().collect()
 }
 
 /// Checks the versions of one article.
-fn work(checkers: &[Checker], texts: &[Read], article: &[Planned], with_pages: bool) -> Vec<Checked> {
+fn work(checkers: &[Checker], texts: &[Read], article: &[&Planned], with_pages: bool) -> Vec<Checked> {
     // All checkers share one glossary, so any of them lays a text out for all.
     let lay_out = |at: usize| match &texts[at].kind {
         Kind::Document(document, lang) => Some(checkers[0].lay_out(Input { file: &texts[at].name, document, lang })),
@@ -380,11 +408,11 @@ fn work(checkers: &[Checker], texts: &[Read], article: &[Planned], with_pages: b
     };
     let key = article.first().map(|first| first.job.source.unwrap_or(first.job.target));
     let shared = key.and_then(lay_out);
-    let one = |planned: &Planned| {
+    let one = |planned: &&Planned| {
         let checker = &checkers[planned.checker];
         let target = &texts[planned.job.target];
         let laid_out = || if key == Some(planned.job.target) { shared.clone() } else { lay_out(planned.job.target) };
-        let context = match &target.kind {
+        let mut context = match &target.kind {
             Kind::Exchange => None,
             Kind::Bilingual(content) => checker.bilingual(content, &target.name, &target.text),
             Kind::Document(..) => {
@@ -394,8 +422,16 @@ fn work(checkers: &[Checker], texts: &[Read], article: &[Planned], with_pages: b
                 })
             }
         };
-        let page = context.as_ref().filter(|_| with_pages).map(page);
-        Checked { turn: planned.turn, findings: context.as_ref().map_or_else(Vec::new, check), page }
+        if let Some(context) = &mut context {
+            context.given.clone_from(&planned.given);
+        }
+        let context = context.as_ref();
+        Checked {
+            turn: planned.turn,
+            findings: context.map_or_else(Vec::new, check),
+            page: context.filter(|_| with_pages).map(page),
+            sentences: context.filter(|_| checker.settings.wants("CONS")).map_or_else(Vec::new, across::sentences),
+        }
     };
     article.par_iter().map(one).collect()
 }

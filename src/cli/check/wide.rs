@@ -1,0 +1,92 @@
+//! What only a project shows: sources that moved on, sentences that two articles treat differently, and its
+//! glossaries.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::{Checkers, Job, Kind, Planned, Read};
+use crate::check::Checker;
+use crate::check::across::{self, Sentence};
+use crate::glossary::GlossaryFile;
+use crate::io::Charset;
+use crate::model::{Finding, Lang, LineIndex};
+use crate::project::Project;
+
+/// The finding that the target of `job` was made from an older form of its source.
+pub(super) fn stale(project: &Project, checker: &Checker, texts: &[Read], job: &Job) -> Option<Finding> {
+    if !checker.settings.wants("STAL001") {
+        return None;
+    }
+    let target = &texts[job.target];
+    let (stale, lang) = match &target.kind {
+        Kind::Bilingual(content) => {
+            (project.stale(content, &checker.segmenters)?, content.target_lang.as_ref().unwrap_or(&content.source_lang))
+        }
+        Kind::Document(_, lang) => {
+            let source = &texts[job.source?].path;
+            (project.stale_draft(source, &target.path, lang, &checker.segmenters)?, lang)
+        }
+        Kind::Exchange => return None,
+    };
+    Some(across::stale(&target.name, lang, &stale.source.display().to_string(), stale.changed))
+}
+
+/// Gives every document the conflicts with earlier ones; those that have some, by their turns.
+pub(super) fn conflicts(
+    lists: &[Vec<Sentence>],
+    planned: &mut [Planned],
+    checkers: &[Checker],
+    texts: &[Read],
+) -> BTreeSet<usize> {
+    let mut again = BTreeSet::new();
+    for conflict in across::conflicts(lists) {
+        let settings = &checkers[planned[conflict.document].checker].settings;
+        if !settings.wants(if conflict.same_target { "CONS002" } else { "CONS001" }) {
+            continue;
+        }
+        let target = &texts[planned[conflict.document].job.target];
+        let other = &texts[planned[conflict.other].job.target];
+        let Some(lang) = lang(target) else { continue };
+        let line = LineIndex::new(&other.text).position(&other.text, conflict.other_place.start).line;
+        let words = other.text.get(conflict.other_place.range()).unwrap_or("").split_whitespace();
+        let words = words.collect::<Vec<_>>().join(" ");
+        let finding = conflict.finding(&target.name, lang, &words, &format!("{}:{line}", other.name));
+        planned[conflict.document].given.push(finding);
+        again.insert(conflict.document);
+    }
+    again
+}
+
+fn lang(text: &Read) -> Option<&Lang> {
+    match &text.kind {
+        Kind::Document(_, lang) => Some(lang),
+        Kind::Bilingual(content) => content.target_lang.as_ref(),
+        Kind::Exchange => None,
+    }
+}
+
+/// What is wrong with the project's own glossaries, and their texts.
+pub(super) fn glossaries(project: &Project, checkers: &mut Checkers<'_>) -> (Vec<Finding>, Vec<Read>) {
+    let Some(terms) = checkers.made[0].terms.clone().filter(|_| !project.config.glossaries.is_empty()) else {
+        return (Vec::new(), Vec::new());
+    };
+    let own = project.files(&project.config.glossaries).unwrap_or_default();
+    let own: BTreeSet<String> = own.iter().map(|path| path.display().to_string()).collect();
+    let mut findings = terms.glossary.lint();
+    findings.retain_mut(|finding| {
+        own.contains(&finding.file) && {
+            let place = checkers.of(Path::new(&finding.file));
+            checkers.made[place].settings.reports(finding)
+        }
+    });
+    let read = |file: &GlossaryFile| Read {
+        name: file.path.clone(),
+        path: file.path.clone().into(),
+        text: file.text.to_string(),
+        charset: Charset::UTF8,
+        kind: Kind::Exchange,
+        own_text: true,
+    };
+    let files = terms.glossary.files().iter().filter(|file| own.contains(&file.path)).map(read).collect();
+    (findings, files)
+}
