@@ -400,3 +400,14 @@ fn lengths_are_counted_as_readers_count() {
     // A family of four is one sign.
     assert_eq!(count("👨‍👩‍👧‍👦 a", 3), [] as [usize; 0]);
 }
+
+/// A rule is idle in a language exactly when no entry gives it work.
+#[test]
+fn rules_without_work_are_named() {
+    let lang = |tag: &str| tag.parse::<Lang>().unwrap();
+    let shipped = Glossary::shipped();
+    assert_eq!(tilmach::check::idle(shipped, &lang("zh-Hans")), ["NAME001", "TERM005"]);
+    assert!(tilmach::check::idle(shipped, &lang("en")).is_empty());
+    let all = tilmach::check::idle(shipped, &lang("kk"));
+    assert_eq!(all, ["NAME001", "TERM001", "TERM002", "TERM003", "TERM005", "VOICE001"], "nothing is in Kazakh");
+}

@@ -51,6 +51,7 @@ glossary-lint-sum = { $findings ->
     [one] One finding
    *[other] { $findings } findings
 } in { $concepts } concepts.
+glossary-test-idle = { $code } ({ $rule }) cannot report anything in { $langs }: no entry gives it something to look for
 glossary-test-sum = { $terms } terms looked for, { $examples } examples run, { $failures } failed.
 help-glossary-search = Find concepts by any spelling in any script
 help-glossary-search-long =
@@ -96,7 +97,7 @@ help-glossary-lint-long =
       tilmach glossary lint glossaries/house.toml
 help-glossary-test = Run the examples of all terms and name terms that can never be found
 help-glossary-test-long =
-    Looks for every term in its good examples, where it must be found, and in its bad ones, where it must not; and in its own form, where it always must.
+    Looks for every term in its good examples, where it must be found, and in its bad ones, where it must not; and in its own form, where it always must. Names the rules that no entry gives anything to look for, with the languages where that is so.
 
     Ends with 0 when all is well, 1 when a term or an example fails, 2 when a file cannot be read.
 

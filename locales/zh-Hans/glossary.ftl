@@ -48,6 +48,7 @@ glossary-absent = 没有 { $lang } 的词形：{ $reason }
 glossary-table-concept = 概念
 glossary-search-nothing = 没有找到“{ $query }”。
 glossary-lint-sum = { $concepts } 个概念，{ $findings } 处问题。
+glossary-test-idle = { $code }（{ $rule }）在 { $langs } 中不会报告任何问题：没有词条供它查找
 glossary-test-sum = 查找了 { $terms } 个术语，运行了 { $examples } 个例句，{ $failures } 个不合格。
 help-glossary-search = 按任何文字的任何写法查找概念
 help-glossary-search-long =
@@ -93,7 +94,7 @@ help-glossary-lint-long =
       tilmach glossary lint glossaries/house.toml
 help-glossary-test = 运行所有术语的例句，并指出不可能被找到的术语
 help-glossary-test-long =
-    在每个术语的正例中查找该术语（必须找到），在反例中查找（不得找到），并在其自身词形中查找（总须找到）。
+    在每个术语的正例中查找该术语（必须找到），在反例中查找（不得找到），并在其自身词形中查找（总须找到）。并列出没有词条可供查找的规则及相关语言。
 
     结束码：全部通过为 0；有术语或例句未通过为 1；文件无法读取为 2。
 

@@ -48,6 +48,7 @@ glossary-absent = 沒有 { $lang } 的詞形：{ $reason }
 glossary-table-concept = 概念
 glossary-search-nothing = 沒有找到「{ $query }」。
 glossary-lint-sum = { $concepts } 個概念，{ $findings } 處問題。
+glossary-test-idle = { $code }（{ $rule }）在 { $langs } 中不會回報任何問題：沒有詞條供它查找
 glossary-test-sum = 查詢了 { $terms } 個術語，執行了 { $examples } 個例句，{ $failures } 個不合格。
 help-glossary-search = 依任何文字的任何寫法查詢概念
 help-glossary-search-long =
@@ -93,7 +94,7 @@ help-glossary-lint-long =
       tilmach glossary lint glossaries/house.toml
 help-glossary-test = 執行所有術語的例句，並指出不可能被找到的術語
 help-glossary-test-long =
-    在每個術語的正例中尋找該術語（必須找到），在反例中尋找（不得找到），並在其自身詞形中尋找（總須找到）。
+    在每個術語的正例中尋找該術語（必須找到），在反例中尋找（不得找到），並在其自身詞形中尋找（總須找到）。並列出沒有詞條可供查找的規則及相關語言。
 
     結束碼：全部通過為 0；有術語或例句未通過為 1；檔案無法讀取為 2。
 

@@ -24,6 +24,7 @@ pub mod baseline;
 mod checker;
 mod context;
 pub mod exchange;
+mod idle;
 pub mod matrix;
 pub mod registry;
 mod rules;
@@ -33,6 +34,7 @@ pub(crate) mod version;
 
 pub use checker::{Checker, Input, Profile, Remembers, Settings, Terms};
 pub use context::{Aligned, Context, Row};
+pub use idle::idle;
 pub use registry::{Info, Scope};
 pub use rules::Rule;
 pub use run::run;

@@ -27,7 +27,7 @@
 use super::{Rule, terms};
 use crate::check::Context;
 use crate::check::registry::{Info, Scope};
-use crate::glossary::Status;
+use crate::glossary::{Concept, Status, Term};
 use crate::model::{Finding, Message, Severity};
 
 pub(super) struct Forbidden;
@@ -46,7 +46,7 @@ impl Rule for Forbidden {
     }
 
     fn check(&self, context: &Context<'_>, out: &mut Vec<Finding>) {
-        for bad in terms::bad(context).into_iter().filter(|bad| !is_name(bad)) {
+        for bad in terms::bad(context).into_iter().filter(|bad| !is_name(bad.concept, bad.term)) {
             let words = bad.span.of(&context.target.text);
             let forbidden = bad.term.status == Status::Forbidden;
             let id = if forbidden { "finding-term001-forbidden" } else { "finding-term001-deprecated" };
@@ -62,8 +62,8 @@ impl Rule for Forbidden {
 }
 
 /// Names of people and places by way of Chinese, in Latin letters, have a rule of their own.
-pub(super) fn is_name(bad: &terms::Bad<'_>) -> bool {
-    let proper = bad.concept.pos.as_deref() == Some("proper") && bad.term.form.bytes().any(|b| b.is_ascii_alphabetic());
-    let chinese = bad.term.reason.as_deref().is_some_and(|r| r.contains("pinyin") || r.contains("Chinese"));
-    proper && chinese && matches!(bad.concept.group.as_str(), "places" | "people-titles")
+pub(in crate::check) fn is_name(concept: &Concept, term: &Term) -> bool {
+    let proper = concept.pos.as_deref() == Some("proper") && term.form.bytes().any(|b| b.is_ascii_alphabetic());
+    let chinese = term.reason.as_deref().is_some_and(|r| r.contains("pinyin") || r.contains("Chinese"));
+    proper && chinese && matches!(concept.group.as_str(), "places" | "people-titles")
 }

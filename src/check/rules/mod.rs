@@ -10,7 +10,7 @@ pub(super) mod conflict;
 mod copied;
 mod dropped;
 mod ends;
-mod forbidden;
+pub(super) mod forbidden;
 mod gloss;
 mod half;
 mod hedge;

@@ -50,7 +50,7 @@ impl Rule for Names {
 
     fn check(&self, context: &Context<'_>, out: &mut Vec<Finding>) {
         let target = &context.target;
-        for bad in terms::bad(context).into_iter().filter(forbidden::is_name) {
+        for bad in terms::bad(context).into_iter().filter(|bad| forbidden::is_name(bad.concept, bad.term)) {
             if glossed(&target.text, bad.span) {
                 continue;
             }
