@@ -348,7 +348,7 @@ pub(super) fn check_all(args: &Args, app: &App, with_pages: bool) -> Result<Outc
     }
     let mut findings = validate(&mut checkers, &texts);
     if given.iter().any(|path| path.is_dir()) {
-        let (mut own, files) = wide::glossaries(&project, &mut checkers);
+        let (mut own, files) = wide::glossaries(&project, &mut checkers, changed.as_ref());
         findings.append(&mut own);
         texts.extend(files);
     }

@@ -2,11 +2,12 @@
 //! glossaries.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Checkers, Job, Kind, Planned, Read};
 use crate::check::Checker;
 use crate::check::across::{self, Sentence};
+use crate::cli::git;
 use crate::glossary::GlossaryFile;
 use crate::io::Charset;
 use crate::model::{Finding, Lang, LineIndex};
@@ -65,13 +66,18 @@ fn lang(text: &Read) -> Option<&Lang> {
     }
 }
 
-/// What is wrong with the project's own glossaries, and their texts.
-pub(super) fn glossaries(project: &Project, checkers: &mut Checkers<'_>) -> (Vec<Finding>, Vec<Read>) {
+/// What is wrong with the project's own glossaries, or those that changed, and their texts.
+pub(super) fn glossaries(
+    project: &Project,
+    checkers: &mut Checkers<'_>,
+    changed: Option<&BTreeSet<PathBuf>>,
+) -> (Vec<Finding>, Vec<Read>) {
     let Some(terms) = checkers.made[0].terms.clone().filter(|_| !project.config.glossaries.is_empty()) else {
         return (Vec::new(), Vec::new());
     };
     let own = project.files(&project.config.glossaries).unwrap_or_default();
-    let own: BTreeSet<String> = own.iter().map(|path| path.display().to_string()).collect();
+    let looked_at = |path: &&PathBuf| changed.is_none_or(|changed| changed.contains(&git::real(path)));
+    let own: BTreeSet<String> = own.iter().filter(looked_at).map(|path| path.display().to_string()).collect();
     let mut findings = terms.glossary.lint();
     findings.retain_mut(|finding| {
         own.contains(&finding.file) && {

@@ -115,6 +115,11 @@ fn reported(rest: &str, words: &Chinese) -> bool {
         return false;
     }
     let Some((verb_at, verb)) = last_verb(clause, words) else { return false };
+    // `她没有再说下去`: what nobody says is no attribution; `他没好气地说` is one.
+    let before = clause[..verb_at].trim_end_matches(['再', '有', '肯', '想', '敢', '能', '多', '會', '会']);
+    if before.ends_with(['没', '沒', '不', '未']) {
+        return false;
+    }
     let behind = characters(&clause[verb_at + verb.len()..]);
     match closer {
         // `他说，“……”`: between two parts of one quotation; `他说，……`: short, the attribution.
