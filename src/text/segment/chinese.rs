@@ -115,12 +115,14 @@ fn reported(rest: &str, words: &Chinese) -> bool {
         return false;
     }
     let Some((verb_at, verb)) = last_verb(clause, words) else { return false };
-    // `她没有再说下去`: what nobody says is no attribution; `他没好气地说` is one.
+    // `她没有再说下去` says nothing; `“为什么？”他没有问出口` says what he did not ask.
     let before = clause[..verb_at].trim_end_matches(['再', '有', '肯', '想', '敢', '能', '多', '會', '会']);
-    if before.ends_with(['没', '沒', '不', '未']) {
+    let rest = &clause[verb_at + verb.len()..];
+    if before.ends_with(['没', '沒', '不', '未']) && ["下去", "话", "話"].iter().any(|word| rest.starts_with(word))
+    {
         return false;
     }
-    let behind = characters(&clause[verb_at + verb.len()..]);
+    let behind = characters(rest);
     match closer {
         // `他说，“……”`: between two parts of one quotation; `他说，……`: short, the attribution.
         Some('，' | ',' | '；') => {
