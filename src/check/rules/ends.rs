@@ -75,7 +75,7 @@ fn doubled(context: &Context<'_>, span: Span, out: &mut Vec<Finding>) {
             && MARKS.contains(&first)
             && MARKS.contains(&c)
             // “U.S., …”, “etc.,”, “etc.;” and dots in a row.
-            && (first != '.' || !c.is_ascii())
+            && (first != '.' || !c.is_ascii() || two_stops(&words[start..], &words[..start]))
             && (first.is_ascii() != c.is_ascii() || first == c)
         {
             let place = Span::new(span.start + start, span.start + at + c.len_utf8());
@@ -88,6 +88,13 @@ fn doubled(context: &Context<'_>, span: Span, out: &mut Vec<Finding>) {
         }
         before = Some((at, c));
     }
+}
+
+/// Whether exactly two stops end a sentence (`rest` begins with them) behind a word that is no abbreviation.
+fn two_stops(rest: &str, before: &str) -> bool {
+    let word = before.rsplit(' ').next().unwrap_or("");
+    let plain = word.chars().count() > 2 && word.chars().all(char::is_lowercase) && !matches!(word, "etc" | "vs");
+    plain && rest.strip_prefix("..").is_some_and(|after| after.is_empty() || after.starts_with(' '))
 }
 
 /// Paragraphs of the target that end with a letter where the source's last sentence ends with a mark.

@@ -27,7 +27,7 @@
 use super::Rule;
 use crate::check::registry::{Info, Scope};
 use crate::check::{Context, Version};
-use crate::model::{Finding, Message, Severity};
+use crate::model::{Finding, Lang, Message, Severity, Span};
 use crate::text::quote::{Kind, Report};
 
 pub(super) struct Hedge;
@@ -66,6 +66,13 @@ impl Rule for Hedge {
                 let message = Message::new("finding-hedg001-lost").arg("words", hedge.span.of(&source.text));
                 out.push(context.finding_at("HEDG001", context.group_place(group), message));
             }
+            if let Some(condition) = condition(here.of(&source.text), &source.lang)
+                && !is_conditional(there.of(&target.text), &target.lang)
+            {
+                let words = condition.shift(here.start).of(&source.text);
+                let message = Message::new("finding-hedg001-lost").arg("words", words);
+                out.push(context.finding_at("HEDG001", context.group_place(group), message));
+            }
             if let Some(hedge) = to.iter().find(|r| r.kind == Kind::Hedge && demands(target, r))
                 && hedges(source, from) == 0
                 && !from.iter().any(|r| r.kind.attributes())
@@ -75,6 +82,30 @@ impl Rule for Hedge {
             }
         }
     }
+}
+
+/// The *if* that begins a sentence in an English `text`: what follows is no fact.
+fn condition(text: &str, lang: &Lang) -> Option<Span> {
+    let found = ["If ", "Unless "].iter().find(|word| text.starts_with(**word));
+    let word = found.filter(|_| lang.language() == "en" && text.contains(", ") && !text.starts_with("If not "))?;
+    Some(Span::new(0, word.trim_end().len()))
+}
+
+/// Whether a target text holds any word or ending of a condition.
+fn is_conditional(text: &str, lang: &Lang) -> bool {
+    const CHINESE: [&str; 24] = [
+        "如", "若", "倘", "假", "要是", "一旦", "的话", "的話", "只要", "只有", "除非", "即使", "即便", "哪怕", "万一", "萬一", "否则",
+        "否則", "就", "便", "时", "時", "不然", "再",
+    ];
+    const UYGHUR: [&str; 12] = ["سا", "سە", "سام", "سەم", "سىڭىز", "ساق", "سەك", "ساڭ", "سەڭ", "سىلا", "سىمۇ", "سىڭلار"];
+    if lang.is_chinese() {
+        return CHINESE.iter().any(|word| text.contains(word));
+    }
+    let words = || text.split(|c: char| !c.is_alphabetic());
+    !lang.is_uyghur()
+        || lang.script() != Some("Arab")
+        || ["ئەگەر", "ناۋادا", "مۇبادا", "بولمىسا"].iter().any(|word| text.contains(word))
+        || words().any(|word| UYGHUR.iter().any(|ending| word.ends_with(ending)))
 }
 
 /// How many words of `list` keep a statement open.
@@ -95,8 +126,13 @@ fn answers(source: &Version<'_>, from: &[Report], target: &Version<'_>, to: &[Re
     let weak = |report: &Report| matches!(report.kind, Kind::HedgeNoun | Kind::Claim | Kind::Judge);
     let (strong, weakly): (Vec<&Report>, Vec<&Report>) =
         to.iter().filter(|r| keeps_open(target, r)).partition(|r| !weak(r));
+    // دېيىلىشىچە may answer *officials say* and not the *probably* beside it.
+    let saying = |list: &[Report]| list.iter().filter(|r| matches!(r.kind, Kind::Said | Kind::AccordingTo)).count();
+    let hearsay = strong.iter().filter(|r| r.span.of(&target.text).ends_with("شىچە")).count();
+    let only_modal = from.iter().all(|r| r.kind != Kind::Hedge);
+    let hearsay = if only_modal { hearsay.min(saying(from).saturating_sub(saying(to))) } else { 0 };
     let taken = from.iter().filter(|r| weak(r) || charges(source, r)).count();
-    strong.len() + weakly.len().saturating_sub(taken)
+    strong.len() - hearsay + weakly.len().saturating_sub(taken)
 }
 
 /// *Charged with*, *convicted of*: what a court did.

@@ -38,7 +38,12 @@ pub(super) fn holds(text: &str, form: &str, lang: &Lang) -> bool {
         && wanted.iter().all(|word| {
             let stem = stem(word);
             let letters = stem.chars().count();
-            let starts = |word: &str| word.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(stem);
+            // چىقىرىش, چىقارماسلىق: the vowel of a syllable rises.
+            let raised = stem.replace(RISING, "ى");
+            let starts = |word: &str| {
+                let word = word.trim_start_matches(|c: char| !c.is_alphabetic());
+                word.starts_with(stem) || letters > 3 && word.replace(RISING, "ى").starts_with(&raised)
+            };
             text.split([' ', '-', '\n']).any(starts) || letters > 4 && close.contains(stem)
         })
 }
@@ -127,6 +132,9 @@ pub(super) fn touches(text: &str, form: &str, lang: &Lang) -> bool {
 
 /// Verbs that carry no meaning of their own beside a noun.
 const LIGHT: [&str; 8] = ["قىلىش", "قىلىنىش", "ئېلىش", "بېرىش", "بولۇش", "كېتىش", "توغرىسىدىكى", "ۋە"];
+
+/// Vowels that become ى in an open syllable.
+const RISING: [char; 3] = ['ا', 'ە', 'ې'];
 
 /// What stays of a word in all its forms, of three letters at least.
 fn stem(word: &str) -> &str {

@@ -70,6 +70,23 @@ fn is_unsaid(text: &str, report: &Report) -> bool {
         || SIGNS.iter().any(|sign| format!(" {near} ").contains(&format!(" {sign} ")))
 }
 
+/// Whether the verb ends a frame that follows its statement: *…, the group warned.*
+fn closes(text: &str, report: &Report) -> bool {
+    const FRAMED: [&str; 12] = [
+        "warned", "confirmed", "explained", "added", "noted", "argued", "reported", "complained", "insisted", "stressed",
+        "replied", "declared",
+    ];
+    let after = &text[report.span.end..];
+    let start = text[..report.span.start].rfind(['.', ';', '“', '”', '—', '\n']).map_or(0, |at| at + 1);
+    let sentence = text.get(start..report.span.start).unwrap_or("");
+    let subject = sentence.rsplit(", ").next().unwrap_or("");
+    FRAMED.contains(&report.span.of(text).to_ascii_lowercase().as_str())
+        && after.starts_with(['.', '\n'])
+        && sentence.contains(", ")
+        && subject.split_whitespace().count() <= 6
+        && !subject.starts_with("and ")
+}
+
 /// Whether *told* gives an order (*told him to leave*) or stands for *narrated* (*songs told at shrines*).
 fn orders(text: &str, report: &Report) -> bool {
     let after = &text[report.span.end..];
@@ -99,7 +116,8 @@ fn demands(source: &Version<'_>, report: &Report, quotes: bool) -> bool {
         Kind::DescribedAs => own && report.stance == Stance::Distancing && leads(source, report),
         Kind::Claim => own && claims(&source.text, report),
         // *Wrote about the camps*, *told him to leave* hand nothing to anybody.
-        Kind::Said if source.text[report.span.end..].starts_with(" about ") => false,
+        Kind::Said if source.text[report.span.end..].starts_with(" about ") || terms::narrates(source, report) => false,
+        Kind::Said | Kind::Judge if own && closes(&source.text, report) && !is_unsaid(&source.text, report) => true,
         Kind::Said => {
             own && (quotes || says(words)) && !is_unsaid(&source.text, report) && !orders(&source.text, report)
         }

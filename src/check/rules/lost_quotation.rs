@@ -232,15 +232,29 @@ fn is_title(version: &Version<'_>, quotation: &Quotation) -> bool {
     matches!(quotation.family, Family::Title | Family::SingleTitle)
         || quotation.voice == Voice::Scare
             && version.lang.variety() != Variety::En
-            && (glossed || BODIES.iter().any(|body| before.ends_with(body)))
+            && (glossed || BODIES.iter().any(|body| before.ends_with(body) || after.starts_with(body)))
         || version.lang.is_uyghur()
-            && (after.starts_with("ناملىق")
+            && (quotation.voice == Voice::Scare && names_a_body(after)
+                || after.starts_with("ناملىق")
                 || after.starts_with("دېگەن كىتاب")
                 || KINDS.iter().any(|kind| quotation.inner.of(&version.text).trim_end().ends_with(kind)))
 }
 
-/// What stands before the name of an organisation or a company: 人权组织“保护卫士”.
-const BODIES: [&str; 16] = [
+/// Whether one of the first words of `after` says that an organisation, a paper or a company was named: Uyghur puts
+/// such names in quotation marks.
+fn names_a_body(after: &str) -> bool {
+    const UYGHUR: [&str; 15] = [
+        "تەشكىلات", "گېزىت", "شىركەت", "شىركىت", "ژۇرنال", "فوند", "مەركىز", "مەركەز", "ئىنستىتۇت", "جەمئىيەت", "جەمئىيىت",
+        "كومىتېت", "ئاگېنتلىق", "رادىيو", "نەشرىيات",
+    ];
+    let clause = after.split(['.', '،', '«', '؟', '\n']).next().unwrap_or("");
+    clause.split(' ').take(3).any(|word| UYGHUR.iter().any(|body| word.starts_with(body)))
+}
+
+/// What stands before or behind the name of an organisation or a company: 人权组织“保护卫士”.
+const BODIES: [&str; 18] = [
+    "报",
+    "報",
     "组织",
     "組織",
     "团体",

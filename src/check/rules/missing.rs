@@ -36,7 +36,7 @@ use crate::check::{Aligned, Context, Version};
 use crate::glossary::{Concept, Confidence, Sensitivity};
 use crate::model::{Finding, Message, Severity, Span};
 use crate::text::quote::{Kind, Report};
-use crate::text::transcription::sound;
+use crate::text::transcription::{sound, transcribes};
 
 pub(super) struct Missing;
 
@@ -161,7 +161,10 @@ pub(super) fn report(
             // 吐尔逊 is part of 吐尔逊江; a given name has more spellings than the glossary.
             if is_name(concept)
                 && (in_longer_name(source, one.span)
-                    || persons::spelled_otherwise(one.span.of(&source.text), span.of(&target.text)))
+                    || persons::spelled_otherwise(one.span.of(&source.text), span.of(&target.text))
+                    || target.lang.is_chinese()
+                        && concept.group == "people-titles"
+                        && transcribes(span.of(&target.text), one.span.of(&source.text)) == Some(true))
             {
                 continue;
             }

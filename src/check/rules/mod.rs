@@ -7,6 +7,7 @@ use crate::model::Finding;
 mod bidi;
 mod changed_verb;
 pub(super) mod conflict;
+mod contraries;
 mod copied;
 mod dropped;
 mod ends;

@@ -280,7 +280,15 @@ fn is_negative(word: &str, forbids: bool) -> bool {
         let forbidden = |ending: &&str| word.strip_suffix(ending).is_some_and(|verb| verb.chars().count() > 1);
         forms("ug", Role::Ending).iter().any(inside) || forbids && forms("ug", Role::Imperative).iter().any(forbidden)
     };
-    let chance = || forms("ug", Role::Chance).iter().find(|chance| word.contains(*chance));
+    // چىقارما is an edict, چىقارماسلىق is not to drive out.
+    let verbal = |rest: &str| ["سلى", "يدۇ", "يمىز", "يمەن", "يسىز", "پتۇ", "ڭ"].iter().any(|end| rest.starts_with(end));
+    let by_chance = |chance: &&&str| {
+        word.find(**chance).is_some_and(|at| {
+            let rest = &word[at + chance.len()..];
+            !(chance.ends_with(['ا', 'ە']) && (verbal(rest) || matches!(rest, "س" | "ي")))
+        })
+    };
+    let chance = || forms("ug", Role::Chance).iter().find(by_chance);
     has_form(word) && chance().is_none_or(|chance| has_form(&word.replacen(chance, "\u{640}", 1)))
 }
 
@@ -359,6 +367,8 @@ mod tests {
             ("كېلىش-كەلمەسلىكى", 0),
             ("ئۇ تۈرمىدە", 0),
             ("ئۇ كەلدى", 0),
+            ("قوغلاپ چىقارماسلىققا", 1),
+            ("ھەممەيلەن كەلدى", 0),
             ("ئۇنى قامىدى", 0),
             ("ئۇنى قامىمىدى", 1),
         ] {

@@ -22,9 +22,11 @@
 //!
 //! ## Options
 //! Small numbers in words (*two*, 两, ئىككى) and weekdays are reported only where both versions have
-//! one and the two contradict each other. A number may move to the sentence beside it.
+//! one and the two contradict each other. Words that exclude each other (next week and last week, dollars and
+//! euros) are compared likewise. A number may move to the sentence beside it.
 
 use super::Rule;
+use super::contraries::Contraries;
 use crate::check::registry::{Info, Scope};
 use crate::check::{Context, Version};
 use crate::model::{Finding, Message, Severity, Span};
@@ -63,11 +65,13 @@ impl Rule for Numbers {
             cancel(&mut before.here, &mut after.there);
             cancel(&mut after.here, &mut before.there);
         }
+        let contraries = Contraries::of(source, target);
         for (index, group) in context.aligned.iter().enumerate() {
             let (here, there) = spans[index];
             if here.is_empty() || there.is_empty() {
                 continue;
             }
+            let before = out.len();
             let Left { here: missing, there: extra } = &mut left[index];
             // Also satisfied by a neighbour that says it once for both.
             missing.retain(|q| {
@@ -79,8 +83,24 @@ impl Rule for Numbers {
                         target.numbers_in(*s).iter().any(|r| same(q, r) && !other_unit(source, q, target, r))
                     })
             });
+            // A number of the sentence before or behind may be said again where nothing is missing.
+            if missing.is_empty() {
+                let around = [index.wrapping_sub(1), index + 1].into_iter().filter_map(|i| spans.get(i));
+                let around: Vec<_> = around.map(|&(here, _)| here).collect();
+                extra.retain(|r| !around.iter().any(|s| source.numbers_in(*s).iter().any(|q| same(q, r))));
+            }
+            // جوۋ مىڭ is Zhou Ming and no thousand.
+            extra.retain(|r| r.span.of(&target.text) != "مىڭ" || !here.of(&source.text).contains("Ming"));
             report(context, source, group, missing, extra, out);
             limits(context, source, here, there, out);
+            // What a number says already is not said twice.
+            let changed = if out.len() == before { contraries.within(here, there) } else { Vec::new() };
+            for (word, other) in changed {
+                let message = Message::new("finding-numb001-changed")
+                    .arg("source", word.of(&source.text))
+                    .arg("target", other.of(&target.text));
+                out.push(context.finding("NUMB001", other, message));
+            }
         }
     }
 }

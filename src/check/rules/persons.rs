@@ -120,16 +120,26 @@ pub(super) fn in_span(source: &Version<'_>, span: Span) -> usize {
 fn relatives(text: &str) -> Vec<(String, Span)> {
     let mut found = Vec::new();
     for kin in list("kin").keys() {
-        for (at, _) in text.match_indices(&format!(" {kin}, ")) {
-            let start = at + kin.len() + 3;
+        let (with_comma, with_space) = (format!(" {kin}, "), format!(" {kin} "));
+        let apart = text.match_indices(&with_comma).map(|(at, _)| (at + kin.len() + 3, true));
+        let close = text.match_indices(&with_space).map(|(at, _)| (at + kin.len() + 2, false));
+        for (start, comma) in apart.chain(close) {
             let len = text[start..].find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(text.len() - start);
             let name = &text[start..start + len];
-            if name.starts_with(char::is_uppercase) && len > 3 && text[start + len..].starts_with(',') {
+            let rest = &text[start + len..];
+            let ends = if comma { rest.starts_with(',') } else { rest.starts_with([' ', ',', '.']) && !next_is_name(rest) };
+            // *Her brother Tahir*: the table of given names tells a name from a title or a place.
+            if name.starts_with(char::is_uppercase) && len > 3 && ends && (comma || given().contains_key(name)) {
                 found.push((name.to_owned(), Span::new(start, start + len)));
             }
         }
     }
     found
+}
+
+/// Whether a word with a capital follows at once.
+fn next_is_name(rest: &str) -> bool {
+    rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase))
 }
 
 /// Given names of the list that stand alone.
@@ -199,12 +209,17 @@ pub(super) fn named(
         (Variety::UgArab, Origin::Foreign | Origin::Japanese) => {
             let listed = person.parts().any(|part| arabic(part).is_some_and(|form| words.contains(form)));
             // A family name may do later; whom it belongs to has to be said once.
-            listed || sounds(words, &person.first, &person.last) && sounds(whole, &person.first, &person.first)
+            let given = arabic(&person.first).is_some_and(|form| whole.contains(form))
+                || sounds(whole, &person.first, &person.first);
+            given && (listed || sounds(words, &person.first, &person.last))
         }
         (_, Origin::Japanese) => true,
         (_, Origin::Chinese) => surname_in_chinese(words, &person.first, &person.last),
         (_, Origin::Foreign) => {
             let listed = person.parts().any(|part| listed_in_chinese(words, part));
+            if !listed && persons == 1 && names_another(words, &person.first) {
+                return false;
+            }
             listed && person.is_single() || in_chinese(words, person, persons, mentions, listed)
         }
     }
@@ -239,6 +254,21 @@ fn simplified(text: &str) -> String {
 fn listed_in_chinese(words: &str, name: &str) -> bool {
     let words = simplified(words);
     given().get(name).is_some_and(|name| name.chinese.split(' ').any(|form| !form.is_empty() && words.contains(form)))
+}
+
+/// Whether the first part of a name with a dot in Chinese `words` is a listed given name that does not sound
+/// like the listed `name`.
+fn names_another(words: &str, name: &str) -> bool {
+    if !given().contains_key(name) {
+        return false;
+    }
+    let words = simplified(words);
+    let own = consonants(name);
+    let mut others = given().iter().filter(|(english, _)| consonants(english) != own);
+    words.contains('·')
+        && others.any(|(_, other)| {
+            other.chinese.split(' ').any(|form| form.chars().count() > 1 && words.contains(&format!("{form}·")))
+        })
 }
 
 /// Whether Chinese `words` name somebody: by the sound or, where a transcription cannot be told by

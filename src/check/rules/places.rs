@@ -6,9 +6,12 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
+
 use super::{loosely, persons};
 use crate::check::{Context, Version};
 use crate::model::{Finding, Lang, Message, Span, Variety};
+use crate::text::transcription::sound;
 
 /// A line of the table.
 struct Place {
@@ -61,6 +64,15 @@ impl Place {
             })
             // The capital stands for its government.
             || self.english.contains(&"Washington") && text.contains(['美'])
+    }
+}
+
+impl Place {
+    /// Whether an English version speaks of the place in any way: by name, by its people or its language.
+    fn is_known_to(&self, version: &Version<'_>) -> bool {
+        let stem = |name: &'static str| name.get(..4).unwrap_or(name);
+        let mut names = self.english.iter();
+        names.any(|name| version.text.contains(stem(name)) || loosely::holds(&version.text, name, &version.lang))
     }
 }
 
@@ -128,6 +140,7 @@ pub(super) fn report(context: &Context<'_>, out: &mut Vec<Finding>) {
     }
     let spans = context.group_spans(source);
     let mut seen: Vec<*const Place> = Vec::new();
+    let mut reported: Vec<usize> = Vec::new();
     for (place, span) in mentioned(&source.text) {
         if place.forms(lang.variety()).is_empty()
             || source.uses.iter().any(|u| u.span.overlaps(span))
@@ -157,7 +170,65 @@ pub(super) fn report(context: &Context<'_>, out: &mut Vec<Finding>) {
         if other || !again && !names_elsewhere(target, place) {
             let message = Message::new("finding-name003").arg("name", span.of(&source.text));
             out.push(context.finding_at("NAME003", context.group_place(&context.aligned[index]), message));
+            reported.push(index);
         }
+    }
+    added(context, source, &reported, out);
+}
+
+/// The forms of a variety with their places.
+fn forms_of(variety: Variety) -> Option<&'static (CharwiseDoubleArrayAhoCorasick<u32>, Vec<&'static Place>)> {
+    type Forms = (CharwiseDoubleArrayAhoCorasick<u32>, Vec<&'static Place>);
+    static ALL: OnceLock<Vec<(Variety, Forms)>> = OnceLock::new();
+    let all = ALL.get_or_init(|| {
+        let compile = |variety: Variety| {
+            let mut forms: BTreeMap<&str, &'static Place> = BTreeMap::new();
+            for place in all() {
+                forms.extend(place.forms(variety).iter().filter(|f| f.chars().count() > 1).map(|form| (*form, place)));
+            }
+            let builder = CharwiseDoubleArrayAhoCorasickBuilder::new().match_kind(MatchKind::LeftmostLongest);
+            let automaton = builder.build(forms.keys()).expect("the forms of the table differ");
+            (variety, (automaton, forms.into_values().collect()))
+        };
+        [Variety::ZhHans, Variety::ZhHant, Variety::UgArab].into_iter().map(compile).collect()
+    });
+    all.iter().find(|(own, _)| *own == variety).map(|(_, forms)| forms)
+}
+
+/// Reports places of the table that the version names and the whole English source does not, but for the groups that
+/// are `reported` already.
+fn added(context: &Context<'_>, source: &Version<'_>, reported: &[usize], out: &mut Vec<Finding>) {
+    let target = &context.target;
+    let Some((automaton, places)) = forms_of(target.lang.variety()) else { return };
+    let text: &str = &target.text;
+    let mut seen: Vec<*const Place> = Vec::new();
+    for hit in automaton.leftmost_find_iter(text) {
+        let place = places[hit.value() as usize];
+        let span = Span::new(hit.start(), hit.end());
+        if seen.contains(&std::ptr::from_ref(place)) {
+            continue;
+        }
+        let (before, after) = (text[..span.start].chars().next_back(), text[span.end..].chars().next());
+        // 阿曼 in 阿曼古丽; a Uyghur word begins with the name.
+        let part = |c: Option<char>| c.is_some_and(|c| c == '·' || sound(c).is_some());
+        let inside = if target.lang.is_chinese() {
+            part(before) || part(after)
+        } else {
+            before.is_some_and(char::is_alphabetic)
+        };
+        if inside || target.uses.iter().any(|u| u.span.overlaps(span)) || place.is_known_to(source) {
+            continue;
+        }
+        seen.push(place);
+        let group = target.segment_at(span.start).and_then(|segment| context.group_of(segment));
+        let Some(index) = group.filter(|index| !reported.contains(index)) else { continue };
+        let here = Context::span(source, &context.aligned[index].source);
+        // A country may be meant by much: its capital, its people, a company.
+        if here.is_empty() || place.country && mentioned(here.of(&source.text)).is_empty() {
+            continue;
+        }
+        let message = Message::new("finding-numb001-added").arg("target", span.of(text));
+        out.push(context.finding("NAME003", span, message));
     }
 }
 

@@ -101,7 +101,17 @@ fn particles(text: &str) -> Vec<(Span, Span)> {
 }
 
 /// Characters that are no word twice, and what makes one of the two part of another word.
-const SINGLE: [(&str, &[&str], &[&str]); 32] = [
+const SINGLE: [(&str, &[&str], &[&str]); 42] = [
+    ("它", &["其"], &["它们"]),
+    ("牠", &[], &["牠們"]),
+    ("店", &["商", "书", "書", "酒"], &["店主", "店员", "店員", "店铺", "店鋪", "店里", "店裡"]),
+    ("此", &["因", "如", "从", "從", "由", "在", "对", "對"], &["此外", "此次", "此后", "此後", "此前", "此时", "此時", "此事"]),
+    ("并", &[], &["并且", "并非", "并列"]),
+    ("其", &["尤", "极", "極", "与", "與", "及"], &["其他", "其中", "其余", "其餘", "其实", "其實"]),
+    ("没", &["淹", "埋", "出", "沉", "吞"], &["没收"]),
+    ("沒", &["淹", "埋", "出", "沉", "吞"], &["沒收"]),
+    ("所", &["厕", "廁", "场", "場", "住", "处", "處", "看守", "派出", "拘留", "诊", "診", "研究"], &["所有", "所以", "所谓", "所謂", "所属"]),
+    ("为", &["认", "因", "成", "作", "行", "称", "以", "变"], &["为了", "为何", "为什", "为难", "为期"]),
     ("已", &[], &[]),
     ("也", &[], &["也门", "也門", "也许", "也許"]),
     ("把", &["一", "火", "拖"], &["把握", "把柄", "把关", "把關"]),
@@ -165,6 +175,15 @@ fn singles(text: &str) -> Vec<(Span, Span)> {
             let (before, after) = (&text[..at], &text[middle..]);
             if !ends.iter().any(|end| before.ends_with(end)) && !begins.iter().any(|word| after.starts_with(word)) {
                 found.push((Span::new(at, middle), Span::new(middle, middle + single.len())));
+            }
+        }
+    }
+    // …说说。: a verb of saying is softened only where somebody is asked.
+    for says in ["说", "說", "称", "稱"] {
+        for (at, _) in text.match_indices(&says.repeat(2)) {
+            let middle = at + says.len();
+            if text[middle + says.len()..].starts_with(['，', '。', '：', ',', ':', '“', '「']) {
+                found.push((Span::new(at, middle), Span::new(middle, middle + says.len())));
             }
         }
     }

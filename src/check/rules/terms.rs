@@ -146,12 +146,21 @@ pub(super) fn attributed(version: &Version<'_>, span: Span) -> bool {
 /// word, but for these.
 pub(super) fn counts(version: &Version<'_>, report: &Report) -> bool {
     let words = report.span.of(&version.text);
-    report.kind != Kind::Said
+    !narrates(version, report) && (report.kind != Kind::Said
         || !version.lang.is_chinese()
         || words.chars().count() > 1
         || matches!(words, "说" | "說" | "称" | "稱" | "写" | "寫")
         // …禁止进口，指这些企业…
-        || words == "指" && version.text[..report.span.start].ends_with('，')
+        || words == "指" && version.text[..report.span.start].ends_with('，'))
+}
+
+/// *Tells the story of*, *told her story*: nothing is handed to anybody.
+pub(super) fn narrates(version: &Version<'_>, report: &Report) -> bool {
+    let after = version.text[report.span.end..].trim_start();
+    let told = report.span.of(&version.text).to_ascii_lowercase();
+    let words = after.split([',', '.', ';', '“', '\n']).next().unwrap_or("").split(' ').take(4);
+    (told.starts_with("tell") || told.starts_with("told"))
+        && words.into_iter().any(|word| matches!(word, "story" | "stories" | "tale" | "tales" | "history"))
 }
 
 /// Whether a new clause with its own subject begins in `text`.
