@@ -207,8 +207,8 @@ fn doubled(text: &str) -> Vec<(Span, Span)> {
         for i in 0..letters.len().saturating_sub(2 * size - 1) {
             let (a, b) = (&letters[i..i + size], &letters[i + size..i + 2 * size]);
             let same = a.iter().zip(b).all(|((_, x), (_, y))| x == y && is_han(*x));
-            // 天天天天, 一个一个, 一步一步
-            let counted = a[0].1 == a[1].1 || "一几幾每两兩半".contains(a[0].1);
+            // 天天天天, 一个一个, 一步一步; 很长很长, 好久好久: emphasis.
+            let counted = a[0].1 == a[1].1 || "一几幾每两兩半很好太真最越".contains(a[0].1) || size == 2 && "非常" == a.iter().map(|(_, c)| *c).collect::<String>();
             let (first, second) = (Span::new(end(i), end(i + size)), Span::new(end(i + size), end(i + 2 * size)));
             if same && !counted && !found.iter().any(|(known, _)| known.overlaps(first)) {
                 found.push((first, second));
