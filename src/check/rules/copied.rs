@@ -25,10 +25,10 @@
 //! With the profile `draft` the finding is a note. Names, numbers, addresses and codes alone may
 //! stay as they are and are never reported.
 
-use super::{Rule, sentences};
+use super::{Rule, half, sentences};
 use crate::check::Context;
 use crate::check::registry::{Info, Scope};
-use crate::model::{Finding, Message, Severity, Variety};
+use crate::model::{Finding, Message, Severity, Span, Variety};
 use crate::text::script::script_of;
 
 pub(super) struct Copied;
@@ -55,6 +55,8 @@ impl Rule for Copied {
                 let lang = context.target.lang.to_string();
                 let message = Message::new("finding-untr001-language").arg("lang", lang);
                 out.push(context.finding("UNTR001", segment.span, message));
+            } else if !context.target.lang.is_chinese() && !copied() {
+                chinese(context, segment.span, out);
             }
         }
         let Some(source) = context.source() else { return };
@@ -76,6 +78,21 @@ impl Rule for Copied {
             };
             let message = Message::new(id).arg("source", sentences::short(original));
             out.push(context.finding_at("UNTR001", context.group_place(group), message));
+        }
+    }
+}
+
+/// A Chinese sentence inside one of another language; names and terms are shorter, or stand in brackets or marks.
+fn chinese(context: &Context<'_>, span: Span, out: &mut Vec<Finding>) {
+    let words = span.of(&context.target.text);
+    for run in half::runs(words, Some("Hani")) {
+        let place = run.shift(span.start);
+        if run.of(words).chars().count() > 8
+            && !half::in_brackets(words, run)
+            && context.target.speech.around(place).is_none()
+        {
+            let message = Message::new("finding-untr001-language").arg("lang", context.target.lang.to_string());
+            out.push(context.finding("UNTR001", place, message));
         }
     }
 }

@@ -140,7 +140,7 @@ fn script(version: &Version<'_>) -> Option<&'static str> {
 }
 
 /// Runs of words in `script`, with the spaces between them; no addresses and no file names.
-fn runs(text: &str, script: Option<&'static str>) -> Vec<Span> {
+pub(super) fn runs(text: &str, script: Option<&'static str>) -> Vec<Span> {
     let mut runs: Vec<Span> = Vec::new();
     let mut at = 0;
     while let Some(start) = text[at..].find(|c: char| script_of(c) == script).map(|i| at + i) {
@@ -172,7 +172,7 @@ fn runs(text: &str, script: Option<&'static str>) -> Vec<Span> {
 }
 
 /// Whether the run stands in brackets: a gloss.
-fn in_brackets(text: &str, run: Span) -> bool {
+pub(super) fn in_brackets(text: &str, run: Span) -> bool {
     let before = text[..run.start].rfind(['(', '（', '[', '〔']);
     let closed = text[..run.start].rfind([')', '）', ']', '〕']);
     before.is_some_and(|open| closed.is_none_or(|close| close < open))
