@@ -5,14 +5,16 @@ use crate::model::{Block, BlockKind, Code, CodeKind, CodeRole, Content, Origin, 
 /// The block that is being read.
 ///
 /// Every code leaves one origin with an empty text span, so the place of each code in the source is
-/// known to [`super::patch`]; nothing else does.
+/// known to [`super::patch`]; nothing else does. A finished run is empty and keeps its room for the next
+/// block, which gets no more than it needs.
 #[derive(Debug, Default)]
 pub(super) struct Run {
     content: Content,
     origins: Vec<Origin>,
     ids: u32,
-    /// Pairs that are open: a name to find them by, and the index of the opening code.
-    open: Vec<(Box<str>, usize)>,
+    /// Pairs that are open: where in `names` the name stands to find them by, and the index of the opening code.
+    open: Vec<(Span, usize)>,
+    names: String,
 }
 
 impl Run {
@@ -72,16 +74,21 @@ impl Run {
         source: Span,
     ) {
         self.ids += 1;
-        self.open.push((name.into(), self.content.codes.len()));
+        let start = self.names.len();
+        self.names.push_str(name);
+        self.open.push((Span::new(start, self.names.len()), self.content.codes.len()));
         self.code(CodeKind::Open, self.ids, role, label.into(), raw.into(), source);
     }
 
     /// The end of the innermost open pair of that name; alone when there is none.
     pub(super) fn close(&mut self, name: &str, label: impl Into<String>, raw: impl Into<String>, source: Span) {
-        let Some(at) = self.open.iter().rposition(|(open, _)| &**open == name) else {
+        let Some(at) = self.open.iter().rposition(|(open, _)| open.of(&self.names) == name) else {
             return self.alone(CodeRole::Other, label, raw, source);
         };
-        let (_, index) = self.open.remove(at);
+        let (own, index) = self.open.remove(at);
+        if at == self.open.len() {
+            self.names.truncate(own.start);
+        }
         let Code { id, role, .. } = self.content.codes[index];
         self.code(CodeKind::Close, id, role, label.into(), raw.into(), source);
     }
@@ -94,58 +101,61 @@ impl Run {
 
     /// Drops white space and code pairs that only enclose everything, and makes the block.
     /// `None` when no text is left.
-    pub(super) fn finish(mut self, id: impl FnOnce() -> String, kind: BlockKind, part: usize) -> Option<Block> {
-        if self.content.text.trim().is_empty() {
-            return None;
-        }
-        for (_, index) in self.open.drain(..) {
-            self.content.codes[index].kind = CodeKind::Alone;
-        }
+    pub(super) fn finish(&mut self, id: impl FnOnce() -> String, kind: BlockKind, part: usize) -> Option<Block> {
+        self.end_pairs();
         self.trim_space();
         self.trim_pairs();
-        let span = Span::new(self.origins.first()?.source.start, self.origins.last()?.source.end);
-        Some(Block {
-            id: id(),
-            kind,
-            part,
-            span,
-            content: self.content,
-            origins: self.origins,
-            lang: None,
-            notes: Vec::new(),
-        })
+        let ends = self.origins.first().zip(self.origins.last());
+        let span = ends.map(|(first, last)| Span::new(first.source.start, last.source.end));
+        self.block(id, kind, part, span.unwrap_or_default())
     }
 
     /// Makes the block of everything in `span`, white space included, for formats where the words are
     /// written anew with what stands around them. `None` when there is no text.
     pub(super) fn finish_whole(
-        mut self,
+        &mut self,
         id: impl FnOnce() -> String,
         kind: BlockKind,
         part: usize,
         span: Span,
     ) -> Option<Block> {
-        if self.content.text.trim().is_empty() {
-            return None;
-        }
-        for (_, index) in self.open.drain(..) {
-            self.content.codes[index].kind = CodeKind::Alone;
-        }
-        Some(Block {
+        self.end_pairs();
+        self.block(id, kind, part, span)
+    }
+
+    fn block(&mut self, id: impl FnOnce() -> String, kind: BlockKind, part: usize, span: Span) -> Option<Block> {
+        let blank = self.content.text.trim().is_empty();
+        let block = (!blank).then(|| Block {
             id: id(),
             kind,
             part,
             span,
-            content: self.content,
-            origins: self.origins,
+            content: Content {
+                text: self.content.text.as_str().to_owned(),
+                codes: self.content.codes.drain(..).collect(),
+            },
+            origins: self.origins.as_slice().to_vec(),
             lang: None,
             notes: Vec::new(),
-        })
+        });
+        self.content.text.clear();
+        self.content.codes.clear();
+        self.origins.clear();
+        self.ids = 0;
+        block
+    }
+
+    /// A pair that never ends is a lone code.
+    fn end_pairs(&mut self) {
+        for (_, index) in self.open.drain(..) {
+            self.content.codes[index].kind = CodeKind::Alone;
+        }
+        self.names.clear();
     }
 
     /// The label of the innermost open pair of that name.
     pub(super) fn open_label(&self, name: &str) -> Option<&str> {
-        let (_, index) = self.open.iter().rev().find(|(open, _)| &**open == name)?;
+        let (_, index) = self.open.iter().rev().find(|(open, _)| open.of(&self.names) == name)?;
         Some(&self.content.codes[*index].label)
     }
 

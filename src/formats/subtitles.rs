@@ -47,7 +47,7 @@ impl Format for Subtitles {
         let mut run = Run::default();
         let (mut joined, mut end) = (0, 0);
         let mut finish = |run: &mut Run| {
-            let block = std::mem::take(run).finish(|| ids.next(BlockKind::Cue), BlockKind::Cue, 0);
+            let block = run.finish(|| ids.next(BlockKind::Cue), BlockKind::Cue, 0);
             document.blocks.extend(block);
         };
         for (number, cue) in cues(text).enumerate() {

@@ -30,7 +30,7 @@ impl Format for PlainText {
         let mut ids = Ids::default();
         let mut run = Run::default();
         let mut finish = |run: &mut Run| {
-            let block = std::mem::take(run).finish(|| ids.next(BlockKind::Paragraph), BlockKind::Paragraph, 0);
+            let block = run.finish(|| ids.next(BlockKind::Paragraph), BlockKind::Paragraph, 0);
             document.blocks.extend(block);
         };
         let mut gap = 0;

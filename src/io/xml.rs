@@ -22,7 +22,7 @@ pub(crate) const XML: &str = "http://www.w3.org/XML/1998/namespace";
 #[derive(Debug)]
 pub(crate) struct Tree<'a> {
     pub(crate) text: &'a str,
-    nodes: Vec<Node<'a>>,
+    nodes: Vec<Node>,
     attributes: Vec<Attribute<'a>>,
     namespaces: Vec<Cow<'a, str>>,
 }
@@ -31,21 +31,41 @@ pub(crate) struct Tree<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Id(u32);
 
+/// Of a large file there are many, so places are kept in half the room: no text has more than 4 GB.
 #[derive(Clone, Debug)]
-struct Node<'a> {
+struct Node {
     kind: Kind,
     /// All of it, tags included.
-    span: Span,
+    span: Place,
     /// What stands between its tags; of text, its characters.
-    inner: Span,
-    /// Its name as written.
-    name: &'a str,
+    inner: Place,
+    /// Lengths of its name and of the prefix with the colon; the name follows the `<`.
+    name: u32,
+    prefix: u32,
     namespace: u32,
-    attributes: (u32, u32),
+    attributes: Place,
     parent: u32,
     first: u32,
-    last: u32,
     next: u32,
+}
+
+/// A range of numbers of a tree.
+#[derive(Clone, Copy, Debug, Default)]
+struct Place {
+    start: u32,
+    end: u32,
+}
+
+impl From<Span> for Place {
+    fn from(span: Span) -> Place {
+        Place { start: span.start as u32, end: span.end as u32 }
+    }
+}
+
+impl From<Place> for Span {
+    fn from(place: Place) -> Span {
+        Span::new(place.start as usize, place.end as usize)
+    }
 }
 
 /// What a node is.
@@ -106,7 +126,7 @@ impl<'a> Tree<'a> {
         Some(Id(root as u32))
     }
 
-    fn node(&self, id: Id) -> &Node<'a> {
+    fn node(&self, id: Id) -> &Node {
         &self.nodes[id.0 as usize]
     }
 
@@ -117,18 +137,18 @@ impl<'a> Tree<'a> {
 
     /// All of it, tags included.
     pub(crate) fn span(&self, id: Id) -> Span {
-        self.node(id).span
+        self.node(id).span.into()
     }
 
     /// What stands between its tags. Of an element without an end tag: nothing, after it.
     pub(crate) fn inner(&self, id: Id) -> Span {
-        self.node(id).inner
+        self.node(id).inner.into()
     }
 
     /// Its start tag.
     pub(crate) fn start_tag(&self, id: Id) -> Span {
         let node = self.node(id);
-        Span::new(node.span.start, node.inner.start)
+        Place { start: node.span.start, end: node.inner.start }.into()
     }
 
     /// Whether it is written as one tag: `<x/>`.
@@ -139,12 +159,17 @@ impl<'a> Tree<'a> {
 
     /// Its name without the prefix.
     pub(crate) fn local(&self, id: Id) -> &'a str {
-        local(self.node(id).name)
+        &self.qualified(id)[self.node(id).prefix as usize..]
     }
 
-    /// Its name as written.
+    /// Its name as written; that of anything but an element is empty.
     pub(crate) fn qualified(&self, id: Id) -> &'a str {
-        self.node(id).name
+        let node = self.node(id);
+        if node.kind != Kind::Element {
+            return "";
+        }
+        let name = node.span.start as usize + 1;
+        &self.text[name..name + node.name as usize]
     }
 
     /// The namespace it belongs to, or the empty string.
@@ -152,10 +177,14 @@ impl<'a> Tree<'a> {
         &self.namespaces[self.node(id).namespace as usize]
     }
 
+    /// Whether both belong to the same namespace.
+    pub(crate) fn same_namespace(&self, id: Id, other: Id) -> bool {
+        self.node(id).namespace == self.node(other).namespace
+    }
+
     /// Whether it is the element `local` of `namespace`.
     pub(crate) fn is(&self, id: Id, namespace: &str, local: &str) -> bool {
-        let node = self.node(id);
-        node.kind == Kind::Element && self::local(node.name) == local && self.namespace(id) == namespace
+        self.kind(id) == Kind::Element && self.local(id) == local && self.namespace(id) == namespace
     }
 
     /// The element it lies in.
@@ -196,8 +225,7 @@ impl<'a> Tree<'a> {
 
     /// Its attributes, in order; namespace declarations too.
     pub(crate) fn attributes(&self, id: Id) -> &[Attribute<'a>] {
-        let (start, end) = self.node(id).attributes;
-        &self.attributes[start as usize..end as usize]
+        &self.attributes[Span::from(self.node(id).attributes).range()]
     }
 
     /// The attribute of that name without a prefix.
@@ -238,7 +266,7 @@ impl<'a> Tree<'a> {
         let node = self.node(id);
         match node.kind {
             Kind::Reference(c) => Cow::Owned(c.to_string()),
-            Kind::Text | Kind::CData => unix_lines(node.inner.of(self.text)),
+            Kind::Text | Kind::CData => unix_lines(Span::from(node.inner).of(self.text)),
             Kind::Element | Kind::Other => Cow::Borrowed(""),
         }
     }
@@ -265,7 +293,7 @@ impl<'a> Attribute<'a> {
 
     /// Its value, references resolved and white space normalised (XML 1.0 §3.3.3).
     pub(crate) fn value(&self) -> Cow<'a, str> {
-        if !self.raw.contains(['&', '\n', '\t', '\r']) {
+        if !self.raw.bytes().any(|byte| matches!(byte, b'&' | b'\n' | b'\t' | b'\r')) {
             return Cow::Borrowed(self.raw);
         }
         let mut out = String::with_capacity(self.raw.len());
@@ -292,7 +320,12 @@ impl<'a> Attribute<'a> {
 
 /// The name without its prefix.
 fn local(name: &str) -> &str {
-    name.split_once(':').map_or(name, |(_, local)| local)
+    colon(name).map_or(name, |colon| &name[colon + 1..])
+}
+
+/// Where the prefix of a name ends. Names are short: looking at each byte is the quickest.
+fn colon(name: &str) -> Option<usize> {
+    name.bytes().position(|byte| byte == b':')
 }
 
 /// XML hears every line end as LF (XML 1.0 §2.11).
@@ -419,7 +452,8 @@ type Binding<'a> = (&'a str, u32, usize);
 
 struct Builder<'t, 'a> {
     tree: &'t mut Tree<'a>,
-    open: Vec<u32>,
+    /// The elements that are open, each with what stood last in it.
+    open: Vec<(u32, u32)>,
     scope: Vec<Binding<'a>>,
     seen_root: bool,
 }
@@ -468,10 +502,9 @@ impl<'a> Builder<'_, 'a> {
             }
             start = end;
         }
-        if let Some(&open) = self.open.last() {
-            let node = &self.tree.nodes[open as usize];
-            let message = Message::new("error-xml-unclosed").arg("name", node.name);
-            return Err(Problem::new(message).at(node.span));
+        if let Some(&(open, _)) = self.open.last() {
+            let message = Message::new("error-xml-unclosed").arg("name", self.tree.qualified(Id(open)));
+            return Err(Problem::new(message).at(self.tree.span(Id(open))));
         }
         if !self.seen_root {
             return Err(Problem::new(Message::new("error-xml-empty")).at(Span::default()));
@@ -520,51 +553,52 @@ impl<'a> Builder<'_, 'a> {
         }
         for i in from..self.tree.attributes.len() {
             let attribute = &self.tree.attributes[i];
-            if let Some((prefix, _)) = attribute.name.split_once(':')
+            if let Some(colon) = colon(attribute.name)
+                && let prefix = &attribute.name[..colon]
                 && prefix != "xmlns"
             {
                 let place = attribute.span;
                 self.tree.attributes[i].namespace = self.lookup(prefix).ok_or_else(|| unbound(prefix, place))?;
             }
         }
-        let prefix = name.split_once(':').map_or("", |(prefix, _)| prefix);
+        let colon = colon(name);
+        let prefix = colon.map_or("", |colon| &name[..colon]);
         let namespace = match self.lookup(prefix) {
             Some(namespace) => namespace,
             None if prefix.is_empty() => 0,
             None => return Err(unbound(prefix, span)),
         };
         let to = self.tree.attributes.len();
-        let inner = Span::new(span.end, span.end);
         let id = self.push(Node {
             kind: Kind::Element,
-            span,
-            inner,
-            name,
+            span: span.into(),
+            inner: Span::new(span.end, span.end).into(),
+            name: name.len() as u32,
+            prefix: colon.map_or(0, |colon| colon as u32 + 1),
             namespace,
-            attributes: (from as u32, to as u32),
+            attributes: Span::new(from, to).into(),
             parent: NONE,
             first: NONE,
-            last: NONE,
             next: NONE,
         });
         if empty {
             self.scope.retain(|&(_, _, at)| at < depth);
         } else {
-            self.open.push(id);
+            self.open.push((id, NONE));
         }
         Ok(())
     }
 
     fn end(&mut self, span: Span) {
         // quick-xml has checked that the names agree.
-        if let Some(id) = self.open.pop() {
+        if let Some((id, _)) = self.open.pop() {
             let depth = self.open.len() + 1;
             while self.scope.last().is_some_and(|&(_, _, at)| at >= depth) {
                 self.scope.pop();
             }
             let node = &mut self.tree.nodes[id as usize];
-            node.inner.end = span.start;
-            node.span.end = span.end;
+            node.inner.end = span.start as u32;
+            node.span.end = span.end as u32;
         }
     }
 
@@ -582,28 +616,25 @@ impl<'a> Builder<'_, 'a> {
     fn leaf(&mut self, kind: Kind, span: Span, inner: Span) {
         self.push(Node {
             kind,
-            span,
-            inner,
-            name: "",
+            span: span.into(),
+            inner: inner.into(),
+            name: 0,
+            prefix: 0,
             namespace: 0,
-            attributes: (0, 0),
+            attributes: Place::default(),
             parent: NONE,
             first: NONE,
-            last: NONE,
             next: NONE,
         });
     }
 
-    fn push(&mut self, mut node: Node<'a>) -> u32 {
+    fn push(&mut self, mut node: Node) -> u32 {
         let id = self.tree.nodes.len() as u32;
-        if let Some(&parent) = self.open.last() {
-            node.parent = parent;
-            let parent = &mut self.tree.nodes[parent as usize];
-            let last = std::mem::replace(&mut parent.last, id);
-            if last == NONE {
-                parent.first = id;
-            } else {
-                self.tree.nodes[last as usize].next = id;
+        if let Some((parent, last)) = self.open.last_mut() {
+            node.parent = *parent;
+            match std::mem::replace(last, id) {
+                NONE => self.tree.nodes[*parent as usize].first = id,
+                last => self.tree.nodes[last as usize].next = id,
             }
         }
         self.tree.nodes.push(node);

@@ -119,10 +119,16 @@ impl LineIndex {
         while !text.is_char_boundary(offset) {
             offset -= 1;
         }
-        let line = self.starts.partition_point(|&start| start <= offset);
+        let line = self.line(offset);
         let before = |at: usize| self.counts[at / BLOCK] + characters(&text.as_bytes()[at / BLOCK * BLOCK..at]);
         let column = before(offset) - before(self.starts[line - 1]) + 1;
         Position { line, column }
+    }
+
+    /// The line (from 1) of the byte `offset`, where the column does not matter; an offset past the end
+    /// is on the last one.
+    pub fn line(&self, offset: usize) -> usize {
+        self.starts.partition_point(|&start| start <= offset)
     }
 
     /// The span of line `line` (from 1), without its line end.

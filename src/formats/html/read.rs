@@ -79,9 +79,8 @@ impl<'a> Fragment<'a> {
 
     fn flush(&mut self) {
         let kind = if self.quotations > 0 { BlockKind::Quotation } else { self.kind };
-        let run = std::mem::take(&mut self.run);
         let (ids, prefix) = (&mut self.ids, self.prefix);
-        if let Some(mut block) = run.finish(|| prefix.to_owned() + &ids.next(kind), kind, 0) {
+        if let Some(mut block) = self.run.finish(|| prefix.to_owned() + &ids.next(kind), kind, 0) {
             block.lang = self.langs.last().and_then(|(_, _, lang)| lang.clone());
             self.blocks.push(block);
         }
@@ -114,7 +113,7 @@ impl<'a> Fragment<'a> {
                 self.leave(name, span, "skipped-preformatted", tokens);
             }
             Element::OpaqueInline if self_closing => {
-                self.run.alone(CodeRole::Other, format!("<{name}>"), raw, span);
+                self.run.alone(CodeRole::Other, ["<", name, ">"].concat(), raw, span);
             }
             Element::OpaqueInline => self.opaque(name, span, tokens),
             Element::Void(CodeRole::Ui) => {
@@ -124,9 +123,9 @@ impl<'a> Fragment<'a> {
                     self.run.text("\n", Span::new(span.end, span.end));
                 }
             }
-            Element::Void(role) => self.run.alone(role, format!("<{name}>"), raw, span),
-            Element::Inline(role) if self_closing => self.run.alone(role, format!("<{name}/>"), raw, span),
-            Element::Inline(role) => self.run.open(name, role, format!("<{name}>"), raw, span),
+            Element::Void(role) => self.run.alone(role, ["<", name, ">"].concat(), raw, span),
+            Element::Inline(role) if self_closing => self.run.alone(role, ["<", name, "/>"].concat(), raw, span),
+            Element::Inline(role) => self.run.open(name, role, ["<", name, ">"].concat(), raw, span),
         }
     }
 
@@ -134,7 +133,7 @@ impl<'a> Fragment<'a> {
         match element(name) {
             Element::Inline(_) => {
                 if !self.run.is_empty() {
-                    self.run.close(name, format!("</{name}>"), span.of(self.text), span);
+                    self.run.close(name, ["</", name, ">"].concat(), span.of(self.text), span);
                 }
             }
             Element::Block(_) | Element::Quotation => {
@@ -154,7 +153,7 @@ impl<'a> Fragment<'a> {
             }
             Element::OpaqueBlock | Element::OpaqueInline | Element::Void(_) => {
                 if !self.run.is_empty() {
-                    self.run.alone(CodeRole::Other, format!("</{name}>"), span.of(self.text), span);
+                    self.run.alone(CodeRole::Other, ["</", name, ">"].concat(), span.of(self.text), span);
                 }
             }
         }
@@ -337,11 +336,11 @@ pub(in crate::formats) fn inline_tag(fragment: &mut Fragment<'_>, span: Span) ->
                 _ if self_closing || is_void_block(&name) => (CodeKind::Alone, CodeRole::Other),
                 _ => (CodeKind::Open, CodeRole::Other),
             };
-            Inline { label: format!("<{name}>"), name, kind, role }
+            Inline { label: ["<", &name, ">"].concat(), name, kind, role }
         }
         Some(Token::End { name, .. }) => {
             let name = name.of(text).to_ascii_lowercase();
-            Inline { label: format!("</{name}>"), name, kind: CodeKind::Close, role: CodeRole::Fmt }
+            Inline { label: ["</", &name, ">"].concat(), name, kind: CodeKind::Close, role: CodeRole::Fmt }
         }
         _ => Inline {
             name: String::new(),

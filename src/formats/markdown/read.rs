@@ -196,8 +196,7 @@ impl<'a> Reader<'a> {
         self.line_end = None;
         self.links.clear();
         let kind = self.kind();
-        let run = std::mem::take(&mut self.run);
-        self.blocks.extend(run.finish(|| self.ids.next(kind), kind, 0));
+        self.blocks.extend(self.run.finish(|| self.ids.next(kind), kind, 0));
         self.blocks.append(&mut self.late);
     }
 
@@ -322,7 +321,7 @@ impl<'a> Reader<'a> {
 
     fn end_image(&mut self, span: Span) {
         let Some((outer, whole)) = self.images.pop() else { return };
-        let alt = std::mem::replace(&mut self.run, outer);
+        let mut alt = std::mem::replace(&mut self.run, outer);
         let alt_end = self.cursor.max(whole.start).min(span.end);
         self.line_end = None;
         self.late.extend(alt.finish(|| self.ids.next(BlockKind::Caption), BlockKind::Caption, 0));

@@ -41,7 +41,7 @@ pub(super) fn read(text: &str, part: usize, ids: &mut Ids) -> Result<Vec<(Block,
             paragraphs.extend(block.map(|block| (block, Shape::default())));
         } else {
             let kind = kind(&tree, &styles, element);
-            let (run, mut shape) = Inline::read(&tree, &styles, element);
+            let (mut run, mut shape) = Inline::read(&tree, &styles, element);
             shape.prefix = tree.qualified(element).strip_suffix(tree.local(element)).map(str::to_owned);
             let block = run.finish_whole(|| ids.next(kind), kind, part, inner);
             paragraphs.extend(block.map(|block| (block, shape)));

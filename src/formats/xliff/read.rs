@@ -1,6 +1,6 @@
 //! Reading, whatever the prefixes, modules and extensions.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::inline::{Annotation, Codes};
 use super::{CORE_20, CORE_22, GLOSSARY, MATCHES, METADATA, filled_from};
@@ -39,7 +39,7 @@ pub fn read(text: &str) -> Result<Bilingual, Problem> {
         problems: Vec::new(),
     };
     let lines = LineIndex::new(text);
-    let mut seen = BTreeSet::new();
+    let mut seen = HashSet::new();
     let files = tree.elements(root).filter(|&e| tree.is(e, core, "file"));
     for (i, file) in files.enumerate() {
         if i == 0 {
@@ -93,14 +93,14 @@ struct Reader<'r, 't> {
     core: &'r str,
     bilingual: &'r mut Bilingual,
     /// The ids of the units so far: of two with one id the first counts.
-    seen: &'r mut BTreeSet<String>,
+    seen: &'r mut HashSet<String>,
 }
 
 impl Reader<'_, '_> {
     /// The units of a file or a group. The depth is bounded by that of the tree.
     fn units(&mut self, parent: Id, scope: &str, translatable: bool) {
-        let (tree, core) = (self.tree, self.core);
-        for element in tree.elements(parent).filter(|&e| tree.namespace(e) == core) {
+        let tree = self.tree;
+        for element in tree.elements(parent).filter(|&e| tree.same_namespace(e, parent)) {
             let own = is_translatable(tree, element, translatable);
             match tree.local(element) {
                 "group" => self.units(element, scope, own),
@@ -111,7 +111,7 @@ impl Reader<'_, '_> {
     }
 
     fn unit(&mut self, element: Id, scope: &str) {
-        let (tree, core) = (self.tree, self.core);
+        let tree = self.tree;
         let id = tree.value(element, "id").unwrap_or_default();
         if id.is_empty() {
             let message = Message::new("error-xliff-no-id").arg("element", "unit");
@@ -131,13 +131,12 @@ impl Reader<'_, '_> {
         }
         let data = original_data(tree, element, self.core);
         let mut codes = Codes::default();
-        let mut annotations: Vec<Vec<Annotation>> = Vec::new();
-        for child in tree.elements(element).filter(|&e| tree.namespace(e) == core) {
-            let ignorable = match tree.local(child) {
-                "segment" => false,
-                "ignorable" => true,
-                _ => continue,
-            };
+        let is_part = |&e: &Id| tree.same_namespace(e, element) && matches!(tree.local(e), "segment" | "ignorable");
+        let parts: Vec<Id> = tree.elements(element).filter(is_part).collect();
+        let mut annotations: Vec<Vec<Annotation>> = Vec::with_capacity(parts.len());
+        unit.segments.reserve_exact(parts.len());
+        for child in parts {
+            let ignorable = tree.local(child) == "ignorable";
             let Some(source) = tree.child(child, self.core, "source") else {
                 let message = Message::new("error-xliff-no-source").arg("unit", &*id);
                 self.bilingual.problems.push(Problem::new(message).at(tree.start_tag(child)));
@@ -148,7 +147,7 @@ impl Reader<'_, '_> {
                 id: if ignorable { String::new() } else { segment_id(tree, child, unit.segments.len()) },
                 source: content,
                 ignorable,
-                line: self.lines.position(tree.text, tree.span(child).start).line,
+                line: self.lines.line(tree.span(child).start),
                 ..Segment::default()
             };
             if let Some(target) = tree.child(child, self.core, "target") {

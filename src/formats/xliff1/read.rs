@@ -83,7 +83,7 @@ impl Reader<'_, '_> {
         let mut segments: Vec<Segment> = Vec::new();
         for part in &place.parts {
             let status = status(tree, self.dialect, &place, part, best);
-            let line = self.lines.position(tree.text, tree.span(part.mrk.unwrap_or(place.origin)).start).line;
+            let line = self.lines.line(tree.span(part.mrk.unwrap_or(place.origin)).start);
             let terms = part.terms.iter().map(|&span| TermMark {
                 span,
                 concept: String::new(),
