@@ -37,6 +37,8 @@ help-extract-long =
 
     With --verify, --report or --scrub nothing is extracted: the document is looked at instead. --scrub also reads memories (TMX), termbases (TBX), XLIFF and spreadsheets; what is put in place of a name is set by people in the section [output] of tilmach.toml.
 
+    Tracked changes of a Word document are kept as codes; with tracked-changes = "accept" or "reject" in the section [read] of tilmach.toml it is read as if all of them were accepted or rejected.
+
     Examples:
 
       tilmach extract article.en.docx --to ug

@@ -31,6 +31,8 @@ help-extract-long =
 
     用 --verify、--report 或 --scrub 时不提取，只查看文档。--scrub 也能读翻译记忆（TMX）、术语库（TBX）、XLIFF 和电子表格；用什么代替人名，由 tilmach.toml 中 [output] 一节的 people 决定。
 
+    Word 文档中的修订作为代码保留；若在 tilmach.toml 的 [read] 一节写 tracked-changes = "accept" 或 "reject"，则按全部接受或全部拒绝修订来读取。
+
     示例：
 
       tilmach extract article.en.docx --to ug

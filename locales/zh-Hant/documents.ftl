@@ -31,6 +31,8 @@ help-extract-long =
 
     用 --verify、--report 或 --scrub 時不擷取，只檢視文件。--scrub 也能讀翻譯記憶（TMX）、術語庫（TBX）、XLIFF 和試算表；用什麼代替人名，由 tilmach.toml 中 [output] 一節的 people 決定。
 
+    Word 文件中的追蹤修訂作為代碼保留；若在 tilmach.toml 的 [read] 一節寫 tracked-changes = "accept" 或 "reject"，則按全部接受或全部拒絕修訂來讀取。
+
     範例：
 
       tilmach extract article.en.docx --to ug

@@ -115,7 +115,8 @@ pub trait PackageFormat: Send + Sync {
     /// Reads a package. Total, as [`Format::read`] is; each text is a part of the document.
     fn read_package(&self, bytes: &[u8], options: &ReadOptions) -> Document;
 
-    /// The package with the translations in place; what was not translated is copied as it lies.
+    /// The package with the translations in place; what was not translated is copied as it lies. `read` is
+    /// how the document was read.
     ///
     /// # Errors
     /// Those of [`Format::write`], and a package that cannot be read.
@@ -124,6 +125,7 @@ pub trait PackageFormat: Send + Sync {
         bytes: &[u8],
         document: &Document,
         translations: &[Option<Content>],
+        read: &ReadOptions,
         options: &WriteOptions<'_>,
     ) -> Result<Vec<u8>, Problem>;
 }
@@ -138,6 +140,8 @@ pub struct Opened {
     charset: Option<Charset>,
     /// The bytes of a package.
     package: Vec<u8>,
+    /// How it was read.
+    read: ReadOptions,
 }
 
 /// The format that a person names.
@@ -168,12 +172,13 @@ pub fn open(path: Option<&Path>, bytes: Vec<u8>, name: Option<&str>, options: &R
         && let Some(package) = format.package()
     {
         let document = readable(package.read_package(&bytes, options))?;
-        return Ok(Opened { document, format, charset: None, package: bytes });
+        return Ok(Opened { document, format, charset: None, package: bytes, read: options.clone() });
     }
     let decoded = io::decode(bytes, None)?;
     let format = named.unwrap_or_else(|| detect(path, &decoded.text));
     let document = readable(format.read(&decoded.text, options))?;
-    Ok(Opened { document, format, charset: Some(decoded.charset), package: Vec::new() })
+    let charset = Some(decoded.charset);
+    Ok(Opened { document, format, charset, package: Vec::new(), read: options.clone() })
 }
 
 /// A document of which something could be read.
@@ -212,7 +217,9 @@ impl Opened {
         options: &WriteOptions<'_>,
     ) -> Result<Vec<u8>, Problem> {
         match (self.format.package(), self.charset) {
-            (Some(package), None) => package.write_package(&self.package, &self.document, translations, options),
+            (Some(package), None) => {
+                package.write_package(&self.package, &self.document, translations, &self.read, options)
+            }
             _ => {
                 let text = self.format.write(&self.document, translations, options)?;
                 match charset.filter(|&charset| charset != Charset::UTF8) {
@@ -234,6 +241,22 @@ pub struct ReadOptions {
     pub front_matter: Vec<String>,
     /// Tables: which column holds what.
     pub columns: Columns,
+    /// Word documents: what becomes of insertions and deletions that nobody has decided on yet.
+    pub tracked_changes: TrackedChanges,
+}
+
+/// How tracked changes of a Word document are read. What is accepted or rejected is so in the paragraphs that
+/// are translated; all others keep their changes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TrackedChanges {
+    /// Insertions are text between codes, deletions are codes: the translation keeps both.
+    #[default]
+    Keep,
+    /// As if all were accepted: insertions are text, deletions are gone.
+    Accept,
+    /// As if all were rejected: deletions are text, insertions are gone.
+    Reject,
 }
 
 /// The names of the columns of a table of texts (CSV, TSV); capitals do not matter.
@@ -263,7 +286,12 @@ pub struct WriteOptions<'a> {
 impl Default for ReadOptions {
     fn default() -> Self {
         let keys = ["title", "description", "summary", "subtitle"];
-        ReadOptions { join_lines: false, front_matter: keys.map(String::from).to_vec(), columns: Columns::default() }
+        ReadOptions {
+            join_lines: false,
+            front_matter: keys.map(String::from).to_vec(),
+            columns: Columns::default(),
+            tracked_changes: TrackedChanges::default(),
+        }
     }
 }
 

@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use super::patch;
 use super::run::Ids;
+use super::{ReadOptions, patch};
 use crate::io;
 use crate::io::zip::{Entry, Package};
 use crate::model::{Block, Content, Document, Lang, Message, Part, Problem, Skipped, Span};
@@ -23,7 +23,12 @@ pub(super) trait Office {
     fn rank(path: &str) -> Option<u8>;
 
     /// The paragraphs of a part.
-    fn read(part: &Part, index: usize, ids: &mut Ids) -> Result<Vec<(Block, Self::Shape)>, Problem>;
+    fn read(
+        part: &Part,
+        index: usize,
+        ids: &mut Ids,
+        options: &ReadOptions,
+    ) -> Result<Vec<(Block, Self::Shape)>, Problem>;
 
     /// The texts of a part that are no paragraph on purpose.
     fn skipped(part: &Part, index: usize, blocks: &[Span]) -> Result<Vec<Skipped>, Problem>;
@@ -38,7 +43,7 @@ pub(super) trait Office {
 }
 
 /// Reads the package of an office document.
-pub(super) fn read<F: Office>(bytes: &[u8]) -> Document {
+pub(super) fn read<F: Office>(bytes: &[u8], options: &ReadOptions) -> Document {
     let mut document = Document { format: F::NAME, ..Document::default() };
     let package = match Package::read(bytes) {
         Ok(package) => package,
@@ -52,7 +57,8 @@ pub(super) fn read<F: Office>(bytes: &[u8]) -> Document {
         let index = document.parts.len();
         let read = package.unpack(entry).and_then(|bytes| io::decode(bytes, None)).and_then(|decoded| {
             let part = Part { name: entry.name.clone(), text: decoded.text };
-            let blocks: Vec<Block> = F::read(&part, index, &mut ids)?.into_iter().map(|(block, _)| block).collect();
+            let read = F::read(&part, index, &mut ids, options)?;
+            let blocks: Vec<Block> = read.into_iter().map(|(block, _)| block).collect();
             let mut spans: Vec<Span> = blocks.iter().map(|block| block.span).collect();
             spans.sort_by_key(|span| span.start);
             let skipped = F::skipped(&part, index, &spans)?;
@@ -78,6 +84,7 @@ pub(super) fn write<F: Office>(
     bytes: &[u8],
     document: &Document,
     translations: &[Option<Content>],
+    read: &ReadOptions,
     target: Option<&Lang>,
 ) -> Result<Vec<u8>, Problem> {
     let package = Package::read(bytes)?;
@@ -91,8 +98,9 @@ pub(super) fn write<F: Office>(
     let mut changed = BTreeMap::new();
     for (index, part) in document.parts.iter().enumerate().filter(|_| !translated.is_empty()) {
         // Which formatting a paragraph has is not in the document: it is read again.
+        let paragraphs = F::read(part, index, &mut Ids::default(), read)?;
         let shapes: BTreeMap<Span, F::Shape> =
-            F::read(part, index, &mut Ids::default())?.into_iter().map(|(block, shape)| (block.span, shape)).collect();
+            paragraphs.into_iter().map(|(block, shape)| (block.span, shape)).collect();
         let own: Vec<&F::Shape> =
             translated.iter().filter(|block| block.part == index).filter_map(|block| shapes.get(&block.span)).collect();
         let more = F::declare(part, &own, target)?;

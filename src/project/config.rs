@@ -6,7 +6,7 @@ use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 use serde::Deserialize;
 
 use super::Check;
-use crate::formats::{Columns, People, ReadOptions};
+use crate::formats::{Columns, People, ReadOptions, TrackedChanges};
 use crate::io::{parse_toml, read_text};
 use crate::memory::adjust::Penalties;
 use crate::model::{Lang, Message, Problem};
@@ -118,6 +118,8 @@ pub struct Read {
     pub front_matter: Vec<String>,
     /// The columns of a table of texts.
     pub columns: Columns,
+    /// What becomes of the tracked changes of a Word document. Default: `keep`.
+    pub tracked_changes: TrackedChanges,
 }
 
 impl Default for Config {
@@ -160,6 +162,7 @@ impl Default for Read {
         Read {
             front_matter: ["title", "subtitle", "description", "summary"].map(str::to_owned).to_vec(),
             columns: Columns::default(),
+            tracked_changes: TrackedChanges::default(),
         }
     }
 }
@@ -229,6 +232,7 @@ impl Project {
             join_lines: self.config.segment.options().join_lines,
             front_matter: self.config.read.front_matter.clone(),
             columns: self.config.read.columns.clone(),
+            tracked_changes: self.config.read.tracked_changes,
         }
     }
 

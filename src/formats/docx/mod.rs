@@ -50,8 +50,8 @@ impl PackageFormat for Docx {
         entry.starts_with("word/")
     }
 
-    fn read_package(&self, bytes: &[u8], _: &ReadOptions) -> Document {
-        package::read::<Docx>(bytes)
+    fn read_package(&self, bytes: &[u8], options: &ReadOptions) -> Document {
+        package::read::<Docx>(bytes, options)
     }
 
     fn write_package(
@@ -59,9 +59,10 @@ impl PackageFormat for Docx {
         bytes: &[u8],
         document: &Document,
         translations: &[Option<Content>],
+        read: &ReadOptions,
         options: &WriteOptions<'_>,
     ) -> Result<Vec<u8>, Problem> {
-        package::write::<Docx>(bytes, document, translations, options.target)
+        package::write::<Docx>(bytes, document, translations, read, options.target)
     }
 }
 
@@ -89,8 +90,13 @@ impl Office for Docx {
         }
     }
 
-    fn read(part: &Part, index: usize, ids: &mut Ids) -> Result<Vec<(Block, read::Shape)>, Problem> {
-        read::read(part, index, ids)
+    fn read(
+        part: &Part,
+        index: usize,
+        ids: &mut Ids,
+        options: &ReadOptions,
+    ) -> Result<Vec<(Block, read::Shape)>, Problem> {
+        read::read(part, index, ids, options.tracked_changes)
     }
 
     fn skipped(part: &Part, index: usize, blocks: &[Span]) -> Result<Vec<Skipped>, Problem> {
@@ -114,6 +120,7 @@ impl Office for Docx {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::formats::TrackedChanges;
 
     #[test]
     fn a_paragraph_without_properties_gets_its_direction() {
@@ -122,8 +129,50 @@ mod tests {
         let read = Docx.read_package(&bytes, &ReadOptions::default());
         let target = "ug".parse().unwrap();
         let options = WriteOptions { target: Some(&target) };
-        let written = Docx.write_package(&bytes, &read, &[Some(Content::plain("خاتىرە"))], &options).unwrap();
+        let written = Docx.write_package(&bytes, &read, &[Some(Content::plain("خاتىرە"))], &ReadOptions::default(), &options).unwrap();
         let again = Docx.read_package(&written, &ReadOptions::default());
         assert!(again.text().contains("<w:p><w:pPr><w:bidi/></w:pPr><w:r>"), "{}", again.text());
+    }
+
+    const CHANGED: &str = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>\
+        <w:p><w:r><w:t xml:space=\"preserve\">They were held in a </w:t></w:r>\
+        <w:del w:id=\"1\" w:author=\"A\"><w:r><w:delText>school</w:delText></w:r></w:del>\
+        <w:ins w:id=\"2\" w:author=\"A\"><w:r><w:rPr><w:b/><w:rPrChange w:id=\"3\" w:author=\"A\"><w:rPr/></w:rPrChange></w:rPr>\
+        <w:t>camp</w:t></w:r></w:ins><w:r><w:t>.</w:t></w:r></w:p>\
+        <w:p><w:del w:id=\"4\" w:author=\"A\"><w:r><w:delText>Nobody asked.</w:delText></w:r></w:del></w:p>\
+        <w:p><w:moveTo w:id=\"5\" w:author=\"A\"><w:r><w:t>Moved.</w:t></w:r></w:moveTo></w:p></w:body></w:document>";
+
+    /// What is read of [`CHANGED`], and its XML when each text was translated by itself in capitals.
+    fn changed(tracked_changes: TrackedChanges) -> (Vec<String>, String) {
+        let bytes = crate::io::zip::create(&[("word/document.xml", CHANGED)]);
+        let options = ReadOptions { tracked_changes, ..ReadOptions::default() };
+        let opened = crate::formats::open(None, bytes.clone(), Some("docx"), &options).unwrap();
+        let plain = WriteOptions::default();
+        assert_eq!(opened.write(&[const { None }; 3][..opened.document.blocks.len()], &plain).unwrap(), bytes);
+        assert_eq!(crate::formats::verify(&opened, &bytes, &options).unwrap(), []);
+        let blocks = &opened.document.blocks;
+        let upper = |content: &Content| Some(Content { text: content.text.to_uppercase(), ..content.clone() });
+        let list: Vec<_> = blocks.iter().map(|block| upper(&block.content)).collect();
+        let again = Docx.read_package(&opened.write(&list, &plain).unwrap(), &ReadOptions::default());
+        (blocks.iter().map(|block| block.content.labelled()).collect(), again.text().to_owned())
+    }
+
+    #[test]
+    fn tracked_changes_are_kept_accepted_or_rejected() {
+        let (texts, written) = changed(TrackedChanges::Keep);
+        assert_eq!(texts, ["They were held in a <del><ins><b>camp</b></ins>.", "<moveTo>Moved.</moveTo>"]);
+        assert!(written.contains("<w:delText>school</w:delText>") && written.contains(">CAMP<"), "{written}");
+
+        let (texts, written) = changed(TrackedChanges::Accept);
+        assert_eq!(texts, ["They were held in a <b>camp</b>.", "Moved."]);
+        assert!(!written.contains("school") && !written.contains("<w:ins") && !written.contains("rPrChange"));
+        assert!(written.contains("<w:b/>") && written.contains(">MOVED.<"), "{written}");
+        // A paragraph without words of its own is left as it was.
+        assert!(written.contains("Nobody asked."), "{written}");
+
+        let (texts, written) = changed(TrackedChanges::Reject);
+        assert_eq!(texts, ["They were held in a school.", "Nobody asked."]);
+        assert!(written.contains("SCHOOL.<") && written.contains(">NOBODY ASKED.<"), "{written}");
+        assert!(!written.contains("camp") && !written.contains("CAMP") && written.contains(">Moved.<"), "{written}");
     }
 }

@@ -1,5 +1,6 @@
 //! From a part's XML to paragraphs.
 
+use crate::formats::TrackedChanges;
 use crate::formats::left;
 use crate::formats::run::{Ids, Run};
 use crate::io::xml::{Id, Kind, Tree};
@@ -27,7 +28,12 @@ pub(in crate::formats) struct Shape {
 }
 
 /// Reads the paragraphs of a part; a block covers the runs of its paragraph.
-pub(super) fn read(part: &Part, index: usize, ids: &mut Ids) -> Result<Vec<(Block, Shape)>, Problem> {
+pub(super) fn read(
+    part: &Part,
+    index: usize,
+    ids: &mut Ids,
+    changes: TrackedChanges,
+) -> Result<Vec<(Block, Shape)>, Problem> {
     let tree = Tree::parse(&part.text)?;
     let Some(root) = tree.root() else { return Ok(Vec::new()) };
     let kind = match part.name.trim_start_matches("word/") {
@@ -37,7 +43,7 @@ pub(super) fn read(part: &Part, index: usize, ids: &mut Ids) -> Result<Vec<(Bloc
     };
     let mut paragraphs = Vec::new();
     for element in tree.descendants(root).filter(|&e| is(&tree, e, "p")) {
-        let reader = Reader { tree: &tree, run: Run::default(), format: None, base: String::new() };
+        let reader = Reader { tree: &tree, run: Run::default(), format: None, base: String::new(), base_key: String::new(), changes };
         paragraphs.extend(reader.paragraph(element, kind, index, ids));
     }
     Ok(paragraphs)
@@ -69,6 +75,9 @@ struct Reader<'r, 't> {
     /// The formatting of the pair that is open.
     format: Option<String>,
     base: String,
+    /// What a reader sees of `base`.
+    base_key: String,
+    changes: TrackedChanges,
 }
 
 impl Reader<'_, '_> {
@@ -78,7 +87,7 @@ impl Reader<'_, '_> {
         let items: Vec<Id> =
             tree.elements(element).filter(|&e| !matches!(tree.local(e), "pPr" | "endParaRPr")).collect();
         let span = Span::new(tree.span(*items.first()?).start, tree.span(*items.last()?).end);
-        self.base = self.most_common_format(element);
+        (self.base_key, self.base) = self.most_common_format(element);
         self.items(&items);
         self.close_format(span.end);
         let kind = if kind == BlockKind::Note { kind } else { self.kind(element, properties) };
@@ -126,13 +135,14 @@ impl Reader<'_, '_> {
         kind
     }
 
-    /// The `rPr` that the most characters of the paragraph have.
-    fn most_common_format(&self, element: Id) -> String {
+    /// The `rPr` that the most characters of the paragraph have, after what a reader sees of it.
+    fn most_common_format(&self, element: Id) -> (String, String) {
         let tree = self.tree;
         let mut counts: Vec<(String, String, usize)> = Vec::new();
         for run in tree.descendants(element).filter(|&e| is(tree, e, "r")) {
-            let length: usize =
-                tree.elements(run).filter(|&e| is(tree, e, "t")).map(|t| tree.string(t).chars().count()).sum();
+            let gone = tree.parent(run).is_some_and(|change| self.decided(change) == Some(false));
+            let texts = tree.elements(run).filter(|&e| !gone && self.is_text(e));
+            let length: usize = texts.map(|t| tree.string(t).chars().count()).sum();
             if length == 0 {
                 continue;
             }
@@ -144,13 +154,41 @@ impl Reader<'_, '_> {
             }
         }
         // The first of equals, so that the same file gives the same runs.
-        let most = counts.iter().rev().max_by_key(|(.., count)| *count);
-        most.map(|(_, raw, _)| raw.clone()).unwrap_or_default()
+        let most = counts.into_iter().rev().max_by_key(|(.., count)| *count);
+        most.map(|(key, raw, _)| (key, raw)).unwrap_or_default()
     }
 
     fn format_of(&self, run: Id) -> String {
-        let properties = self.tree.elements(run).find(|&e| is(self.tree, e, "rPr"));
-        properties.map_or_else(String::new, |p| self.tree.span(p).of(self.tree.text).to_owned())
+        let tree = self.tree;
+        let Some(properties) = tree.elements(run).find(|&e| is(tree, e, "rPr")) else { return String::new() };
+        let whole = tree.span(properties);
+        let change = tree.elements(properties).find(|&e| is(tree, e, "rPrChange"));
+        match (change, self.changes) {
+            (None, _) | (_, TrackedChanges::Keep) => whole.of(tree.text).to_owned(),
+            (Some(change), TrackedChanges::Accept) => {
+                let change = tree.span(change);
+                [&tree.text[whole.start..change.start], &tree.text[change.end..whole.end]].concat()
+            }
+            // It holds the properties from before.
+            (Some(change), TrackedChanges::Reject) => self.format_of(change),
+        }
+    }
+
+    /// Whether the text in a tracked change counts, when that is decided.
+    fn decided(&self, element: Id) -> Option<bool> {
+        match (self.changes, self.tree.local(element)) {
+            (TrackedChanges::Keep, _) => None,
+            (changes, "ins" | "moveTo") => Some(changes == TrackedChanges::Accept),
+            (changes, "del" | "moveFrom") => Some(changes == TrackedChanges::Reject),
+            (_, "moveFromRangeStart" | "moveFromRangeEnd" | "moveToRangeStart" | "moveToRangeEnd") => Some(false),
+            _ => None,
+        }
+    }
+
+    /// Whether it holds the words of a run.
+    fn is_text(&self, element: Id) -> bool {
+        is(self.tree, element, "t")
+            || (self.changes == TrackedChanges::Reject && is(self.tree, element, "delText"))
     }
 
     fn items(&mut self, items: &[Id]) {
@@ -216,6 +254,11 @@ impl Reader<'_, '_> {
         let tree = self.tree;
         let span = tree.span(item);
         let local = tree.local(item);
+        match self.decided(item) {
+            Some(true) => return self.items(&tree.elements(item).collect::<Vec<_>>()),
+            Some(false) => return,
+            None => {}
+        }
         match local {
             "r" => self.text_run(item),
             // Marks of the spelling checker and of the last print: Word makes them anew.
@@ -259,12 +302,13 @@ impl Reader<'_, '_> {
         let span = tree.span(run);
         let content: Vec<Id> =
             tree.elements(run).filter(|&e| !matches!(tree.local(e), "rPr" | "lastRenderedPageBreak")).collect();
-        let in_run =
-            |e: Id| matches!(tree.local(e), "t" | "tab" | "br" | "cr" | "noBreakHyphen" | "softHyphen" | "sym");
+        let in_run = |e: Id| {
+            self.is_text(e) || matches!(tree.local(e), "tab" | "br" | "cr" | "noBreakHyphen" | "softHyphen" | "sym")
+        };
         if content.is_empty() {
             return;
         }
-        if !content.iter().any(|&e| is(tree, e, "t")) && !content.iter().all(|&e| in_run(e)) {
+        if !content.iter().any(|&e| self.is_text(e)) && !content.iter().all(|&e| in_run(e)) {
             // A note, a drawing, a part of a field: the run as it is.
             self.close_format(span.start);
             let name = tree.local(content[0]);
@@ -281,7 +325,7 @@ impl Reader<'_, '_> {
             let place = tree.span(child);
             let raw = place.of(tree.text);
             match tree.local(child) {
-                "t" => {
+                _ if self.is_text(child) => {
                     for node in tree.children(child).filter(|&n| tree.kind(n) != Kind::Other) {
                         // Word shows a line end in the file as a space.
                         self.run.text(&tree.characters(node).replace('\n', " "), tree.inner(node));
@@ -308,7 +352,7 @@ impl Reader<'_, '_> {
         }
         let span = self.tree.span(run);
         self.close_format(span.start);
-        if key != visible(&self.base) {
+        if key != self.base_key {
             let name = label(&format, &self.base);
             let place = self.tree.elements(run).find(|&e| is(self.tree, e, "rPr"));
             let place = place.map_or(Span::new(span.start, span.start), |p| self.tree.span(p));

@@ -76,8 +76,8 @@ impl PackageFormat for Odt {
         entry == "content.xml"
     }
 
-    fn read_package(&self, bytes: &[u8], _: &ReadOptions) -> Document {
-        package::read::<Odt>(bytes)
+    fn read_package(&self, bytes: &[u8], options: &ReadOptions) -> Document {
+        package::read::<Odt>(bytes, options)
     }
 
     fn write_package(
@@ -85,9 +85,10 @@ impl PackageFormat for Odt {
         bytes: &[u8],
         document: &Document,
         translations: &[Option<Content>],
+        read: &ReadOptions,
         options: &WriteOptions<'_>,
     ) -> Result<Vec<u8>, Problem> {
-        package::write::<Odt>(bytes, document, translations, options.target)
+        package::write::<Odt>(bytes, document, translations, read, options.target)
     }
 }
 
@@ -107,7 +108,12 @@ impl Office for Odt {
         }
     }
 
-    fn read(part: &Part, index: usize, ids: &mut Ids) -> Result<Vec<(Block, read::Shape)>, Problem> {
+    fn read(
+        part: &Part,
+        index: usize,
+        ids: &mut Ids,
+        _: &ReadOptions,
+    ) -> Result<Vec<(Block, read::Shape)>, Problem> {
         read::read(&part.text, index, ids)
     }
 
