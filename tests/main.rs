@@ -12,6 +12,7 @@ mod architecture;
 mod bilingual;
 mod browser;
 mod checks;
+mod charsets;
 mod ci;
 mod cli;
 mod decisions;

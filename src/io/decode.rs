@@ -43,8 +43,9 @@ impl Charset {
 }
 
 /// Decodes a file. A byte-order mark decides; else `declared`; else UTF-8 if the bytes are valid,
-/// UTF-16 if every second byte is zero, and else what the bytes look like (GB18030, Big5,
-/// Windows-1252), but only if encoding the result gives the same bytes again.
+/// UTF-16 if every second byte is zero, else what the text says of itself (`charset=` in HTML and PO,
+/// `encoding=` in XML), and else what the bytes look like (GB18030, Big5, Windows-1252); the last two only
+/// if encoding the result gives the same bytes again.
 ///
 /// # Errors
 /// Binary data, and bytes that no supported charset can hold without loss; the place is the first
@@ -152,13 +153,29 @@ fn guess(bytes: &[u8]) -> Option<Decoded> {
     detector.feed(bytes, true);
     let guessed = detector.guess(None, chardetng::Utf8Detection::Deny);
     let guessed = if guessed == GBK { GB18030 } else { guessed };
-    [guessed, GB18030, BIG5, WINDOWS_1252]
+    let guessed = [guessed, GB18030, BIG5, WINDOWS_1252].into_iter();
+    declared_within(bytes)
         .into_iter()
-        .filter(|&encoding| [GB18030, BIG5, WINDOWS_1252].contains(&encoding))
+        .chain(guessed.filter(|&encoding| [GB18030, BIG5, WINDOWS_1252].contains(&encoding)))
         .filter_map(|encoding| strict(bytes, Charset { encoding, bom: false }, 0).ok())
         .find(|decoded| {
             !looks_binary(&decoded.text) && encode(&decoded.text, decoded.charset).is_ok_and(|back| back == bytes)
         })
+}
+
+/// The charset that the first kilobyte names, as browsers look for it (HTML §13.2.3.2).
+fn declared_within(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = bytes[..bytes.len().min(1024)].to_ascii_lowercase();
+    ["charset=", "encoding="].iter().find_map(|key| {
+        let label = &head[memchr::memmem::find(&head, key.as_bytes())? + key.len()..];
+        let label = label.strip_prefix(b"\"").or_else(|| label.strip_prefix(b"'")).unwrap_or(label);
+        let end = label.iter().position(|&byte| !byte.is_ascii_alphanumeric() && !b"-_:.".contains(&byte));
+        let encoding = Encoding::for_label(&label[..end?])?;
+        // What can be read in ASCII is not written in UTF-16.
+        let readable = encoding.is_ascii_compatible().then_some(encoding);
+        // Of the older one every character has the same bytes.
+        readable.map(|encoding| if encoding == GBK { GB18030 } else { encoding })
+    })
 }
 
 /// Control characters that no text holds.
