@@ -69,7 +69,7 @@ use crate::model::{Content, Document, Lang, Message, Problem};
 pub use left::{Left, left_alone};
 pub use pseudo::Pseudo;
 pub use scrub::{People, Trace};
-pub use verify::verify;
+pub use verify::{verify, verify_bilingual};
 
 /// One file format for documents.
 pub trait Format: Send + Sync {

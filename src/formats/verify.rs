@@ -1,9 +1,10 @@
 //! Proves on a user's own file what the contract says: written back unchanged it is the same, and what
 //! is written into it can be read again.
 
-use super::{Opened, Pseudo, ReadOptions, WriteOptions, open};
+use super::xliff::Change;
+use super::{Opened, Pseudo, ReadOptions, WriteOptions, bilingual, open};
 use crate::io::{self, zip::Package};
-use crate::model::{Content, Document, Message, Piece, Place, Position, Problem};
+use crate::model::{Bilingual, Content, Document, Message, Piece, Place, Position, Problem, Segment, State};
 
 /// Every difference between a file and what comes back of it; none when the contract holds.
 ///
@@ -31,17 +32,66 @@ pub fn verify(opened: &Opened, bytes: &[u8], options: &ReadOptions) -> Result<Ve
     Ok(found)
 }
 
+/// The same of a bilingual file: how many texts it has, and every difference.
+///
+/// Written with nothing changed it must be the same bytes; with a target in every segment each of them must be
+/// read again, beside the source that stood there.
+///
+/// # Errors
+/// When it cannot be read, or not be written at all.
+pub fn verify_bilingual(bytes: &[u8]) -> Result<(usize, Vec<Problem>), Problem> {
+    let decoded = io::decode(bytes.to_vec(), None)?;
+    let text = &decoded.text;
+    let located = |problem: Problem| problem.located(text);
+    let before = bilingual::read(text).map_err(located)?;
+    let written = bilingual::update(text, &[], None).map_err(located)?;
+    let mut found = differences(bytes, &io::encode(&written, decoded.charset)?);
+    let change = |unit: &str, segment: &Segment| Change {
+        unit: unit.to_owned(),
+        segment: segment.id.clone(),
+        target: Some(Pseudo::Accented.letters(&segment.source, 0)),
+        state: State::Translated,
+        filled: None,
+    };
+    let changes: Vec<Change> = segments(&before).map(|(unit, segment)| change(unit, segment)).collect();
+    // Targets need a language; that of the file counts where it names one.
+    let accented = "en-XA".parse().ok();
+    let written = bilingual::update(text, &changes, accented.as_ref()).map_err(located)?;
+    let after = bilingual::read(&written)?;
+    let count = segments(&after).count();
+    if count != changes.len() {
+        found.push(Problem::new(Message::new("verify-count").arg("before", changes.len()).arg("after", count)));
+    }
+    for (((unit, segment), change), (_, again)) in segments(&before).zip(&changes).zip(segments(&after)) {
+        let pairs = [(Some(&segment.source), Some(&again.source)), (change.target.as_ref(), again.target.as_ref())];
+        for (wanted, got) in pairs.into_iter().filter(|(wanted, got)| wanted.map(words) != got.map(words)) {
+            let shown = |content: Option<&Content>| content.map(Content::labelled).unwrap_or_default();
+            let id = format!("{unit} {}", segment.id);
+            let message = Message::new("verify-text").arg("id", id).arg("wrote", shown(wanted));
+            let place = Position { line: segment.line.max(1), column: 1 };
+            found.push(Problem::new(message.arg("read", shown(got))).at(Place::Position(place)));
+        }
+    }
+    Ok((changes.len(), found))
+}
+
+/// Every text of a bilingual file, with the id of its unit.
+fn segments(content: &Bilingual) -> impl Iterator<Item = (&str, &Segment)> {
+    content.units.iter().flat_map(|unit| unit.translatable().map(|segment| (unit.id.as_str(), segment)))
+}
+
+/// What is compared: white space at the ends of lines is the format's, not the text's; a code may hold another
+/// text (the title of a link), which is compared on its own.
+fn words(content: &Content) -> String {
+    let pieces = content.pieces().map(|piece| match piece {
+        Piece::Text(text) => text.split_whitespace().collect(),
+        Piece::Code(code) => format!("<{:?}{}>", code.kind, code.id),
+    });
+    pieces.collect()
+}
+
 /// What was written and is not read again.
 fn lost(before: &Document, written: &[Option<Content>], after: &Document) -> Vec<Problem> {
-    // White space at the ends of lines is the format's, not the text's; a code may hold another text (the
-    // title of a link), which is compared on its own.
-    let words = |content: &Content| -> String {
-        let pieces = content.pieces().map(|piece| match piece {
-            Piece::Text(text) => text.split_whitespace().collect(),
-            Piece::Code(code) => format!("<{:?}{}>", code.kind, code.id),
-        });
-        pieces.collect()
-    };
     let mut found = Vec::new();
     if before.blocks.len() != after.blocks.len() {
         let message = Message::new("verify-count").arg("before", before.blocks.len()).arg("after", after.blocks.len());
@@ -119,5 +169,18 @@ mod tests {
         assert_eq!(lines, [at(2), at(4)]);
         assert_eq!(differences(b"a\r\nb", b"a\nb").len(), 1);
         assert_eq!(differences(b"a\n", b"a\nb\n").len(), 1);
+    }
+
+    #[test]
+    fn every_text_of_a_bilingual_file_is_written_and_read_again() {
+        let two = "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" version=\"2.0\" srcLang=\"en\"><file id=\"f\">\
+            <unit id=\"1\"><segment id=\"a\"><source>The <pc id=\"1\">camp</pc>.</source></segment><ignorable><source> </source>\
+            </ignorable><segment id=\"b\"><source>It<ph id=\"2\"/> exists.</source></segment></unit></file></xliff>";
+        let one = "<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\"><file original=\"a\" source-language=\"en\"\
+            datatype=\"plaintext\"><body><trans-unit id=\"1\"><source>A <g id=\"1\">camp</g></source></trans-unit></body></file></xliff>";
+        assert_eq!(verify_bilingual(two.as_bytes()), Ok((2, Vec::new())));
+        assert_eq!(verify_bilingual(one.as_bytes()), Ok((1, Vec::new())));
+        let utf16: Vec<u8> = two.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(verify_bilingual(&utf16), Ok((2, Vec::new())));
     }
 }

@@ -6,22 +6,17 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::app::{App, Exit, Failure};
 use crate::formats::{self, Left, People};
-use crate::io::{decode, write_atomic};
-use crate::model::{Message, Problem, Unit};
+use crate::io::write_atomic;
+use crate::model::Message;
 use crate::project::Project;
-use crate::project::localize::{Source, parse_bilingual};
+use crate::project::localize::Source;
 
 /// Writes the file back in memory and lists every difference.
 pub(super) fn verify(path: &Path, project: &Project, format: Option<&str>, app: &App) -> Result<Exit, Failure> {
     let bytes = app.read_bytes(path)?;
     let name = path.display().to_string();
     let (texts, differences) = if crate::cli::bilingual::is_bilingual(&bytes) {
-        let text = decode(bytes, None).map_err(|problem| problem.in_file(&name))?.text;
-        let content = parse_bilingual(path, &text)?;
-        let same = formats::bilingual::update(&text, &[], None)? == text;
-        let differ = Problem::new(Message::new("verify-part").arg("part", "XLIFF"));
-        let texts = content.units.iter().flat_map(Unit::translatable).count();
-        (texts, if same { Vec::new() } else { vec![differ] })
+        formats::verify_bilingual(&bytes).map_err(|problem| problem.in_file(&name))?
     } else {
         let source = Source::read(path, bytes.clone(), project, format)?;
         let document = source.document();
