@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::run::Ids;
 use super::{ReadOptions, patch};
 use crate::io;
+use crate::io::xml::Tree;
 use crate::io::zip::{Entry, Package};
 use crate::model::{Block, Content, Document, Lang, Message, Part, Problem, Skipped, Span};
 
@@ -22,16 +23,17 @@ pub(super) trait Office {
     /// The place of a part among those that are read, smallest first; `None` for one without text.
     fn rank(path: &str) -> Option<u8>;
 
-    /// The paragraphs of a part.
+    /// The paragraphs of the part of that name and number.
     fn read(
-        part: &Part,
+        tree: &Tree<'_>,
+        name: &str,
         index: usize,
         ids: &mut Ids,
         options: &ReadOptions,
-    ) -> Result<Vec<(Block, Self::Shape)>, Problem>;
+    ) -> Vec<(Block, Self::Shape)>;
 
     /// The texts of a part that are no paragraph on purpose.
-    fn skipped(part: &Part, index: usize, blocks: &[Span]) -> Result<Vec<Skipped>, Problem>;
+    fn skipped(tree: &Tree<'_>, index: usize, blocks: &[Span]) -> Vec<Skipped>;
 
     /// What else changes in a part, given those of its paragraphs that are translated: the language, the
     /// direction.
@@ -56,13 +58,13 @@ pub(super) fn read<F: Office>(bytes: &[u8], options: &ReadOptions) -> Document {
     for entry in parts::<F>(&package) {
         let index = document.parts.len();
         let read = package.unpack(entry).and_then(|bytes| io::decode(bytes, None)).and_then(|decoded| {
-            let part = Part { name: entry.name.clone(), text: decoded.text };
-            let read = F::read(&part, index, &mut ids, options)?;
+            let tree = Tree::parse(&decoded.text)?;
+            let read = F::read(&tree, &entry.name, index, &mut ids, options);
             let blocks: Vec<Block> = read.into_iter().map(|(block, _)| block).collect();
             let mut spans: Vec<Span> = blocks.iter().map(|block| block.span).collect();
             spans.sort_by_key(|span| span.start);
-            let skipped = F::skipped(&part, index, &spans)?;
-            Ok((part, blocks, skipped))
+            let skipped = F::skipped(&tree, index, &spans);
+            Ok((Part { name: entry.name.clone(), text: decoded.text }, blocks, skipped))
         });
         match read {
             Ok((part, blocks, skipped)) => {
@@ -98,7 +100,8 @@ pub(super) fn write<F: Office>(
     let mut changed = BTreeMap::new();
     for (index, part) in document.parts.iter().enumerate().filter(|_| !translated.is_empty()) {
         // Which formatting a paragraph has is not in the document: it is read again.
-        let paragraphs = F::read(part, index, &mut Ids::default(), read)?;
+        let tree = Tree::parse(&part.text)?;
+        let paragraphs = F::read(&tree, &part.name, index, &mut Ids::default(), read);
         let shapes: BTreeMap<Span, F::Shape> =
             paragraphs.into_iter().map(|(block, shape)| (block.span, shape)).collect();
         let own: Vec<&F::Shape> =

@@ -13,6 +13,7 @@ mod write;
 use super::package::{self, Office};
 use super::run::Ids;
 use super::{Format, PackageFormat, ReadOptions, WriteOptions};
+use crate::io::xml::Tree;
 use crate::model::{Block, Content, Document, Lang, Part, Problem, Skipped, Span};
 
 /// DOCX.
@@ -91,16 +92,17 @@ impl Office for Docx {
     }
 
     fn read(
-        part: &Part,
+        tree: &Tree<'_>,
+        name: &str,
         index: usize,
         ids: &mut Ids,
         options: &ReadOptions,
-    ) -> Result<Vec<(Block, read::Shape)>, Problem> {
-        read::read(part, index, ids, options.tracked_changes)
+    ) -> Vec<(Block, read::Shape)> {
+        read::read(tree, name, index, ids, options.tracked_changes)
     }
 
-    fn skipped(part: &Part, index: usize, blocks: &[Span]) -> Result<Vec<Skipped>, Problem> {
-        read::skipped(&part.text, index, blocks)
+    fn skipped(tree: &Tree<'_>, index: usize, blocks: &[Span]) -> Vec<Skipped> {
+        read::skipped(tree, index, blocks)
     }
 
     fn declare(
@@ -129,7 +131,9 @@ mod tests {
         let read = Docx.read_package(&bytes, &ReadOptions::default());
         let target = "ug".parse().unwrap();
         let options = WriteOptions { target: Some(&target) };
-        let written = Docx.write_package(&bytes, &read, &[Some(Content::plain("خاتىرە"))], &ReadOptions::default(), &options).unwrap();
+        let written = Docx
+            .write_package(&bytes, &read, &[Some(Content::plain("خاتىرە"))], &ReadOptions::default(), &options)
+            .unwrap();
         let again = Docx.read_package(&written, &ReadOptions::default());
         assert!(again.text().contains("<w:p><w:pPr><w:bidi/></w:pPr><w:r>"), "{}", again.text());
     }

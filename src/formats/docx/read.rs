@@ -4,7 +4,7 @@ use crate::formats::TrackedChanges;
 use crate::formats::left;
 use crate::formats::run::{Ids, Run};
 use crate::io::xml::{Id, Kind, Tree};
-use crate::model::{Block, BlockKind, CodeRole, Part, Problem, Skipped, Span};
+use crate::model::{Block, BlockKind, CodeRole, Skipped, Span};
 
 /// WordprocessingML, transitional and strict; text in drawings is DrawingML with the same shape.
 const NAMESPACES: [&str; 4] = [
@@ -29,40 +29,40 @@ pub(in crate::formats) struct Shape {
 
 /// Reads the paragraphs of a part; a block covers the runs of its paragraph.
 pub(super) fn read(
-    part: &Part,
+    tree: &Tree<'_>,
+    name: &str,
     index: usize,
     ids: &mut Ids,
     changes: TrackedChanges,
-) -> Result<Vec<(Block, Shape)>, Problem> {
-    let tree = Tree::parse(&part.text)?;
-    let Some(root) = tree.root() else { return Ok(Vec::new()) };
-    let kind = match part.name.trim_start_matches("word/") {
+) -> Vec<(Block, Shape)> {
+    let Some(root) = tree.root() else { return Vec::new() };
+    let kind = match name.trim_start_matches("word/") {
         name if name.starts_with("footnotes") || name.starts_with("endnotes") => BlockKind::Note,
         name if name.starts_with("comments") => BlockKind::Note,
         _ => BlockKind::Paragraph,
     };
     let mut paragraphs = Vec::new();
-    for element in tree.descendants(root).filter(|&e| is(&tree, e, "p")) {
-        let reader = Reader { tree: &tree, run: Run::default(), format: None, base: String::new(), base_key: String::new(), changes };
+    for element in tree.descendants(root).filter(|&e| is(tree, e, "p")) {
+        let reader =
+            Reader { tree, run: Run::default(), format: None, base: String::new(), base_key: String::new(), changes };
         paragraphs.extend(reader.paragraph(element, kind, index, ids));
     }
-    Ok(paragraphs)
+    paragraphs
 }
 
 /// The texts of a part that are in no paragraph read, or in none that has words.
-pub(super) fn skipped(text: &str, part: usize, blocks: &[Span]) -> Result<Vec<Skipped>, Problem> {
-    let tree = Tree::parse(text)?;
+pub(super) fn skipped(tree: &Tree<'_>, part: usize, blocks: &[Span]) -> Vec<Skipped> {
     let within = |element: Id, names: &[&str]| {
         std::iter::successors(tree.parent(element), |&e| tree.parent(e)).any(|e| names.contains(&tree.local(e)))
     };
-    Ok(left::in_xml(&tree, part, blocks, |e| match tree.local(e) {
+    left::in_xml(tree, part, blocks, |e| match tree.local(e) {
         "title" | "subject" | "description" | "keywords" if within(e, &["coreProperties"]) => Some("skipped-property"),
         "delText" => Some("skipped-deleted"),
         "t" if !NAMESPACES.contains(&tree.namespace(e)) => None,
         "t" if within(e, &["moveFrom"]) => Some("skipped-moved"),
         "t" => Some("skipped-computed"),
         _ => None,
-    }))
+    })
 }
 
 fn is(tree: &Tree<'_>, element: Id, local: &str) -> bool {
@@ -187,8 +187,7 @@ impl Reader<'_, '_> {
 
     /// Whether it holds the words of a run.
     fn is_text(&self, element: Id) -> bool {
-        is(self.tree, element, "t")
-            || (self.changes == TrackedChanges::Reject && is(self.tree, element, "delText"))
+        is(self.tree, element, "t") || (self.changes == TrackedChanges::Reject && is(self.tree, element, "delText"))
     }
 
     fn items(&mut self, items: &[Id]) {

@@ -26,6 +26,7 @@ mod write;
 use super::package::{self, Office};
 use super::run::Ids;
 use super::{Format, PackageFormat, ReadOptions, WriteOptions};
+use crate::io::xml::Tree;
 use crate::model::{Block, Content, Document, Lang, Part, Problem, Skipped, Span};
 
 /// The namespaces of OpenDocument.
@@ -108,17 +109,12 @@ impl Office for Odt {
         }
     }
 
-    fn read(
-        part: &Part,
-        index: usize,
-        ids: &mut Ids,
-        _: &ReadOptions,
-    ) -> Result<Vec<(Block, read::Shape)>, Problem> {
-        read::read(&part.text, index, ids)
+    fn read(tree: &Tree<'_>, _: &str, index: usize, ids: &mut Ids, _: &ReadOptions) -> Vec<(Block, read::Shape)> {
+        read::read(tree, index, ids)
     }
 
-    fn skipped(part: &Part, index: usize, blocks: &[Span]) -> Result<Vec<Skipped>, Problem> {
-        read::skipped(&part.text, index, blocks)
+    fn skipped(tree: &Tree<'_>, index: usize, blocks: &[Span]) -> Vec<Skipped> {
+        read::skipped(tree, index, blocks)
     }
 
     fn declare(part: &Part, _: &[&read::Shape], target: Option<&Lang>) -> Result<Vec<(Span, String)>, Problem> {

@@ -6,7 +6,7 @@ use super::styles::Styles;
 use crate::formats::left;
 use crate::formats::run::{Ids, Run};
 use crate::io::xml::{Id, Kind, Tree};
-use crate::model::{Block, BlockKind, Problem, Skipped, Span};
+use crate::model::{Block, BlockKind, Skipped, Span};
 
 /// What is needed to write a paragraph.
 #[derive(Debug, Default)]
@@ -19,14 +19,13 @@ pub(in crate::formats) struct Shape {
 }
 
 /// Reads the paragraphs of a part.
-pub(super) fn read(text: &str, part: usize, ids: &mut Ids) -> Result<Vec<(Block, Shape)>, Problem> {
-    let tree = Tree::parse(text)?;
-    let Some(root) = tree.root() else { return Ok(Vec::new()) };
-    let styles = Styles::of(&tree);
+pub(super) fn read(tree: &Tree<'_>, part: usize, ids: &mut Ids) -> Vec<(Block, Shape)> {
+    let Some(root) = tree.root() else { return Vec::new() };
+    let styles = Styles::of(tree);
     let mut paragraphs = Vec::new();
     for element in tree.descendants(root) {
-        let what = what(&tree, element);
-        if what == What::Other || left_alone(&tree, element).is_some() || !is_shown(&tree, element) {
+        let what = what(tree, element);
+        if what == What::Other || left_alone(tree, element).is_some() || !is_shown(tree, element) {
             continue;
         }
         let inner = tree.inner(element);
@@ -40,14 +39,14 @@ pub(super) fn read(text: &str, part: usize, ids: &mut Ids) -> Result<Vec<(Block,
             let block = run.finish_whole(|| ids.next(kind), kind, part, inner);
             paragraphs.extend(block.map(|block| (block, Shape::default())));
         } else {
-            let kind = kind(&tree, &styles, element);
-            let (mut run, mut shape) = Inline::read(&tree, &styles, element);
+            let kind = kind(tree, &styles, element);
+            let (mut run, mut shape) = Inline::read(tree, &styles, element);
             shape.prefix = tree.qualified(element).strip_suffix(tree.local(element)).map(str::to_owned);
             let block = run.finish_whole(|| ids.next(kind), kind, part, inner);
             paragraphs.extend(block.map(|block| (block, shape)));
         }
     }
-    Ok(paragraphs)
+    paragraphs
 }
 
 /// What an element is to a translator.
@@ -105,13 +104,12 @@ fn is_number(tree: &Tree<'_>, cell: Id) -> bool {
 }
 
 /// The texts of a part that are in no paragraph read.
-pub(super) fn skipped(text: &str, part: usize, blocks: &[Span]) -> Result<Vec<Skipped>, Problem> {
-    let tree = Tree::parse(text)?;
-    Ok(left::in_xml(&tree, part, blocks, |e| match (tree.local(e), tree.namespace(e)) {
+pub(super) fn skipped(tree: &Tree<'_>, part: usize, blocks: &[Span]) -> Vec<Skipped> {
+    left::in_xml(tree, part, blocks, |e| match (tree.local(e), tree.namespace(e)) {
         ("title" | "subject" | "description", ns::DC) | ("keyword", ns::META) => Some("skipped-property"),
-        ("p" | "h", ns::TEXT) if is_shown(&tree, e) => left_alone(&tree, e),
+        ("p" | "h", ns::TEXT) if is_shown(tree, e) => left_alone(tree, e),
         _ => None,
-    }))
+    })
 }
 
 /// What kind of text a paragraph is: by what it stands in, else by its style.

@@ -86,7 +86,9 @@ fn a_translation_into_uyghur_declares_its_direction_and_language() {
         assert!(styles.text.contains(wanted), "{}", styles.text);
     }
     let target = "zh-Hant".parse().unwrap();
-    let written = Odt.write_package(ARTICLE, &document, &one, &ReadOptions::default(), &WriteOptions { target: Some(&target) }).unwrap();
+    let written = Odt
+        .write_package(ARTICLE, &document, &one, &ReadOptions::default(), &WriteOptions { target: Some(&target) })
+        .unwrap();
     let again = Odt.read_package(&written, &ReadOptions::default());
     assert!(again.parts[1].text.contains("style:language-asian=\"zh\" style:country-asian=\"TW\""));
     assert!(again.parts[1].text.contains("style:writing-mode=\"lr-tb\""));
@@ -126,7 +128,10 @@ fn what_is_written_is_well_formed_whatever_a_translator_did() {
     let own = &document.blocks[0].content;
     assert_eq!(own.labelled(), "a<style>b</style>c<link>d</link>");
     let write = |content: Content| {
-        inside(&Odt.write_package(&bytes, &document, &[Some(content)], &ReadOptions::default(), &WriteOptions::default()).unwrap())
+        inside(
+            &Odt.write_package(&bytes, &document, &[Some(content)], &ReadOptions::default(), &WriteOptions::default())
+                .unwrap(),
+        )
     };
     let with = |text: &str, order: [(usize, usize); 4]| {
         let codes = order.map(|(code, at)| crate::model::Code { at, ..own.codes[code].clone() });
