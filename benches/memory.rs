@@ -22,8 +22,13 @@ fn sentence(number: u64) -> String {
         state
     };
     let words = 4 + random() % 16;
-    // The n-th word about 1/n as often as the first.
-    let words: Vec<String> = (0..words).map(|_| format!("w{}", 20_000 / (1 + random() % 20_000))).collect();
+    // The n-th of some hundred thousand words is about 1/n as often as the first (Zipf 1949): as many
+    // fall between 2 and 4 as between 1000 and 2000.
+    let mut word = || {
+        let first = 1 << (random() % 17);
+        format!("w{}", first + random() % first)
+    };
+    let words: Vec<String> = (0..words).map(|_| word()).collect();
     words.join(" ")
 }
 

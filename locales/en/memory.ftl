@@ -74,7 +74,7 @@ help-tm-lookup-long =
 
       tilmach tm lookup "They were detained." --memory team.db --from en --to ug
 
-    With --jsonl it reads objects with "id" and "text" (and "previous", "next" and "key", where they are known), one a line, and answers each with "id" and "matches". A line that cannot be read is answered with "id" and "error", and the run then ends with 2.
+    With --jsonl it reads objects with "id" and "text" (and "previous", "next" and "key", where they are known), one a line, and answers each with "id" and "matches". A line that cannot be read is answered with "id" and "error", and the exit code is then 2.
 help-tm-lookup--text = The text
 help-tm-lookup--memory = The memory, an SQLite file or a TMX
 help-tm-lookup--from = Language of the text
@@ -206,7 +206,7 @@ tm-clean-done = { $removed ->
 } removed, { $mended } mended
 help-tm-clean = List what a memory would be better without; with --apply remove it
 help-tm-clean-long =
-    Lists duplicates, units with an empty text, with a target that is the source, in a wrong language, or whose inline codes differ, each with its reason. Nothing is changed until --apply is given; then an empty text beside two others is taken out of its unit, and the other units listed are removed. Names, codes, addresses and numbers may be alike in two languages: they are listed apart and stay; what the glossary writes alike in both is not listed. Ends with 1 when something is listed and not removed.
+    Lists duplicates, units with an empty text, with a target that is the source, in a wrong language, or whose inline codes differ, each with its reason. Nothing is changed until --apply is given; then an empty text beside two others is taken out of its unit, and the other units listed are removed. Names, codes, addresses and numbers may be alike in two languages: they are listed apart and stay; what the glossary writes alike in both is not listed. The exit code is 1 when something is listed and not removed.
 
       tilmach tm clean --memory team.db
       tilmach tm clean --memory team.db --only duplicate,empty --apply
@@ -219,7 +219,7 @@ tm-diff-conflict = Two translations
 tm-diff-done = { $same } units in both, { $first } only in the first, { $second } only in the second, { $conflicts } translated differently
 help-tm-diff = Compare two memories
 help-tm-diff-long =
-    Shows what only the first memory has (-), what only the second has (+), and where the same source is translated differently. Ends with 1 when they differ.
+    Shows what only the first memory has (-), what only the second has (+), and where the same source is translated differently. The exit code is 1 when they differ.
 
       tilmach tm diff team.db partner.tmx
 help-tm-diff--first = A memory, an SQLite file or a TMX

@@ -74,7 +74,7 @@ help-tm-lookup-long =
 
       tilmach tm lookup "They were detained." --memory team.db --from en --to ug
 
-    --jsonl بىلەن ھەر قۇردىن "id" ۋە "text" (مەلۇم بولسا "previous"، "next" ۋە "key" مۇ) بار بىر ئوبيېكت ئوقۇپ، "id" ۋە "matches" بىلەن جاۋاب بېرىدۇ. ئوقۇغىلى بولمايدىغان قۇرغا "id" ۋە "error" بىلەن جاۋاب بېرىپ، 2 بىلەن ئاخىرلىشىدۇ.
+    --jsonl بىلەن ھەر قۇردىن "id" ۋە "text" (مەلۇم بولسا "previous"، "next" ۋە "key" مۇ) بار بىر ئوبيېكت ئوقۇپ، "id" ۋە "matches" بىلەن جاۋاب بېرىدۇ. ئوقۇغىلى بولمايدىغان قۇرغا "id" ۋە "error" بىلەن جاۋاب بېرىپ، 2 نومۇرلۇق چېكىنىش كودى بىلەن ئاخىرلىشىدۇ.
 help-tm-lookup--text = تېكىست
 help-tm-lookup--memory = تەرجىمە خاتىرىسى، SQLite ھۆججىتى ياكى TMX
 help-tm-lookup--from = تېكىستنىڭ تىلى

@@ -74,7 +74,7 @@ help-tm-lookup-long =
 
       tilmach tm lookup "They were detained." --memory team.db --from en --to ug
 
-    加上 --jsonl 时，每行读入一个带 "id" 和 "text" 的对象（知道上下文时还可带 "previous"、"next" 和 "key"），并以 "id" 和 "matches" 作答。读不懂的行以 "id" 和 "error" 作答，最后以 2 结束。
+    加上 --jsonl 时，每行读入一个带 "id" 和 "text" 的对象（知道上下文时还可带 "previous"、"next" 和 "key"），并以 "id" 和 "matches" 作答。读不懂的行以 "id" 和 "error" 作答，运行的退出码为 2。
 help-tm-lookup--text = 文本
 help-tm-lookup--memory = 记忆库，SQLite 文件或 TMX
 help-tm-lookup--from = 文本的语言
@@ -121,7 +121,7 @@ error-add-no-target = 这个文件没有标明目标语言
 tm-add-done = { $file }：存入 { $stored } 个单元，已有 { $merged } 个，略过 { $out } 个
 help-tm-add = 把双语文件或一篇文档的两个版本中完成的译文存入记忆库
 help-tm-add-long =
-    收入每个由人翻译的句段，连同它在文档中的位置、状态和行内代码。仅由记忆库填入的句段不收，并统计原因。
+    收入每个由人翻译的句段，连同它在文档中的位置、状态和内联代码。仅由记忆库填入的句段不收，并统计原因。
 
       tilmach tm add work/article.ug-Arab.xlf --memory team.db --only reviewed
 
@@ -194,7 +194,7 @@ tm-clean-dry = 将删除 { $removed } 个单元，修正 { $mended } 个；尚�
 tm-clean-done = 已删除 { $removed } 个单元，修正 { $mended } 个
 help-tm-clean = 列出记忆库中最好去掉的内容；加 --apply 则删除
 help-tm-clean-long =
-    列出重复的、文本为空的、译文就是原文的、语言不对的、内联代码不一致的单元，并说明理由。不加 --apply 不作任何改动；加上后，若单元另有两种文本，只去掉空的那个，其余列出的单元一律删除。名称、代码、网址和数字在两种语言里可以相同：单独列出，予以保留；术语表中两种语言写法相同的不列出。列出而未删除时以 1 结束。
+    列出重复的、文本为空的、译文就是原文的、语言不对的、内联代码不一致的单元，并说明理由。不加 --apply 不作任何改动；加上后，若单元另有两种文本，只去掉空的那个，其余列出的单元一律删除。名称、代码、网址和数字在两种语言里可以相同：单独列出，予以保留；术语表中两种语言写法相同的不列出。列出而未删除时，退出码为 1。
 
       tilmach tm clean --memory team.db
       tilmach tm clean --memory team.db --only duplicate,empty --apply
@@ -207,7 +207,7 @@ tm-diff-conflict = 两种译法
 tm-diff-done = 两边都有 { $same } 个单元，仅第一个有 { $first } 个，仅第二个有 { $second } 个，译法不同 { $conflicts } 个
 help-tm-diff = 比较两个记忆库
 help-tm-diff-long =
-    显示只有第一个记忆库有的（-）、只有第二个有的（+），以及同一原文译法不同之处。有差异时以 1 结束。
+    显示只有第一个记忆库有的（-）、只有第二个有的（+），以及同一原文译法不同之处。有差异时，退出码为 1。
 
       tilmach tm diff team.db partner.tmx
 help-tm-diff--first = 一个记忆库，SQLite 文件或 TMX

@@ -46,7 +46,7 @@ tm-import-done = { $file }：讀取 { $read } 個單元，存入 { $stored } 個
 tm-export-done = { $file }：{ $units } 個單元
 tm-lookup-nothing = 沒有達到 { $min } % 的相符項目。
 tm-lookup-adapted = 已改數字：{ $text }
-tm-lookup-context = 上下文匹配
+tm-lookup-context = 上下文相符
 tm-lookup-fragment = 片段
 tm-stats-units = { $units } 個單元
 tm-stats-initial = 未經查看：{ $units }
@@ -74,7 +74,7 @@ help-tm-lookup-long =
 
       tilmach tm lookup "They were detained." --memory team.db --from en --to ug
 
-    加上 --jsonl 時，每行讀入一個帶 "id" 和 "text" 的物件（知道上下文時還可帶 "previous"、"next" 和 "key"），並以 "id" 和 "matches" 作答。讀不懂的行以 "id" 和 "error" 作答，最後以 2 結束。
+    加上 --jsonl 時，每行讀入一個帶 "id" 和 "text" 的物件（知道上下文時還可帶 "previous"、"next" 和 "key"），並以 "id" 和 "matches" 作答。讀不懂的行以 "id" 和 "error" 作答，執行的結束代碼為 2。
 help-tm-lookup--text = 文字
 help-tm-lookup--memory = 記憶庫，SQLite 檔案或 TMX
 help-tm-lookup--from = 文字的語言
@@ -82,7 +82,7 @@ help-tm-lookup--to = 想要的語言
 help-tm-lookup--min = 最低相似度（百分比）
 help-tm-lookup--limit = 相符項目的數量上限
 help-tm-lookup--metric = 相似度的計算單位：詞或字元
-help-tm-lookup--previous = 前一段文字，用於上下文匹配
+help-tm-lookup--previous = 前一段文字，用於上下文相符
 help-tm-lookup--next = 後一段文字
 help-tm-lookup--key = 在字串目錄中的鍵
 help-tm-lookup--fragments = 同時列出整句包含在所查文字之中、或把所查文字整句包含在內的記憶
@@ -91,7 +91,7 @@ help-tm-lookup--jsonl = 讀寫 JSON Lines
 help-tm-lookup--exhaustive = 不用索引，與每個單元逐一比較（慢，用於核對）
 help-tm-export = 把記憶庫寫成 TMX、TSV、XLIFF 或 PO
 help-tm-export-long =
-    把所有單元寫成 TMX 1.4b，順序始終相同，便於放進 git 比較。
+    把所有單元寫成 TMX 1.4b，或檔名所示的格式，順序始終相同，便於放進 git 比較。
 
       tilmach tm export memory/team.tmx --memory team.db
       tilmach tm export team.tsv --memory team.db
@@ -194,7 +194,7 @@ tm-clean-dry = 將刪除 { $removed } 個單元，修正 { $mended } 個；尚�
 tm-clean-done = 已刪除 { $removed } 個單元，修正 { $mended } 個
 help-tm-clean = 列出記憶庫中最好去掉的內容；加 --apply 則刪除
 help-tm-clean-long =
-    列出重複的、文字為空的、譯文就是原文的、語言不對的、行內代碼不一致的單元，並說明理由。不加 --apply 不作任何更動；加上後，若單元另有兩種文字，只去掉空的那個，其餘列出的單元一律刪除。名稱、代碼、網址和數字在兩種語言裡可以相同：單獨列出，予以保留；術語表中兩種語言寫法相同的不列出。列出而未刪除時以 1 結束。
+    列出重複的、文字為空的、譯文就是原文的、語言不對的、行內代碼不一致的單元，並說明理由。不加 --apply 不作任何更動；加上後，若單元另有兩種文字，只去掉空的那個，其餘列出的單元一律刪除。名稱、代碼、網址和數字在兩種語言裡可以相同：單獨列出，予以保留；術語表中兩種語言寫法相同的不列出。列出而未刪除時，結束代碼為 1。
 
       tilmach tm clean --memory team.db
       tilmach tm clean --memory team.db --only duplicate,empty --apply
@@ -207,7 +207,7 @@ tm-diff-conflict = 兩種譯法
 tm-diff-done = 兩邊都有 { $same } 個單元，僅第一個有 { $first } 個，僅第二個有 { $second } 個，譯法不同 { $conflicts } 個
 help-tm-diff = 比較兩個記憶庫
 help-tm-diff-long =
-    顯示只有第一個記憶庫有的（-）、只有第二個有的（+），以及同一原文譯法不同之處。有差異時以 1 結束。
+    顯示只有第一個記憶庫有的（-）、只有第二個有的（+），以及同一原文譯法不同之處。有差異時，結束代碼為 1。
 
       tilmach tm diff team.db partner.tmx
 help-tm-diff--first = 一個記憶庫，SQLite 檔案或 TMX
@@ -267,5 +267,5 @@ help-tm-add--from = 兩份文件中第一份的語言（預設看檔名，或文
 help-tm-add--to = 第二份的語言
 
 table-repetitions-elsewhere = 其他文件中重複
-table-band = 匹配
+table-band = 相符程度
 table-total = 合計

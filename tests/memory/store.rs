@@ -148,6 +148,8 @@ fn two_processes_may_import_at_once() {
 fn a_full_disk_leaves_the_old_state() {
     let folder = tempfile::tempdir().unwrap();
     let (file, store) = (folder.path().join("big.tmx"), folder.path().join("team.db"));
+    let index = folder.path().join("team.db-index");
+    let files = |folder: &Path| std::fs::read_dir(folder).map_or(0, Iterator::count);
     SqliteStore::open(&store).unwrap().add(&[pair("One", "一")]).unwrap();
     tmx(&file, "big", 6000);
     for blocks in [64, 256, 600] {
@@ -165,11 +167,17 @@ fn a_full_disk_leaves_the_old_state() {
         assert_eq!(left.len().unwrap(), 1, "{blocks}");
         let (en, zh) = (lang("en"), lang("zh"));
         assert_eq!(left.lookup(&Query::new("One", &en, &zh)).unwrap().len(), 1);
+        assert_eq!(files(&index), 0, "{blocks}: nothing that was begun takes up room");
     }
+    // What an import left that was killed goes with the next one.
+    std::fs::create_dir_all(&index).unwrap();
+    std::fs::write(index.join("en-0123"), "half").unwrap();
     let done =
         Command::new(env!("CARGO_BIN_EXE_tilmach")).args(["tm", "import", "--memory"]).arg(&store).arg(&file).output();
     assert!(done.unwrap().status.success());
     assert_eq!(SqliteStore::open(&store).unwrap().len().unwrap(), 6001);
+    assert_eq!(files(&index), 1);
+    assert!(!index.join("en-0123").exists());
 }
 
 #[test]

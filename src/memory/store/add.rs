@@ -9,7 +9,7 @@ use std::path::Path;
 use rusqlite::{Connection, params};
 
 use super::rows::{Rows, first_row, unit_of};
-use super::search::{Search, WORTH_A_FILE, write_file};
+use super::search::{Search, WORTH_A_FILE, remove_rubbish, write_file};
 use super::seen::Seen;
 use super::{Added, Rejected, UnitId, learn, refuse, schema};
 use crate::memory::index::{Builder, HashMap64, text_hash};
@@ -134,6 +134,10 @@ impl Adding<'_> {
     /// Begins to gather the index of `base`: first what has no file yet.
     fn gather(&mut self, base: &Lang) -> rusqlite::Result<()> {
         self.write()?;
+        if let Some(path) = self.path {
+            // What an interrupted import left.
+            remove_rubbish(self.connection, path)?;
+        }
         let known = self.search.ready(self.connection, self.rows, self.path, base, false)?;
         let first = known.covered();
         let mut builder = Builder::default();

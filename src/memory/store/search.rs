@@ -292,22 +292,37 @@ pub(super) fn write_file(
 ) -> rusqlite::Result<()> {
     let token: String = connection.query_row("SELECT lower(hex(randomblob(12)))", [], |row| row.get(0))?;
     let token = format!("{base}-{token}");
+    let place = folder(path).join(&token);
     let write = || -> io::Result<()> {
-        let folder = folder(path);
-        fs::create_dir_all(&folder)?;
-        let mut file = File::create_new(folder.join(&token))?;
+        fs::create_dir_all(folder(path))?;
+        let mut file = File::create_new(&place)?;
         file.write_all(&builder.finish())?;
         file.sync_all()
     };
-    write().map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
+    write().map_err(|error| {
+        // On a full disk the part that was written is what others lack.
+        let _ = fs::remove_file(&place);
+        rusqlite::Error::ToSqlConversionFailure(Box::new(error))
+    })?;
     connection
         .execute("INSERT INTO segment VALUES (?1, ?2, ?3, ?4)", params![token, base.to_string(), first, beyond])?;
     Ok(())
 }
 
-/// Removes files that no row names. Only the one who holds the write lock writes files, so none of
+/// As [`remove_rubbish`], outside a transaction, after one that wrote files was taken back. When
+/// somebody else is writing, the next one who writes does it.
+pub(super) fn sweep(connection: &Connection, path: &Path) -> rusqlite::Result<()> {
+    connection.busy_timeout(Duration::ZERO)?;
+    if connection.execute_batch("BEGIN IMMEDIATE").is_ok() {
+        let _ = remove_rubbish(connection, path);
+        connection.execute_batch("ROLLBACK")?;
+    }
+    connection.busy_timeout(schema::PATIENCE)
+}
+
+/// Removes files that no row names; inside a transaction that may write. Only the one who holds the write lock writes files, so none of
 /// them is about to be named.
-fn remove_rubbish(connection: &Connection, path: &Path) -> rusqlite::Result<()> {
+pub(super) fn remove_rubbish(connection: &Connection, path: &Path) -> rusqlite::Result<()> {
     let mut statement = connection.prepare_cached("SELECT token FROM segment")?;
     let named: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     let Ok(entries) = fs::read_dir(folder(path)) else { return Ok(()) };

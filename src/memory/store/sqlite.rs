@@ -127,6 +127,9 @@ impl MemoryStore for SqliteStore {
         search.stale = true;
         if done.is_err() {
             let _ = self.connection.execute_batch("ROLLBACK");
+            if let Some(path) = &self.path {
+                let _ = search::sweep(&self.connection, path);
+            }
             // What was added to the lists in RAM is not in the file.
             *search = Search::default();
             rows.reload(&self.connection).map_err(fail)?;
