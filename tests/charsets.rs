@@ -67,7 +67,12 @@ fn every_text_format_comes_back_in_its_charset() {
     }
     let latin = Charset::for_label("windows-1252").unwrap();
     for (extension, shape) in SHAPES {
-        comes_back(extension, shape, latin, "The café owner in Zürich said “nothing” – naïve as he was – about Søren’s film.");
+        comes_back(
+            extension,
+            shape,
+            latin,
+            "The café owner in Zürich said “nothing” – naïve as he was – about Søren’s film.",
+        );
     }
 }
 

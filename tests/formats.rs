@@ -495,7 +495,8 @@ fn the_xliff_suites_are_decided_right() {
                 let read = xliff::read(&text).unwrap_or_else(|p| panic!("{name}: {p}"));
                 assert!(read.problems.is_empty(), "{name}: {:?}", read.problems);
                 assert_eq!(xliff::update(&text, &[], None).unwrap(), text, "{name}");
-                let (_, differences) = formats::verify_bilingual(text.as_bytes()).unwrap_or_else(|p| panic!("{name}: {p}"));
+                let (_, differences) =
+                    formats::verify_bilingual(text.as_bytes()).unwrap_or_else(|p| panic!("{name}: {p}"));
                 wrong.extend(differences.iter().map(|p| format!("{version} {name}: {} {:?}", p.message, p.place)));
             }
             for (name, text) in suite(&root.join(part).join("invalid")) {

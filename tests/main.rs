@@ -11,8 +11,8 @@
 mod architecture;
 mod bilingual;
 mod browser;
-mod checks;
 mod charsets;
+mod checks;
 mod ci;
 mod cli;
 mod decisions;

@@ -104,7 +104,9 @@ impl Contraries {
     /// Words of `here` in the source and `there` in the target that contradict each other, one pair a class.
     pub(super) fn within(&self, here: Span, there: Span) -> Vec<(Span, Span)> {
         let (here, there) = (inside(&self.from, here), inside(&self.to, there));
-        let values = |hits: &[Hit], class| hits.iter().filter(move |hit| hit.class == class).map(|hit| hit.value).collect::<Vec<_>>();
+        let values = |hits: &[Hit], class| {
+            hits.iter().filter(move |hit| hit.class == class).map(|hit| hit.value).collect::<Vec<_>>()
+        };
         let mut found: Vec<(Span, Span)> = Vec::new();
         for hit in there {
             let Some(first) = here.iter().find(|other| other.class == hit.class) else { continue };

@@ -94,8 +94,8 @@ fn condition(text: &str, lang: &Lang) -> Option<Span> {
 /// Whether a target text holds any word or ending of a condition.
 fn is_conditional(text: &str, lang: &Lang) -> bool {
     const CHINESE: [&str; 24] = [
-        "如", "若", "倘", "假", "要是", "一旦", "的话", "的話", "只要", "只有", "除非", "即使", "即便", "哪怕", "万一", "萬一", "否则",
-        "否則", "就", "便", "时", "時", "不然", "再",
+        "如", "若", "倘", "假", "要是", "一旦", "的话", "的話", "只要", "只有", "除非", "即使", "即便", "哪怕", "万一",
+        "萬一", "否则", "否則", "就", "便", "时", "時", "不然", "再",
     ];
     const UYGHUR: [&str; 12] = ["سا", "سە", "سام", "سەم", "سىڭىز", "ساق", "سەك", "ساڭ", "سەڭ", "سىلا", "سىمۇ", "سىڭلار"];
     if lang.is_chinese() {

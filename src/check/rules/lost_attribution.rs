@@ -73,8 +73,18 @@ fn is_unsaid(text: &str, report: &Report) -> bool {
 /// Whether the verb ends a frame that follows its statement: *…, the group warned.*
 fn closes(text: &str, report: &Report) -> bool {
     const FRAMED: [&str; 12] = [
-        "warned", "confirmed", "explained", "added", "noted", "argued", "reported", "complained", "insisted", "stressed",
-        "replied", "declared",
+        "warned",
+        "confirmed",
+        "explained",
+        "added",
+        "noted",
+        "argued",
+        "reported",
+        "complained",
+        "insisted",
+        "stressed",
+        "replied",
+        "declared",
     ];
     let after = &text[report.span.end..];
     let start = text[..report.span.start].rfind(['.', ';', '“', '”', '—', '\n']).map_or(0, |at| at + 1);

@@ -244,8 +244,21 @@ fn is_title(version: &Version<'_>, quotation: &Quotation) -> bool {
 /// such names in quotation marks.
 fn names_a_body(after: &str) -> bool {
     const UYGHUR: [&str; 15] = [
-        "تەشكىلات", "گېزىت", "شىركەت", "شىركىت", "ژۇرنال", "فوند", "مەركىز", "مەركەز", "ئىنستىتۇت", "جەمئىيەت", "جەمئىيىت",
-        "كومىتېت", "ئاگېنتلىق", "رادىيو", "نەشرىيات",
+        "تەشكىلات",
+        "گېزىت",
+        "شىركەت",
+        "شىركىت",
+        "ژۇرنال",
+        "فوند",
+        "مەركىز",
+        "مەركەز",
+        "ئىنستىتۇت",
+        "جەمئىيەت",
+        "جەمئىيىت",
+        "كومىتېت",
+        "ئاگېنتلىق",
+        "رادىيو",
+        "نەشرىيات",
     ];
     let clause = after.split(['.', '،', '«', '؟', '\n']).next().unwrap_or("");
     clause.split(' ').take(3).any(|word| UYGHUR.iter().any(|body| word.starts_with(body)))

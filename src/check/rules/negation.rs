@@ -281,7 +281,8 @@ fn is_negative(word: &str, forbids: bool) -> bool {
         forms("ug", Role::Ending).iter().any(inside) || forbids && forms("ug", Role::Imperative).iter().any(forbidden)
     };
     // چىقارما is an edict, چىقارماسلىق is not to drive out.
-    let verbal = |rest: &str| ["سلى", "يدۇ", "يمىز", "يمەن", "يسىز", "پتۇ", "ڭ"].iter().any(|end| rest.starts_with(end));
+    let verbal =
+        |rest: &str| ["سلى", "يدۇ", "يمىز", "يمەن", "يسىز", "پتۇ", "ڭ"].iter().any(|end| rest.starts_with(end));
     let by_chance = |chance: &&&str| {
         word.find(**chance).is_some_and(|at| {
             let rest = &word[at + chance.len()..];

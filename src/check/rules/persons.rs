@@ -127,7 +127,8 @@ fn relatives(text: &str) -> Vec<(String, Span)> {
             let len = text[start..].find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(text.len() - start);
             let name = &text[start..start + len];
             let rest = &text[start + len..];
-            let ends = if comma { rest.starts_with(',') } else { rest.starts_with([' ', ',', '.']) && !next_is_name(rest) };
+            let ends =
+                if comma { rest.starts_with(',') } else { rest.starts_with([' ', ',', '.']) && !next_is_name(rest) };
             // *Her brother Tahir*: the table of given names tells a name from a title or a place.
             if name.starts_with(char::is_uppercase) && len > 3 && ends && (comma || given().contains_key(name)) {
                 found.push((name.to_owned(), Span::new(start, start + len)));

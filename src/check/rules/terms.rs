@@ -146,7 +146,8 @@ pub(super) fn attributed(version: &Version<'_>, span: Span) -> bool {
 /// word, but for these.
 pub(super) fn counts(version: &Version<'_>, report: &Report) -> bool {
     let words = report.span.of(&version.text);
-    !narrates(version, report) && (report.kind != Kind::Said
+    !narrates(version, report)
+        && (report.kind != Kind::Said
         || !version.lang.is_chinese()
         || words.chars().count() > 1
         || matches!(words, "说" | "說" | "称" | "稱" | "写" | "寫")

@@ -214,8 +214,10 @@ fn whole_words(text: &str, span: Span, lang: &Lang) -> Option<usize> {
                 "答复" | "答覆" | "回答" | "回应" | "回應" | "声明" | "聲明" | "看法" | "说法" | "說法"
             ) && before.ends_with(['份', '项', '項', '条', '條', '的', '些', '此', '该', '該']);
         // 说法, 说服, 称号: no saying.
-        let other_word = matches!(span.of(text), "说" | "說") && after.starts_with(['法', '服', '教', '谎', '謊', '客', '理'])
-            || matches!(span.of(text), "称" | "稱") && after.starts_with(['号', '號', '职', '職', '霸', '赞', '讚', '呼']);
+        let other_word = matches!(span.of(text), "说" | "說")
+            && after.starts_with(['法', '服', '教', '谎', '謊', '客', '理'])
+            || matches!(span.of(text), "称" | "稱")
+                && after.starts_with(['号', '號', '职', '職', '霸', '赞', '讚', '呼']);
         return (!noun && !terror && !thing && !other_word).then_some(span.end);
     }
     let tail = &after[..after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len())];
