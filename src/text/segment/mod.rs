@@ -7,7 +7,7 @@
 //! Who does what in this room:
 //! - `engine` walks over the text once, stops only at the few bytes that can end a sentence, gathers
 //!   what belongs to a terminator and hands the place to the rules of its script;
-//! - `latin`, `chinese`, `uyghur` decide: the script of the place chooses, not only the declared
+//! - `latin` (with `full_stop` and `shape`), `chinese`, `uyghur` decide: the script of the place chooses, not only the declared
 //!   language, so an English quotation in a Uyghur article is cut as English;
 //! - `nesting` knows which quotation marks, brackets and titles are open; `list` knows list markers,
 //!   reference marks and faces; `lexicon` holds the word lists (`data/*.tsv`, every line with its source);
@@ -21,6 +21,7 @@
 mod chars;
 mod chinese;
 mod engine;
+mod full_stop;
 mod latin;
 mod layout;
 mod lexicon;
@@ -28,6 +29,7 @@ mod list;
 mod nesting;
 mod rule;
 mod segmenters;
+mod shape;
 pub mod srx;
 mod uyghur;
 
