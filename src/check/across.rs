@@ -1,9 +1,9 @@
 //! What only shows when several documents are looked at together: one sentence translated in two ways in
 //! two articles, a translation older than its source.
 //!
-//! The caller lays out every article once and keeps its [`Sentence`]s, which are small. [`conflicts`] then
-//! says which articles have to be looked at again; what it finds goes into [`Context::given`], so that
-//! suppressions and severities hold for it as for any finding.
+//! The caller lays out every article once and keeps its [`Sentence`]s, which are small; [`conflicts`] compares
+//! them. Where a file allows findings by comments, what was found goes into [`Context::given`] and the file is
+//! checked again, so that the comments hold for it too.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -13,6 +13,7 @@ use super::registry::{Info, Scope};
 use super::rules::conflict::fold;
 use super::version::weight;
 use super::{Context, registry};
+use crate::io::sha256_hex;
 use crate::model::{Finding, Lang, Message, Severity, Span};
 
 pub(super) const INFOS: &[Info] = &[Info {
@@ -109,6 +110,9 @@ impl Conflict {
         if self.same_target {
             finding.severity = Severity::Note;
         }
+        // By its words, as every finding; the two sentences say enough.
+        let key = format!("{code}\n{}\n{}", finding.message, self.place.len());
+        finding.fingerprint = sha256_hex(key.as_bytes())[..32].to_owned();
         finding
     }
 }

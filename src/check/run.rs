@@ -30,7 +30,7 @@ pub fn run(context: &Context<'_>) -> Vec<Finding> {
 fn fingerprint(context: &Context<'_>, findings: &mut [Finding]) {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let target = &context.target;
-    for finding in findings {
+    for finding in findings.iter_mut().filter(|finding| finding.fingerprint.is_empty()) {
         let around = target
             .segments
             .iter()

@@ -4,7 +4,6 @@
 use super::persons::{self, Person, consonants};
 use crate::check::{Context, Version};
 use crate::model::{Applicability, Finding, Message, Span, Variety};
-use crate::text::convert::uyghur;
 use crate::text::transcription::{alike, sound};
 
 /// Reports the later spelling of each name that an English source spells in one way.
@@ -88,8 +87,12 @@ fn in_uyghur(target: &Version<'_>, name: &str) -> Option<(Span, String)> {
         let mut sounds = String::new();
         for (place, c) in word.char_indices() {
             end = place + c.len_utf8();
-            sounds = consonants(&uyghur::to_latin(&word[..end]));
-            if sounds.len() >= wanted.len() {
+            for &sound in classes(c) {
+                if !sounds.ends_with(sound) {
+                    sounds.push(sound);
+                }
+            }
+            if sounds.len() >= wanted.len() || !wanted.starts_with(&sounds) {
                 break;
             }
         }
@@ -107,6 +110,22 @@ fn in_uyghur(target: &Version<'_>, name: &str) -> Option<(Span, String)> {
     None
 }
 
+/// The consonants that a letter of the Arabic script stands for, as [`consonants`] counts those of the Latin form.
+fn classes(letter: char) -> &'static [char] {
+    match letter {
+        'ب' | 'پ' | 'ف' | 'ۋ' => &['p'],
+        'د' | 'ت' => &['t'],
+        'گ' | 'ك' | 'ق' | 'چ' | 'خ' | 'غ' => &['k'],
+        'س' | 'ز' | 'ج' | 'ش' | 'ژ' => &['s'],
+        'ل' => &['l'],
+        'م' => &['m'],
+        'ن' => &['n'],
+        'ڭ' => &['n', 'k'],
+        'ر' => &['r'],
+        _ => &[],
+    }
+}
+
 /// Whether two words differ in one letter, and that a vowel.
 fn one_vowel_apart(a: &str, b: &str) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
@@ -120,6 +139,15 @@ fn one_vowel_apart(a: &str, b: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::convert::uyghur;
+
+    #[test]
+    fn letters_have_the_consonants_of_their_latin_forms() {
+        for letter in "ئابپتجچخدرزژسشغفقكگڭلمنھوۇۆۈۋېىيە".chars() {
+            let own: String = classes(letter).iter().collect();
+            assert_eq!(own, consonants(&uyghur::to_latin(&letter.to_string())), "{letter}");
+        }
+    }
 
     #[test]
     fn words_one_vowel_apart() {

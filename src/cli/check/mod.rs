@@ -335,9 +335,19 @@ pub(super) fn check_all(args: &Args, app: &App, with_pages: bool) -> Result<Outc
     };
     let mut done = run(&planned.iter().collect::<Vec<_>>(), with_pages);
     done.sort_by_key(|checked| checked.turn);
-    // What shows only between documents goes through the same mill: those few are checked once more.
     let lists: Vec<Vec<Sentence>> = done.iter_mut().map(|checked| std::mem::take(&mut checked.sentences)).collect();
-    let again = wide::conflicts(&lists, &mut planned, &checkers.made, &texts);
+    let mut again = Vec::new();
+    for (turn, mut found) in wide::conflicts(&lists, &planned, &checkers.made, &texts) {
+        // Only where comments allow findings it has to go through the same mill as the others.
+        if texts[planned[turn].job.target].text.contains("tilmach:") {
+            planned[turn].given.append(&mut found);
+            again.push(turn);
+        } else {
+            let findings = &mut done[turn].findings;
+            findings.append(&mut found);
+            findings.sort_by_key(|finding| (finding.span.start, finding.code, finding.span.end));
+        }
+    }
     for checked in run(&again.iter().map(|&turn| &planned[turn]).collect::<Vec<_>>(), false) {
         done[checked.turn].findings = checked.findings;
     }

@@ -1,7 +1,7 @@
 //! What only a project shows: sources that moved on, sentences that two articles treat differently, and its
 //! glossaries.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::{Checkers, Job, Kind, Planned, Read};
@@ -32,30 +32,28 @@ pub(super) fn stale(project: &Project, checker: &Checker, texts: &[Read], job: &
     Some(across::stale(&target.name, lang, &stale.source.display().to_string(), stale.changed))
 }
 
-/// Gives every document the conflicts with earlier ones; those that have some, by their turns.
+/// The conflicts of every document with earlier ones: findings by the turn of the document.
 pub(super) fn conflicts(
     lists: &[Vec<Sentence>],
-    planned: &mut [Planned],
+    planned: &[Planned],
     checkers: &[Checker],
     texts: &[Read],
-) -> BTreeSet<usize> {
-    let mut again = BTreeSet::new();
+) -> BTreeMap<usize, Vec<Finding>> {
+    let mut found: BTreeMap<usize, Vec<Finding>> = BTreeMap::new();
     for conflict in across::conflicts(lists) {
         let settings = &checkers[planned[conflict.document].checker].settings;
-        if !settings.wants(if conflict.same_target { "CONS002" } else { "CONS001" }) {
-            continue;
-        }
         let target = &texts[planned[conflict.document].job.target];
         let other = &texts[planned[conflict.other].job.target];
         let Some(lang) = lang(target) else { continue };
         let line = LineIndex::new(&other.text).position(&other.text, conflict.other_place.start).line;
         let words = other.text.get(conflict.other_place.range()).unwrap_or("").split_whitespace();
         let words = words.collect::<Vec<_>>().join(" ");
-        let finding = conflict.finding(&target.name, lang, &words, &format!("{}:{line}", other.name));
-        planned[conflict.document].given.push(finding);
-        again.insert(conflict.document);
+        let mut finding = conflict.finding(&target.name, lang, &words, &format!("{}:{line}", other.name));
+        if settings.reports(&mut finding) {
+            found.entry(conflict.document).or_default().push(finding);
+        }
     }
-    again
+    found
 }
 
 fn lang(text: &Read) -> Option<&Lang> {
