@@ -112,7 +112,7 @@ impl Conflict {
         }
         // By its words, as every finding; the two sentences say enough.
         let key = format!("{code}\n{}\n{}", finding.message, self.place.len());
-        finding.fingerprint = sha256_hex(key.as_bytes())[..32].to_owned();
+        finding.fingerprint.push_str(&sha256_hex(key.as_bytes())[..32]);
         finding
     }
 }

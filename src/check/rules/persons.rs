@@ -118,21 +118,22 @@ pub(super) fn in_span(source: &Version<'_>, span: Span) -> usize {
 
 /// Relatives who are named by one name: *his wife, Mahire, held*.
 fn relatives(text: &str) -> Vec<(String, Span)> {
+    let kin = list("kin");
     let mut found = Vec::new();
-    for kin in list("kin").keys() {
-        let (with_comma, with_space) = (format!(" {kin}, "), format!(" {kin} "));
-        let apart = text.match_indices(&with_comma).map(|(at, _)| (at + kin.len() + 3, true));
-        let close = text.match_indices(&with_space).map(|(at, _)| (at + kin.len() + 2, false));
-        for (start, comma) in apart.chain(close) {
-            let len = text[start..].find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(text.len() - start);
-            let name = &text[start..start + len];
-            let rest = &text[start + len..];
-            let ends =
-                if comma { rest.starts_with(',') } else { rest.starts_with([' ', ',', '.']) && !next_is_name(rest) };
-            // *Her brother Tahir*: the table of given names tells a name from a title or a place.
-            if name.starts_with(char::is_uppercase) && len > 3 && ends && (comma || given().contains_key(name)) {
-                found.push((name.to_owned(), Span::new(start, start + len)));
-            }
+    let mut start = 0;
+    for (index, word) in text.split(' ').enumerate() {
+        start += word.len() + 1;
+        let comma = word.ends_with(',');
+        if index == 0 || start >= text.len() || !kin.contains_key(word.strip_suffix(',').unwrap_or(word)) {
+            continue;
+        }
+        let len = text[start..].find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(text.len() - start);
+        let name = &text[start..start + len];
+        let rest = &text[start + len..];
+        let ends = if comma { rest.starts_with(',') } else { rest.starts_with([' ', ',', '.']) && !next_is_name(rest) };
+        // *Her brother Tahir*: the table of given names tells a name from a title or a place.
+        if name.starts_with(char::is_uppercase) && len > 3 && ends && (comma || given().contains_key(name)) {
+            found.push((name.to_owned(), Span::new(start, start + len)));
         }
     }
     found
@@ -151,11 +152,14 @@ fn known_alone(text: &str) -> Vec<(String, Span)> {
         let span = Span::new(at, at + word.len());
         at += word.len();
         at += text[at..].chars().next().map_or(0, char::len_utf8);
+        if word.len() <= 3 || !word.starts_with(char::is_uppercase) || !given().contains_key(word) {
+            continue;
+        }
         let beside = |text: &str| text.starts_with(char::is_uppercase);
         let before = text[..span.start].trim_end_matches(' ').rsplit([' ', '\n']).next().unwrap_or("");
         let alone =
             !beside(text[span.end..].trim_start_matches(' ')) && (!beside(before) || before.ends_with(['.', ',']));
-        if word.len() > 3 && alone && given().contains_key(word) && !found.iter().any(|(known, _)| known == word) {
+        if alone && !found.iter().any(|(known, _)| known == word) {
             found.push((word.to_owned(), span));
         }
     }

@@ -15,9 +15,10 @@ pub(super) fn report(context: &Context<'_>, out: &mut Vec<Finding>) {
         return;
     }
     let mut reported: Vec<Span> = out.iter().filter(|f| f.code == "NAME002").map(|f| f.span).collect();
+    let words = if chinese { Vec::new() } else { words(&target.text) };
     for person in persons::all(source) {
         for name in person.parts() {
-            let found = if chinese { in_chinese(context, source, &person, name) } else { in_uyghur(target, name) };
+            let found = if chinese { in_chinese(context, source, &person, name) } else { in_uyghur(&words, name) };
             let Some((span, other)) = found else { continue };
             let place = target.place(span);
             if reported.contains(&place) || target.uses.iter().any(|u| u.span.overlaps(span)) {
@@ -70,19 +71,32 @@ fn in_chinese(context: &Context<'_>, source: &Version<'_>, person: &Person, name
     None
 }
 
+/// The words of a text and where they begin.
+fn words(text: &str) -> Vec<(usize, &str)> {
+    let mut words = Vec::new();
+    let mut begin = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        match begin {
+            None if c.is_alphabetic() => begin = Some(at),
+            Some(start) if !c.is_alphabetic() => {
+                words.push((start, &text[start..at]));
+                begin = None;
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
 /// Words of a Uyghur text with the consonants of `name`, up to the last of these: the second spelling
 /// and the first.
-fn in_uyghur(target: &Version<'_>, name: &str) -> Option<(Span, String)> {
+fn in_uyghur(words: &[(usize, &str)], name: &str) -> Option<(Span, String)> {
     let wanted = consonants(name);
     if wanted.len() < 2 || name.chars().count() < 4 {
         return None;
     }
     let mut known: Vec<&str> = Vec::new();
-    let mut at = 0;
-    for word in target.text.split(|c: char| !c.is_alphabetic()) {
-        let start = at;
-        at += word.len();
-        at += target.text[at..].chars().next().map_or(0, char::len_utf8);
+    for &(start, word) in words {
         let mut end = 0;
         let mut sounds = String::new();
         for (place, c) in word.char_indices() {
