@@ -150,7 +150,7 @@ impl Chinese {
             let longest = Some(self.groups[hit.value() as usize]);
             for group in std::iter::successors(longest, |g| self.groups.get(g.shorter as usize).copied()).take(most) {
                 let place = Span::new(hit.end() - group.len as usize, hit.end());
-                if inside_latin(folded, place) || (group.judged.matters() && crosses(folded, place, group.judged)) {
+                if inside_word(folded, place) || (group.judged.matters() && crosses(folded, place, group.judged)) {
                     continue;
                 }
                 let span = Span::new(source(place.start), source(place.end));
@@ -172,14 +172,14 @@ impl Chinese {
     }
 }
 
-/// Whether a Latin letter or digit at an edge of the hit goes on outside it.
-fn inside_latin(text: &str, span: Span) -> bool {
-    let bytes = text.as_bytes();
-    let joined = |a: usize, b: usize| {
-        let (Some(a), Some(b)) = (bytes.get(a), bytes.get(b)) else { return false };
-        (a.is_ascii_alphabetic() && b.is_ascii_alphabetic()) || (a.is_ascii_digit() && b.is_ascii_digit())
+/// Whether a letter of a script with words (Latin, Arabic), or a digit, at an edge of the hit goes on outside it.
+fn inside_word(text: &str, span: Span) -> bool {
+    let joined = |edge: usize| {
+        let (Some(a), Some(b)) = (text[..edge].chars().next_back(), text[edge..].chars().next()) else { return false };
+        let letter = |c: char| c < '\u{2E80}' && c.is_alphabetic();
+        letter(a) && letter(b) || a.is_ascii_digit() && b.is_ascii_digit()
     };
-    (span.start > 0 && joined(span.start - 1, span.start)) || joined(span.end - 1, span.end)
+    joined(span.start) || joined(span.end)
 }
 
 /// Folds `text` code point by code point.
