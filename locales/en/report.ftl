@@ -100,6 +100,8 @@ help-explain--lang = Language of the line (default: from the name of the file, e
 error-check-format = there is no report form “{ $format }”
 hint-check-formats = known: { $known }
 error-check-two-formats = only one report can go to standard output; write the others as FORMAT=FILE
+error-check-target-language = it is not known in which language the translations of this file are
+hint-check-target-language = name the language with --lang; a PO file may say it in its header ("Language: ug\n")
 error-check-nothing = nothing was checked: there is no document here whose name tells its language
 hint-check-nothing = name a file, or call documents after their languages: article.en.md, zh-Hans/article.md
 error-check-code = there is no rule “{ $code }”

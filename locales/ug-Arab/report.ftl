@@ -98,6 +98,8 @@ help-explain--lang = قۇرنىڭ تىلى (كۆڭۈلدىكىسى: ھۆججەت
 error-check-format = «{ $format }» دېگەن دوكلات شەكلى يوق
 hint-check-formats = مەلۇملىرى: { $known }
 error-check-two-formats = ئۆلچەملىك چىقىرىشقا پەقەت بىر دوكلات سىغىدۇ؛ باشقىلىرىنى FORMAT=FILE دەپ يېزىڭ
+error-check-target-language = بۇ ھۆججەتتىكى تەرجىمىلەرنىڭ قايسى تىلدا ئىكەنلىكى نامەلۇم
+hint-check-target-language = تىلنى --lang بىلەن كۆرسىتىڭ؛ PO ھۆججىتى ئۇنى بېشىدا دېيەلەيدۇ ("Language: ug\n")
 error-check-nothing = ھېچنېمە تەكشۈرۈلمىدى: بۇ يەردە نامىدا تىلى كۆرسىتىلگەن ھۆججەت يوق
 hint-check-nothing = ھۆججەتنى كۆرسىتىڭ ياكى ھۆججەتلەرگە تىلىنى قوشۇپ نام بېرىڭ: article.en.md, zh-Hans/article.md
 error-check-code = «{ $code }» دېگەن قائىدە يوق

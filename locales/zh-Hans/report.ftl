@@ -98,6 +98,8 @@ help-explain--lang = 该行的语言（默认：取自文件名，否则根据�
 error-check-format = 没有报告形式“{ $format }”
 hint-check-formats = 已知：{ $known }
 error-check-two-formats = 标准输出只容一份报告；其余请写作 FORMAT=FILE
+error-check-target-language = 不知道此文件的译文是什么语言
+hint-check-target-language = 用 --lang 指明语言；PO 文件可在文件头写明（"Language: ug\n"）
 error-check-nothing = 没有检查任何内容：这里没有文件名标明语言的文档
 hint-check-nothing = 请指定文件，或按语言命名文档：article.en.md、zh-Hans/article.md
 error-check-code = 没有规则“{ $code }”

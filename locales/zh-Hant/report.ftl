@@ -98,6 +98,8 @@ help-explain--lang = 該行的語言（預設：取自檔名，否則依字母�
 error-check-format = 沒有報告形式「{ $format }」
 hint-check-formats = 已知：{ $known }
 error-check-two-formats = 標準輸出只容一份報告；其餘請寫作 FORMAT=FILE
+error-check-target-language = 不知道此檔案的譯文是什麼語言
+hint-check-target-language = 用 --lang 指明語言；PO 檔案可在檔頭寫明（"Language: ug\n"）
 error-check-nothing = 沒有檢查任何內容：這裡沒有檔名標明語言的文件
 hint-check-nothing = 請指定檔案，或按語言命名文件：article.en.md、zh-Hans/article.md
 error-check-code = 沒有規則「{ $code }」

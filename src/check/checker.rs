@@ -6,9 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{Aligned, Context, Use, Version, run};
+use crate::formats::Translations;
 use crate::glossary::Glossary;
 use crate::glossary::matcher::Matcher;
-use crate::model::{Bilingual, Document, Finding, Lang, Severity, Span, Unit};
+use crate::model::{Bilingual, Document, Finding, Lang, Severity, Span, State, Unit};
 use crate::text::align;
 use crate::text::segment::Segmenters;
 
@@ -202,15 +203,34 @@ impl Checker {
     /// A bilingual file laid out for [`run`]; nothing when it has no target language.
     pub fn bilingual<'a>(&'a self, bilingual: &'a Bilingual, file: &'a str, text: &'a str) -> Option<Context<'a>> {
         let lang = bilingual.target_lang.as_ref()?;
-        let mut source = Version::of_sources(file, bilingual);
-        let mut target = Version::of_targets(file, text, bilingual, lang);
+        let source = Version::of_sources(file, bilingual);
+        let target = Version::of_targets(file, text, bilingual, lang);
+        let states = bilingual.units.iter().flat_map(Unit::translatable).map(|segment| segment.state);
+        Some(self.side_by_side(source, target, states))
+    }
+
+    /// A table of strings laid out for [`run`]: `source` is how it was read, and beside it stand its translations
+    /// in `lang`.
+    pub fn table<'a>(&'a self, source: Input<'a>, translations: &Translations, lang: &Lang) -> Context<'a> {
+        let text = source.document.text();
+        let target = Version::of_messages(source.file, text, &translations.blocks, lang);
+        let source = Version::of_messages(source.file, text, &source.document.blocks, source.lang);
+        self.side_by_side(source, target, translations.states.iter().copied())
+    }
+
+    /// Two versions whose segments belong together one by one.
+    fn side_by_side<'a>(
+        &'a self,
+        mut source: Version<'a>,
+        mut target: Version<'a>,
+        states: impl Iterator<Item = State>,
+    ) -> Context<'a> {
         self.find_terms(&mut source);
         self.find_terms(&mut target);
-        let states = bilingual.units.iter().flat_map(Unit::translatable).map(|segment| segment.state);
         let aligned =
             states.enumerate().map(|(i, state)| Aligned { source: i..i + 1, target: i..i + 1, state: Some(state) });
         let (source, target) = (Some(Arc::new(source)), Arc::new(target));
-        Some(Context { checker: self, source, target, aligned: aligned.collect(), unrelated: false, given: Vec::new() })
+        Context { checker: self, source, target, aligned: aligned.collect(), unrelated: false, given: Vec::new() }
     }
 
     fn find_terms(&self, version: &mut Version<'_>) {

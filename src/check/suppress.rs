@@ -125,7 +125,8 @@ fn parse(context: &Context<'_>, version: &Version<'_>) -> (Vec<Allow>, Vec<Findi
         let line_number = lines.position(text, at).line;
         let line = lines.line_span(text, line_number);
         let rest = &text[at + MARK.len()..line.end];
-        let end = ["-->", "*/", "</note>", "#}", "%}"].iter().filter_map(|e| rest.find(e)).min().unwrap_or(rest.len());
+        let closed = || ["-->", "*/", "</note>", "#}", "%}"].iter().filter_map(|e| rest.find(e)).min();
+        let end = if in_string(text, at) { string_end(rest) } else { closed().unwrap_or(rest.len()) };
         let span = Span::new(at, at + MARK.len() + rest[..end].trim_end().len());
         let rest = rest[..end].trim();
         let (verb, words) = rest.split_at(rest.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(rest.len()));
@@ -149,9 +150,28 @@ fn parse(context: &Context<'_>, version: &Version<'_>) -> (Vec<Allow>, Vec<Findi
     (allows, wrong)
 }
 
+/// Whether the mark begins a string: a value of JSON, a cell of a table.
+fn in_string(text: &str, at: usize) -> bool {
+    text[..at].ends_with('"')
+}
+
+/// Where the string ends that `rest` goes on with; a backslash or a second quotation mark escapes one.
+fn string_end(rest: &str) -> usize {
+    let mut bytes = rest.bytes().enumerate().peekable();
+    while let Some((at, byte)) = bytes.next() {
+        let escaped = byte == b'\\' || byte == b'"' && bytes.peek().is_some_and(|&(_, next)| next == b'"');
+        if escaped {
+            bytes.next();
+        } else if byte == b'"' {
+            return at;
+        }
+    }
+    rest.len()
+}
+
 /// The codes and the last day of `CODE, CODE reason="…" until=…`.
 fn read(words: &str) -> Result<(Vec<String>, Option<String>), Message> {
-    let words = words.trim().replace("&quot;", "\"");
+    let words = words.trim().replace("&quot;", "\"").replace("\\\"", "\"").replace("\"\"", "\"");
     let mut codes = Vec::new();
     let mut rest = words.as_str();
     loop {
@@ -249,6 +269,18 @@ mod tests {
             ("TERM002 because", "finding-supp002-code"),
         ] {
             assert_eq!(read(words).unwrap_err().id, id, "{words}");
+        }
+    }
+
+    #[test]
+    fn a_string_ends_where_its_format_says() {
+        for (rest, words) in [
+            (r#" a=\"b\"", c"#, r#" a=\"b\""#),
+            (r#" a=""b""",c"#, r#" a=""b"""#),
+            (r#" a",c"#, " a"),
+            (" no end", " no end"),
+        ] {
+            assert_eq!(&rest[..string_end(rest)], words);
         }
     }
 

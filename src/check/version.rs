@@ -115,6 +115,26 @@ impl<'a> Version<'a> {
         }
     }
 
+    /// One side of a table of strings: a message is one segment, and an empty one is still to be translated.
+    pub fn of_messages(file: &'a str, source: &'a str, blocks: &[Block], lang: &Lang) -> Version<'a> {
+        let mut version = Version::empty(file, source, lang);
+        for (number, block) in blocks.iter().enumerate() {
+            let start = version.begin_block(block.kind);
+            version.push(&block.content);
+            let body = trimmed(&block.content.text, Span::new(0, block.content.text.len()));
+            let anchor = match (block.origins.first(), block.origins.last()) {
+                (Some(first), Some(last)) => Span::new(first.source.start, last.source.end),
+                _ => block.span,
+            };
+            version.segment(body.shift(start), number, anchor);
+            let origins = block.origins.iter().map(|o| Origin { text: o.text.shift(start), source: o.source });
+            version.origins.extend(origins);
+            version.end_block();
+        }
+        version.analyse();
+        version
+    }
+
     /// One side of a bilingual file: the targets, with their place in the file's text `source`.
     pub fn of_targets(file: &'a str, source: &'a str, bilingual: &Bilingual, lang: &Lang) -> Version<'a> {
         let lines = LineIndex::new(source);

@@ -57,7 +57,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     for path in &paths {
         match read_input(path, app, &project, None, None) {
             // What a bilingual file says stands in the documents made from it.
-            Ok(Read { kind: Kind::Bilingual(_) | Kind::Exchange, .. }) => {}
+            Ok(Read { kind: Kind::Table(..) | Kind::Bilingual(_) | Kind::Exchange, .. }) => {}
             Ok(read) => articles.entry(article(path)).or_default().push(read),
             Err(problem) => {
                 app.error(&problem);
@@ -135,14 +135,14 @@ fn article(path: &Path) -> String {
 fn lang(read: &Read) -> Option<&Lang> {
     match &read.kind {
         Kind::Document(_, lang) => Some(lang),
-        Kind::Bilingual(_) | Kind::Exchange => None,
+        Kind::Table(..) | Kind::Bilingual(_) | Kind::Exchange => None,
     }
 }
 
 fn input(read: &Read) -> Option<Input<'_>> {
     match &read.kind {
         Kind::Document(document, lang) => Some(Input { file: &read.name, document, lang }),
-        Kind::Bilingual(_) | Kind::Exchange => None,
+        Kind::Table(..) | Kind::Bilingual(_) | Kind::Exchange => None,
     }
 }
 

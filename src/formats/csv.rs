@@ -8,8 +8,8 @@
 use std::collections::BTreeMap;
 
 use super::run::{Ids, Run};
-use super::{Columns, Format, ReadOptions, WriteOptions, patch, placeholder};
-use crate::model::{Block, BlockKind, Content, Document, Message, Part, Piece, Problem, Span};
+use super::{Columns, Format, ReadOptions, Translations, WriteOptions, patch, placeholder};
+use crate::model::{Block, BlockKind, Content, Document, Message, Part, Piece, Problem, Span, State};
 
 /// CSV or TSV.
 #[derive(Debug)]
@@ -66,6 +66,21 @@ impl Format for Csv {
             document.blocks.extend(columns.block(text, &row, &mut ids));
         }
         document
+    }
+
+    fn translations(&self, document: &Document, options: &ReadOptions) -> Option<Translations> {
+        let text = document.text();
+        let head = Rows { text, separator: self.separator(text), at: 0 }.next()?;
+        Named::of(text, &head, &options.columns).ok()?.target?;
+        let mut found = Translations::default();
+        for block in &document.blocks {
+            let mut run = Run::default();
+            Cell { span: block.span }.read(text, &mut run);
+            let translation = run.finish_whole(|| block.id.clone(), block.kind, block.part, block.span);
+            found.states.push(if translation.is_some() { State::Translated } else { State::Initial });
+            found.blocks.push(translation.unwrap_or_else(|| block.without_text()));
+        }
+        found.blocks.iter().any(|block| !block.content.text.is_empty()).then_some(found)
     }
 
     fn write(
@@ -273,6 +288,20 @@ mod tests {
         let wanted =
             FILE.replace(",\"\",a menu", ",\"打开 \"\"{name}\"\"\",a menu").replace("Close,,", "Close,\"关,闭\",");
         assert_eq!(out, wanted);
+    }
+
+    #[test]
+    fn translations_stand_beside_their_sources() {
+        let options = ReadOptions::default();
+        let csv = by_name("csv").unwrap();
+        let translations = |text: &str| csv.translations(&csv.read(text, &options), &options);
+        let found = translations("key,source,target\na,One,\nb,Two,\"甲\"\"乙\"\n").unwrap();
+        let said: Vec<_> = found.blocks.iter().map(|b| (b.id.as_str(), b.content.text.as_str())).collect();
+        assert_eq!(said, [("a", ""), ("b", "甲\"乙")]);
+        assert_eq!(found.states, [State::Initial, State::Translated]);
+        for text in ["key,source\na,One\n", "source,target\nOne,\n"] {
+            assert_eq!(translations(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -64,7 +64,7 @@ mod yaml;
 use std::path::Path;
 
 use crate::io::{self, Charset};
-use crate::model::{Content, Document, Lang, Message, Problem};
+use crate::model::{Block, Content, Document, Lang, Message, Problem, State};
 
 pub use left::{Left, left_alone};
 pub use pseudo::Pseudo;
@@ -101,10 +101,27 @@ pub trait Format: Send + Sync {
         options: &WriteOptions<'_>,
     ) -> Result<String, Problem>;
 
+    /// The translations that a table of strings (PO, CSV) holds beside its sources; `None` for a format, or a
+    /// file, that holds one language. `document` and `options` are what [`Format::read`] gave and was given.
+    fn translations(&self, _document: &Document, _options: &ReadOptions) -> Option<Translations> {
+        None
+    }
+
     /// The same for files that are packages of several texts (DOCX); `None` for a plain file.
     fn package(&self) -> Option<&dyn PackageFormat> {
         None
     }
+}
+
+/// What a table of strings holds beside its sources.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Translations {
+    /// Their language, where the file names it.
+    pub lang: Option<Lang>,
+    /// One for each block of the document, with its id; empty where there is no translation.
+    pub blocks: Vec<Block>,
+    /// How far each has come: [`State::Initial`] where there is none, or one that the file itself doubts.
+    pub states: Vec<State>,
 }
 
 /// A format whose files are bytes, not text. [`open`] and [`Opened::write`] choose for the caller.

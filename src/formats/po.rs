@@ -6,8 +6,8 @@
 //! (GNU gettext manual, §3 "The Format of PO Files".)
 
 use super::run::Run;
-use super::{Format, ReadOptions, WriteOptions, head, patch, placeholder};
-use crate::model::{Block, BlockKind, Content, Document, Part, Piece, Problem, Skipped, Span};
+use super::{Format, ReadOptions, Translations, WriteOptions, head, patch, placeholder};
+use crate::model::{Block, BlockKind, Content, Document, Lang, Part, Piece, Problem, Skipped, Span, State};
 
 /// gettext catalogues.
 #[derive(Debug)]
@@ -60,6 +60,23 @@ impl Format for Po {
         document
     }
 
+    fn translations(&self, document: &Document, _: &ReadOptions) -> Option<Translations> {
+        let text = document.text();
+        let doubted: Vec<Span> =
+            messages(text).into_iter().filter(|m| m.fuzzy).flat_map(|m| m.targets).map(|t| t.1).collect();
+        let mut found = Translations { lang: language(text), ..Translations::default() };
+        for block in &document.blocks {
+            let mut run = Run::default();
+            read_string(text, block.span, &mut run);
+            let translation = run.finish_whole(|| block.id.clone(), block.kind, block.part, block.span);
+            let sound = translation.is_some() && !doubted.contains(&block.span);
+            found.states.push(if sound { State::Translated } else { State::Initial });
+            found.blocks.push(translation.unwrap_or_else(|| block.without_text()));
+        }
+        // A template waits for its languages.
+        (found.lang.is_some() || found.blocks.iter().any(|block| !block.content.text.is_empty())).then_some(found)
+    }
+
     fn write(
         &self,
         document: &Document,
@@ -82,13 +99,9 @@ impl Format for Po {
                 more.extend(message.stale.iter().map(|edit| (edit.0, edit.1.clone())));
             }
             if let Some(target) = options.target
-                && message.id.of(text) == "\"\""
-                && let Some(&(_, header)) = message.targets.first()
-                && let Some(at) = header.of(text).find("\"Language: ")
+                && let Some(place) = message.declared_language(text)
             {
-                let start = header.start + at + "\"Language: ".len();
-                let end = text[start..header.end].find("\\n").map_or(start, |i| start + i);
-                more.push((Span::new(start, end), target.to_string().replace('-', "_")));
+                more.push((place, target.to_string().replace('-', "_")));
             }
         }
         patch::translate(document, 0, translations, more, &|block, content| encode(block, content, line_end, width))
@@ -106,8 +119,16 @@ struct Message {
     comments: Vec<Span>,
     /// The index of each `msgstr` and its strings.
     targets: Vec<(usize, Span)>,
+    /// Whether its translation waits for somebody to look at it.
+    fuzzy: bool,
     /// What to drop when it is translated: the `fuzzy` flag, the previous message.
     stale: Vec<(Span, String)>,
+}
+
+/// The language that the header names.
+fn language(text: &str) -> Option<Lang> {
+    let place = messages(text).iter().find_map(|message| message.declared_language(text))?;
+    place.of(text).trim().replace('_', "-").parse().ok()
 }
 
 /// The messages of a catalogue that can be translated. The header is the one with an empty id.
@@ -146,6 +167,7 @@ fn messages(text: &str) -> Vec<Message> {
                 let tail = &line[line.trim_end().len()..];
                 let new = if kept.is_empty() { String::new() } else { format!("#, {}{tail}", kept.join(", ")) };
                 message.stale.push((Span::new(at, end), new));
+                message.fuzzy = true;
             }
         } else {
             let offset = line.len() - line.trim_start().len();
@@ -270,6 +292,14 @@ impl Message {
 }
 
 impl Message {
+    /// Where the language stands, if this message is a header that names one.
+    fn declared_language(&self, text: &str) -> Option<Span> {
+        let &(_, header) = self.targets.first().filter(|_| self.id.of(text) == "\"\"")?;
+        let start = header.start + header.of(text).find("\"Language: ")? + "\"Language: ".len();
+        let end = text[start..header.end].find("\\n").map_or(start, |i| start + i);
+        Some(Span::new(start, end))
+    }
+
     /// What a translator is told: the comments as one note, the context as another.
     fn notes(&self, text: &str) -> Vec<String> {
         let lines = self.comments.iter().map(|line| line.of(text).trim().trim_start_matches("#.").trim());
@@ -414,6 +444,19 @@ mod tests {
             .replace("\\\"\\n\"\nmsgstr \"\"", "\\\"\\n\"\nmsgstr \"打开“%s”\\n\"")
             .replace("msgstr[1] \"\"", "msgstr[1] \"\"\n\"%d 营\\n\"\n\"地\"");
         assert_eq!(out, wanted);
+    }
+
+    #[test]
+    fn translations_stand_beside_their_messages() {
+        let translations =
+            |text: &str| Po.translations(&Po.read(text, &ReadOptions::default()), &ReadOptions::default());
+        let found = translations(FILE).unwrap();
+        assert_eq!(found.lang, Some("fr".parse().unwrap()));
+        let said: Vec<_> = found.blocks.iter().map(|b| (b.id.as_str(), b.content.text.as_str())).collect();
+        assert_eq!(said, [("msg1", ""), ("msg2-0", ""), ("msg2-1", ""), ("msg3", "Deux lignes")]);
+        let state = |fuzzy: &str| translations(&format!("{fuzzy}msgid \"Two\"\nmsgstr \"Deux\"\n")).unwrap().states[0];
+        assert_eq!((state("#, fuzzy\n"), state("")), (State::Initial, State::Translated));
+        assert_eq!(translations(&FILE.replace(": fr", ": ").replace("Deux lignes", "")), None, "a template");
     }
 
     #[test]

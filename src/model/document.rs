@@ -116,6 +116,12 @@ impl Document {
 }
 
 impl Block {
+    /// The same block with nothing in it: a place for a text that is still to come.
+    #[must_use]
+    pub fn without_text(&self) -> Block {
+        Block { content: Content::default(), origins: Vec::new(), ..self.clone() }
+    }
+
     /// The bytes of the part that the stretch `span` of the content was read from.
     ///
     /// Stretches that correspond only as a whole are taken whole.

@@ -23,7 +23,7 @@
 //!
 //! ## Options
 //! With the profile `draft` the finding is a note. Names, numbers, addresses and codes alone may
-//! stay as they are and are never reported.
+//! stay as they are: only in a bilingual file, where they have to be said, an empty one is reported.
 
 use super::{Rule, half, sentences};
 use crate::check::Context;
@@ -66,14 +66,10 @@ impl Rule for Copied {
             let translation = span.of(&context.target.text).trim();
             // Many a Chinese sentence has the same characters in both scripts; SCRP speaks of the others.
             let same_language = source.lang.language() == context.target.lang.language();
-            if !is_prose(original) || same_language && !translation.is_empty() {
-                continue;
-            }
             let id = match translation {
                 // In a pair of documents UNTR003 says so.
-                "" if group.state.is_none() => continue,
-                "" => "finding-untr001-empty",
-                same if same == original => "finding-untr001-copied",
+                "" if group.state.is_some() && bare_words(original).any(has_letters) => "finding-untr001-empty",
+                same if same == original && is_prose(original) && !same_language => "finding-untr001-copied",
                 _ => continue,
             };
             let message = Message::new(id).arg("source", sentences::short(original));
@@ -137,10 +133,17 @@ pub(super) fn is_foreign(text: &str, variety: Variety) -> bool {
 /// Whether `text` holds words that somebody would translate: two letters in lower case in a row, or
 /// any letter of a script without case.
 fn is_prose(text: &str) -> bool {
-    let bare: Vec<&str> = text.split_whitespace().filter(|word| !word.contains("://") && !word.contains('@')).collect();
-    let words = bare.iter().filter(|word| {
+    bare_words(text).any(|word| {
         let letters: Vec<char> = word.chars().filter(|c| c.is_alphabetic()).collect();
         letters.len() > 1 && letters[0].is_lowercase() || letters.iter().any(|c| !c.is_lowercase() && !c.is_uppercase())
-    });
-    words.count() > 0
+    })
+}
+
+/// The words that are no addresses.
+fn bare_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace().filter(|word| !word.contains("://") && !word.contains('@'))
+}
+
+fn has_letters(word: &str) -> bool {
+    word.contains(char::is_alphabetic)
 }

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use crate::check::exchange;
 use crate::cli::app::App;
 use crate::cli::lang::tagged;
-use crate::formats::{self, Format, ReadOptions};
+use crate::formats::{self, Format, ReadOptions, Translations};
 use crate::io::{Charset, decode};
-use crate::model::{Bilingual, Document, Lang, Origin, Part, Problem, Span};
+use crate::model::{Bilingual, Document, Lang, Message, Origin, Part, Problem, Span};
 use crate::project::Project;
 use crate::project::localize::parse_bilingual;
 use crate::text::script;
@@ -26,9 +26,22 @@ pub(in crate::cli) struct Read {
 
 pub(in crate::cli) enum Kind {
     Document(Document, Lang),
+    /// Strings and their translations in one file, and the languages of both.
+    Table(Box<(Document, Translations)>, [Lang; 2]),
     Bilingual(Box<Bilingual>),
     /// A file that is only validated: a memory, a termbase, rules, or a bilingual file that cannot be read.
     Exchange,
+}
+
+impl Kind {
+    /// What could not be read of a file that was read all the same.
+    pub(in crate::cli) fn problems(&self) -> &[Problem] {
+        match self {
+            Kind::Document(document, _) => &document.problems,
+            Kind::Table(table, _) => &table.0.problems,
+            Kind::Bilingual(_) | Kind::Exchange => &[],
+        }
+    }
 }
 
 /// What is checked at one go: a target, and its source if it has one.
@@ -44,8 +57,9 @@ pub(in crate::cli) fn walk(folder: &Path) -> Vec<PathBuf> {
         // A table is a document only when somebody says so: most are data.
         let tells = |format: &dyn Format| !matches!(format.name(), "csv" | "tsv");
         let document = formats::all().any(|format| tells(format) && format.extensions().contains(&extension.as_str()));
-        // A text without a language in its name is a licence or a read-me.
-        document && tagged(path).is_some() || formats::bilingual::EXTENSIONS.contains(&&*extension)
+        // A text without a language in its name is a licence or a read-me; a catalogue names its own.
+        document && (tagged(path).is_some() || extension == "po")
+            || formats::bilingual::EXTENSIONS.contains(&&*extension)
     };
     let mut files: Vec<PathBuf> = ignore::Walk::new(folder)
         .flatten()
@@ -98,11 +112,25 @@ pub(in crate::cli) fn read_input(
         Kind::Exchange
     } else {
         let format = format.unwrap_or_else(|| formats::detect(Some(path), &text));
-        let mut document = formats::readable(format.read(&text, &ReadOptions::default())).map_err(named)?;
-        let lang = language(path, &mut document, &text);
-        Kind::Document(document, lang)
+        let options = ReadOptions::default();
+        let mut document = formats::readable(format.read(&text, &options)).map_err(named)?;
+        if let Some(translations) = format.translations(&document, &options) {
+            let words = || translations.blocks.iter().map(|b| b.content.text.as_str()).collect::<Vec<_>>().join("\n");
+            let told =
+                lang.cloned().or_else(|| translations.lang.clone()).or_else(|| tagged(path).map(|(lang, _)| lang));
+            let target = told.or_else(|| script::detect(&words()).lang).ok_or_else(|| named(no_language()))?;
+            let source = document.lang.take().unwrap_or_else(|| project.config.source.clone());
+            Kind::Table(Box::new((document, translations)), [source, target])
+        } else {
+            let lang = language(path, &mut document, &text);
+            Kind::Document(document, lang)
+        }
     };
     Ok(Read { name, path: path.to_owned(), text, charset: decoded.charset, kind, own_text: true })
+}
+
+fn no_language() -> Problem {
+    Problem::new(Message::new("error-check-target-language")).hint(Message::new("hint-check-target-language"))
 }
 
 /// A package's document as a text of its words, a block a line: what a reader sees, and not the XML

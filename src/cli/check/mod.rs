@@ -124,7 +124,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     let mut files = Files::default();
     for text in &outcome.texts {
         let lang = match &text.kind {
-            Kind::Document(_, lang) => Some(lang.clone()),
+            Kind::Document(_, lang) | Kind::Table(_, [_, lang]) => Some(lang.clone()),
             Kind::Bilingual(content) => content.target_lang.clone(),
             Kind::Exchange => None,
         };
@@ -293,12 +293,10 @@ pub(super) fn check_all(args: &Args, app: &App, with_pages: bool) -> Result<Outc
     for (index, result) in results {
         match result {
             Ok(text) => {
-                if let Kind::Document(document, _) = &text.kind {
-                    // The rest was not read: the run can not end well.
-                    for problem in &document.problems {
-                        app.error(&problem.clone().in_file(&text.name).located(document.text()));
-                        failed = true;
-                    }
+                // The rest was not read: the run can not end well.
+                for problem in text.kind.problems() {
+                    app.error(&problem.clone().in_file(&text.name).located(&text.text));
+                    failed = true;
                 }
                 places.insert(index, texts.len());
                 texts.push(text);
@@ -414,7 +412,7 @@ fn work(checkers: &[Checker], texts: &[Read], article: &[&Planned], with_pages: 
     // All checkers share one glossary, so any of them lays a text out for all.
     let lay_out = |at: usize| match &texts[at].kind {
         Kind::Document(document, lang) => Some(checkers[0].lay_out(Input { file: &texts[at].name, document, lang })),
-        Kind::Bilingual(_) | Kind::Exchange => None,
+        Kind::Table(..) | Kind::Bilingual(_) | Kind::Exchange => None,
     };
     let key = article.first().map(|first| first.job.source.unwrap_or(first.job.target));
     let shared = key.and_then(lay_out);
@@ -425,6 +423,10 @@ fn work(checkers: &[Checker], texts: &[Read], article: &[&Planned], with_pages: 
         let mut context = match &target.kind {
             Kind::Exchange => None,
             Kind::Bilingual(content) => checker.bilingual(content, &target.name, &target.text),
+            Kind::Table(table, [from, to]) => {
+                let source = Input { file: &target.name, document: &table.0, lang: from };
+                Some(checker.table(source, &table.1, to))
+            }
             Kind::Document(..) => {
                 laid_out().map(|target| match shared.clone().filter(|_| planned.job.source.is_some()) {
                     Some(source) => checker.beside(source, target),

@@ -27,7 +27,7 @@ pub(super) fn stale(project: &Project, checker: &Checker, texts: &[Read], job: &
             let source = &texts[job.source?].path;
             (project.stale_draft(source, &target.path, lang, &checker.segmenters)?, lang)
         }
-        Kind::Exchange => return None,
+        Kind::Table(..) | Kind::Exchange => return None,
     };
     Some(across::stale(&target.name, lang, &stale.source.display().to_string(), stale.changed))
 }
@@ -58,7 +58,7 @@ pub(super) fn conflicts(
 
 fn lang(text: &Read) -> Option<&Lang> {
     match &text.kind {
-        Kind::Document(_, lang) => Some(lang),
+        Kind::Document(_, lang) | Kind::Table(_, [_, lang]) => Some(lang),
         Kind::Bilingual(content) => content.target_lang.as_ref(),
         Kind::Exchange => None,
     }
