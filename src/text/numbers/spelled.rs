@@ -4,6 +4,8 @@
 //! multipliers (*1.2 million*, 16 مىڭ 245). Uyghur adds suffixes to the last word and writes dates
 //! with a hyphen (2026-يىلى 14-يانۋار).
 
+use std::borrow::Cow;
+
 use super::digits::{self, Digits};
 use super::words::{self, Role, Words};
 use super::{ONE, Quantity, Value, Weight, year};
@@ -49,6 +51,11 @@ fn in_word(c: char) -> bool {
         || c.is_alphabetic()
         || ('\u{64b}'..='\u{65f}').contains(&c)
         || c == '\u{200c}'
+}
+
+/// A word in small letters; most words are.
+fn lower(word: &str) -> Cow<'_, str> {
+    if word.contains(char::is_uppercase) { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) }
 }
 
 fn tokens(text: &str) -> Vec<Token<'_>> {
@@ -117,7 +124,7 @@ impl<'t> Reader<'t> {
             if let Some(role) = exact {
                 return Some(Meaning { role, suffix: "" });
             }
-            let lower = word.to_lowercase();
+            let Cow::Owned(lower) = lower(word) else { return None };
             let role = self.words.get(&lower)?;
             return (!matches!(role, Role::Month(_) | Role::Weekday(_))).then_some(Meaning { role, suffix: "" });
         }
@@ -126,7 +133,7 @@ impl<'t> Reader<'t> {
             if self.variety == Variety::UgArab {
                 return None;
             }
-            let lower = word.to_lowercase();
+            let Cow::Owned(lower) = lower(word) else { return None };
             let (role, rest) = self.words.stem(&lower)?;
             let suffix = word.get(word.len().checked_sub(rest.len())?..)?;
             Some((role, suffix))
@@ -318,7 +325,7 @@ impl<'t> Reader<'t> {
             }
         } else {
             let hour_word = ["سائەت", "sa'et", "saet", "саәт"];
-            (at > 0 && self.word(at - 1).is_some_and(|w| hour_word.iter().any(|h| w.to_lowercase().starts_with(h))))
+            (at > 0 && self.word(at - 1).is_some_and(|w| hour_word.iter().any(|h| lower(w).starts_with(h))))
                 .then_some(0)
         };
         if last == at && afternoon.is_none() {
@@ -405,10 +412,10 @@ impl<'t> Reader<'t> {
     /// `half`, `a third`: only ever satisfied, seldom demanded.
     fn half(&mut self, at: usize) -> usize {
         let Some(word) = self.word(at) else { return 0 };
-        let lower = word.to_lowercase();
-        let next = self.word(at + 1).map(str::to_lowercase);
+        let lower = lower(word);
+        let next = || self.word(at + 1).map(self::lower);
         if self.english() {
-            if lower == "tens" && next.as_deref() == Some("of") {
+            if lower == "tens" && next().as_deref() == Some("of") {
                 return self.magnitude(at, 10);
             }
             if lower == "billions" {
@@ -416,7 +423,7 @@ impl<'t> Reader<'t> {
             }
             if lower == "half" {
                 // half a million
-                let article = usize::from(matches!(next.as_deref(), Some("a")));
+                let article = usize::from(next().as_deref() == Some("a"));
                 if let Some(Role::Multiplier(n)) = self.meaning(at + 1 + article).map(|m| m.role)
                     && n > 100
                 {
@@ -426,21 +433,21 @@ impl<'t> Reader<'t> {
                 self.push(at, at, Value::Fraction(1, 2), Weight::Loose);
                 return 1;
             }
-            if matches!(lower.as_str(), "quarter" | "quarters") {
+            if matches!(&*lower, "quarter" | "quarters") {
                 self.push(at, at, Value::Fraction(1, 4), Weight::Loose);
                 return 1;
             }
-            if matches!(lower.as_str(), "a" | "an") {
+            if matches!(&*lower, "a" | "an") {
                 // a third of them; a third country is none
                 if self.word(at + 2) == Some("of")
-                    && let Some(parts) = next.as_deref().and_then(|word| self.parts(word))
+                    && let Some(parts) = next().as_deref().and_then(|word| self.parts(word))
                 {
                     self.push(at, at + 1, Value::Fraction(1, parts), Weight::Word);
                     return 2;
                 }
                 return self.number(at, None);
             }
-        } else if ["نەچچە", "بىرنەچچە", "nechche", "birnechche", "нәччә"].contains(&lower.as_str()) {
+        } else if ["نەچچە", "بىرنەچچە", "nechche", "birnechche", "нәччә"].contains(&&*lower) {
             return self.several(at);
         } else if ["يېرىم", "yérim", "йерим"].iter().any(|h| lower.starts_with(h)) {
             self.push(at, at, Value::Fraction(1, 2), Weight::Loose);
@@ -620,13 +627,12 @@ impl<'t> Reader<'t> {
             self.push(at, next, Value::Percent(value), Weight::Firm);
             return taken + 1;
         }
-        let word = self.word(next).map(str::to_lowercase).unwrap_or_default();
+        let word = self.word(next).map(lower).unwrap_or_default();
         let hyphen = usize::from(self.sign(next, &['-']) && !self.tokens[next].spaced);
-        let unit_word =
-            if hyphen == 1 { self.word(next + 1).map(str::to_lowercase).unwrap_or_default() } else { word.clone() };
+        let unit_word = if hyphen == 1 { self.word(next + 1).map(lower).unwrap_or_default() } else { word.clone() };
         if self.english() {
-            let after = self.word(next + 1).map(str::to_lowercase).unwrap_or_default();
-            let words = match (word.as_str(), after.as_str()) {
+            let after = self.word(next + 1).map(lower).unwrap_or_default();
+            let words = match (&*word, &*after) {
                 ("percent" | "pct" | "percentage", "points" | "point") | ("per", "cent") => 2,
                 ("percent" | "pct" | "percentage", _) => 1,
                 _ => 0,
@@ -654,7 +660,7 @@ impl<'t> Reader<'t> {
                 }
                 return taken + 1;
             }
-            if matches!(word.as_str(), "st" | "nd" | "rd" | "th") && first.is_some() && !self.tokens[next].spaced {
+            if matches!(&*word, "st" | "nd" | "rd" | "th") && first.is_some() && !self.tokens[next].spaced {
                 self.push(at, next, Value::Number(value), Weight::Firm);
                 return taken + 1;
             }
@@ -740,11 +746,11 @@ impl<'t> Reader<'t> {
 
     /// Whether a number word alone is as often something else.
     fn is_doubtful(&self, at: usize) -> bool {
-        let word = self.word(at).unwrap_or("").to_lowercase();
+        let word = lower(self.word(at).unwrap_or_default());
         // The third from the left, but a third party and a second time.
         let counted = at > 0 && self.word(at - 1).is_some_and(|w| w.eq_ignore_ascii_case("the"));
-        matches!(word.as_str(), "second" | "third") && !counted
-            || matches!(word.as_str(), "first" | "one" | "hundred" | "thousand")
+        matches!(&*word, "second" | "third") && !counted
+            || matches!(&*word, "first" | "one" | "hundred" | "thousand")
             || ["يۈز", "yüz", "йүз", "ئون", "قىرىق", "تۈمەن"].iter().any(|w| word.starts_with(w))
     }
 
@@ -801,14 +807,14 @@ fn unit(word: &str, variety: Variety) -> Option<Unit> {
 }
 
 fn unit_of(word: &str, variety: Variety) -> Option<Unit> {
-    let lower = word.to_lowercase();
+    let lower = lower(word);
     let (stem, unit) = UNITS.iter().find(|(stem, _)| lower.starts_with(stem))?;
     is_suffix(&lower[stem.len()..], variety).then_some(*unit)
 }
 
 /// 1990-يىللار, 90-يىللىرى.
 fn word_is_decade(word: &str, _variety: Variety) -> bool {
-    let lower = word.to_lowercase();
+    let lower = lower(word);
     ["يىللار", "يىللىر", "yillar", "yillir", "йиллар", "йиллир", "жиллар"].iter().any(|stem| lower.starts_with(stem))
 }
 

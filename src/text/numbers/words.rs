@@ -1,6 +1,6 @@
 //! The number words of `words.tsv`, ready to look up.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 use crate::model::Variety;
@@ -26,7 +26,7 @@ pub(super) enum Role {
 #[derive(Debug, Default)]
 pub(super) struct Words {
     /// The words, by their first character; of one character the longest first.
-    roles: HashMap<char, Vec<(&'static str, Role)>>,
+    roles: BTreeMap<char, Vec<(&'static str, Role)>>,
     /// Names and signs of currencies, the longest first.
     pub(super) currencies: Vec<(&'static str, &'static str)>,
 }
