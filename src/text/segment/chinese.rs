@@ -5,6 +5,9 @@ use super::engine::{Place, Verdict};
 use super::lexicon::{CHINESE, Chinese};
 use super::rule::Rule;
 
+/// How many quotations side by side are taken for one part of a sentence.
+const SIDE_BY_SIDE: usize = 8;
+
 /// Longest reporting clause that is looked at, in characters.
 const CLAUSE: usize = 40;
 
@@ -35,7 +38,9 @@ pub(super) fn decide(place: &Place) -> Verdict {
     if place.quoted {
         let words = &*CHINESE;
         let rest = &place.text[place.next.first_at..];
-        if !place.next.gap && carried_on(rest, place.asks, embedded(place)) {
+        let part = embedded(place);
+        let another = part && matches!(place.next.first, '“' | '「' | '『');
+        if !place.next.gap && (another || carried_on(rest, place.asks, part)) {
             return (None, Rule::QuotationGoesOn);
         }
         if !attributed(place) && reported(rest, words) {
@@ -76,8 +81,19 @@ fn attributed(place: &Place) -> bool {
 
 /// Whether the quotation is a part of the sentence before it: `墙上写着“跟党走！”`, no colon, no comma.
 fn embedded(place: &Place) -> bool {
-    let before = place.opener.and_then(|at| solid_before(place.text, place.start, at));
-    before.is_some_and(|(_, c)| script(c) == Script::Han)
+    let mut opener = place.opener;
+    // `写着“团结！”“奋斗！”`: quotations side by side are one part.
+    for _ in 0..SIDE_BY_SIDE {
+        let Some((at, c)) = opener.and_then(|at| solid_before(place.text, place.start, at)) else { return false };
+        let opens = match c {
+            '”' => '“',
+            '」' => '「',
+            '』' => '『',
+            c => return script(c) == Script::Han,
+        };
+        opener = place.text[place.start..at].rfind(opens).map(|found| place.start + found);
+    }
+    false
 }
 
 /// Whether the sentence goes on after a quotation: before `并`; and after one that is part of the sentence
@@ -186,7 +202,7 @@ fn chinese_ellipsis(place: &Place) -> Verdict {
     let before = solid_before(place.text, place.start, place.mark).map(|(_, c)| c);
     // `我……我不知道`: the word is taken up again.
     let again = before.is_some() && before == char_at(place.text, next.first_at);
-    let starts = words.starts(rest);
+    let starts = words.starts(rest) && !words.starts_without_subject(rest);
     // A clause of some length lies before: not `这……他说`.
     let long = clause_before(place) >= 4;
     if next.gap || (starts && !again && long) {

@@ -420,16 +420,19 @@ impl Engine {
         if place.bracketed && before.is_some_and(|(_, c)| matches!(c, '(' | '[' | '（' | '［' | '〔')) {
             return (None, Rule::MarkAlone);
         }
-        let script = match before {
+        let own = match before {
             Some((at, c)) => match script(c) {
                 Script::Other => self.script_before(place.text, place.start, at),
                 known => known,
             },
             None => self.home(),
         };
-        if place.wide {
-            return chinese::decide(place);
-        }
+        // What follows a quotation decides, and its script: `“Don't move!”他喊道`, `“走！” he shouted`.
+        let script = match next.solid_kind {
+            Kind::Upper | Kind::Lower | Kind::Letter if place.quoted && !next.opened => script(next.solid),
+            _ if place.wide => Script::Han,
+            _ => own,
+        };
         match script {
             Script::Han => chinese::decide(place),
             Script::Arabic => self.uyghur(place, &UG_ARAB),

@@ -4,7 +4,7 @@
 use super::chars::{Kind, Script, kind, script, solid_before};
 use super::engine::{Engine, Place, Verdict, word_at, word_before};
 use super::lexicon::{
-    ABBREVIATION, CAPITAL, CHINESE, CLOSING, DATE, ENGLISH, FINAL, FINITE, FOLLOWER, FREE, Flags, LABEL, LEAD, NEVER,
+    ABBREVIATION, CAPITAL, CHINESE, CLOSING, COUNTRY, DATE, ENGLISH, FINAL, FINITE, FOLLOWER, FREE, Flags, LABEL, LEAD, NEVER,
     NOUN, NUMBER, PLACE, STARTER, STREET, TIME, TITLE, UG_ARAB, UNIT, ZONE,
 };
 use super::rule::Rule;
@@ -182,7 +182,7 @@ impl Engine {
             let previous = previous_word(text, place.start, at);
             let street = previous.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
                 && self.latin_word(previous) & (STARTER | TITLE) == 0;
-            let anew = starts || upper && self.clause_follows(place);
+            let anew = starts || upper && self.clause_follows(place, 1);
             return if street && anew { (end, Rule::FinalAbbreviation) } else { (None, Rule::Title) };
         }
         if flags & NUMBER != 0 {
@@ -244,7 +244,14 @@ impl Engine {
         if follow & NOUN != 0 && !next.opened {
             return (end, Rule::FinalAbbreviation);
         }
-        if (flags & CLOSING != 0 || set_off(text, at)) && self.clause_follows(place) {
+        let names = if flags & CLOSING != 0 || set_off(text, at) {
+            3
+        } else {
+            // `the U.K. Switzerland followed`, `under the I.C.C.P.R. China signed it`
+            let article = matches!(previous_word(text, place.start, at), "the" | "The");
+            usize::from(article && (flags & PLACE == 0 || follow & COUNTRY != 0))
+        };
+        if names > 0 && self.clause_follows(place, names) {
             return (end, Rule::FinalAbbreviation);
         }
         if flags & PLACE != 0
@@ -298,20 +305,28 @@ impl Engine {
         let rest = &text[place.next.solid_at + following.len()..];
         // `the U.N. Secretariat in 2019`: one thing of the union, and where or when; no verb follows.
         let named = |rest: &str| !following.ends_with('s') && PREPOSITIONS.contains(&word_at(rest, 0));
+        if self.latin_word(following) & COUNTRY != 0 && (rest.starts_with(',') || named(rest)) {
+            return true;
+        }
         rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_lowercase()) && !named(rest))
     }
 
-    /// `Boeing Co. Airbus declined`, `Washington, D.C. Beijing sent no one`: whether a subject of one word and
-    /// its verb come next.
-    pub(super) fn clause_follows(&self, place: &Place) -> bool {
-        let (text, next) = (place.text, place.next);
-        let subject = word_at(text, next.solid_at);
-        let Some(rest) = text[next.solid_at + subject.len()..].strip_prefix(' ') else { return false };
-        let verb = word_at(rest, 0);
-        let past = verb.len() > 4 && verb.ends_with("ed") && verb.starts_with(|c: char| c.is_ascii_lowercase());
-        !next.opened
-            && self.latin_word(subject) & (FOLLOWER | TITLE | LABEL | ABBREVIATION) == 0
-            && (past || ENGLISH.word(verb) & FINITE != 0 && verb.starts_with(char::is_lowercase))
+    /// `Boeing Co. Airbus declined`, `Washington, D.C. Beijing sent no one`: whether a subject of at most
+    /// `names` capitalised words and its verb come next.
+    pub(super) fn clause_follows(&self, place: &Place, names: usize) -> bool {
+        let mut rest = &place.text[place.next.solid_at..];
+        for i in 0..=names {
+            let word = word_at(rest, 0);
+            if i > 0 && word.starts_with(char::is_lowercase) {
+                let past = word.len() > 4 && word.ends_with("ed");
+                return !place.next.opened && (past || ENGLISH.word(word) & FINITE != 0);
+            }
+            let name = word.starts_with(char::is_uppercase)
+                && self.latin_word(word) & (FOLLOWER | TITLE | LABEL | ABBREVIATION) == 0;
+            let Some(behind) = rest[word.len()..].strip_prefix(' ').filter(|_| name) else { return false };
+            rest = behind;
+        }
+        false
     }
 
     /// Whether the sentence so far is only its opening: `At 5 a.m.`, `In the U.S.`

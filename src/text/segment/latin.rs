@@ -88,7 +88,7 @@ impl Engine {
     /// Whether the next word looks like a part of the name rather than the subject of a sentence.
     fn name_follows(&self, place: &Place) -> bool {
         let following = word_at(place.text, place.next.solid_at);
-        let begins = self.latin_word(following) & (STARTER | NOUN | LEAD) != 0 || self.clause_follows(place);
+        let begins = self.latin_word(following) & (STARTER | NOUN | LEAD) != 0 || self.clause_follows(place, 1);
         !place.quoted && !place.next.opened && !begins
     }
 

@@ -38,6 +38,10 @@ pub(super) const CAPITAL: Flags = 1 << 10;
 pub(super) const OWN: Flags = 1 << 11;
 /// Closes the name of a person or a company: `Inc.`, `Jr.`, `Ph.D.`
 pub(super) const CLOSING: Flags = 1 << 27;
+/// The name of a state, or of a city that stands for one.
+pub(super) const COUNTRY: Flags = 1 << 28;
+/// A Uyghur conjunction that takes a sentence up again after an ellipsis.
+pub(super) const JOIN: Flags = 1 << 29;
 /// Any of the abbreviations.
 pub(super) const ABBREVIATION: Flags =
     TITLE | NUMBER | FINAL | TIME | PLACE | STREET | FREE | UNIT | DATE | NEVER | OWN;
@@ -153,6 +157,9 @@ pub(super) struct Chinese {
     nobodies: ByChar,
 }
 
+/// What stands before a Chinese verb and after its subject.
+const ADVERBS: &str = "还還也才只终終竟就便却卻又都没沒不";
+
 /// Slots of a list of Chinese words: neighbours in Unicode fall into different ones.
 const SLOTS: usize = 1024;
 
@@ -200,6 +207,12 @@ impl Chinese {
 
     pub(super) fn starts(&self, rest: &str) -> bool {
         begins(&self.starters, rest)
+    }
+
+    /// Whether a starter begins here, and behind it no subject but an adverb: `最后还是签了`.
+    pub(super) fn starts_without_subject(&self, rest: &str) -> bool {
+        let behind = rest.chars().next().and_then(|c| self.starters.get(c).find_map(|word| rest.strip_prefix(word)));
+        behind.is_some_and(|rest| rest.starts_with(|c| ADVERBS.contains(c)))
     }
 
     pub(super) fn links(&self, rest: &str) -> bool {
@@ -291,6 +304,8 @@ fn kind_flag(kind: &str) -> Flags {
         "suffix" => SUFFIX,
         "finite" => FINITE,
         "pronoun" => PRONOUN,
+        "country" => COUNTRY,
+        "join" => JOIN,
         _ => 0,
     }
 }

@@ -1,10 +1,10 @@
 //! Uyghur in its three scripts. No capitals decide: the Arabic script has none, and the other two
 //! are to cut alike.
 
-use super::chars::{Kind, Script, char_at, is_mark, is_word, kind, script, skip_marks, solid_before};
+use super::chars::{Folded, Kind, Script, char_at, is_mark, is_word, kind, script, skip_marks, solid_before};
 use super::engine::{Engine, Place, Verdict, word_at, word_before};
 use super::lexicon::{
-    ABBREVIATION, FINAL, FREE, Lexicon, NEVER, NUMBER, PRONOUN, REPORT, STARTER, SUFFIX, TAIL, TITLE, UNIT, VERB, VERB2,
+    ABBREVIATION, FINAL, FREE, JOIN, Lexicon, NEVER, NUMBER, PRONOUN, REPORT, STARTER, SUFFIX, TAIL, TITLE, UNIT, VERB, VERB2,
 };
 use super::rule::Rule;
 
@@ -28,7 +28,8 @@ impl Engine {
             return (None, Rule::BracketGoesOn);
         }
         if place.ellipsis && !place.asks {
-            return if place.quoted || finite(text, place.start, place.mark, words) || place.dots == 4 {
+            let ended = place.dots == 4 || finite(text, place.start, place.mark, words) && !taken_up(place, words);
+            return if place.quoted || ended {
                 (end, Rule::FinalEllipsis)
             } else {
                 (None, Rule::Pausing)
@@ -266,6 +267,17 @@ fn letters(word: &str) -> usize {
         previous = c;
     }
     count
+}
+
+/// Whether what follows the ellipsis takes the sentence up: a conjunction, or the same word once more.
+fn taken_up(place: &Place, words: &Lexicon) -> bool {
+    if !matches!(place.next.first_kind, Kind::Letter | Kind::Upper | Kind::Lower) {
+        return false;
+    }
+    let following = word_at(place.text, place.next.first_at);
+    let last = word_before(place.text, place.start, place.mark).of(place.text);
+    let again = |(a, b): (Folded, Folded)| a.as_bytes() == b.as_bytes();
+    words.word(following) & JOIN != 0 || Folded::new(following).zip(Folded::new(last)).is_some_and(again)
 }
 
 /// Whether the word before `mark` ends as a finite verb does: after one of these an ellipsis ends the
