@@ -4,7 +4,8 @@
 use super::chars::{Folded, Kind, Script, char_at, is_mark, is_word, kind, script, skip_marks, solid_before};
 use super::engine::{Engine, Place, Verdict, word_at, word_before};
 use super::lexicon::{
-    ABBREVIATION, FINAL, FREE, JOIN, Lexicon, NEVER, NUMBER, PRONOUN, REPORT, STARTER, SUFFIX, TAIL, TITLE, UNIT, VERB, VERB2,
+    ABBREVIATION, FINAL, FREE, JOIN, Lexicon, NEVER, NUMBER, PRONOUN, REPORT, STARTER, SUFFIX, TAIL, TITLE, UNIT, VERB,
+    VERB2,
 };
 use super::rule::Rule;
 
@@ -29,11 +30,7 @@ impl Engine {
         }
         if place.ellipsis && !place.asks {
             let ended = place.dots == 4 || finite(text, place.start, place.mark, words) && !taken_up(place, words);
-            return if place.quoted || ended {
-                (end, Rule::FinalEllipsis)
-            } else {
-                (None, Rule::Pausing)
-            };
+            return if place.quoted || ended { (end, Rule::FinalEllipsis) } else { (None, Rule::Pausing) };
         }
         if next.gap && self.options.abbreviations.is_empty() && plain(place, words) {
             return (end, Rule::Stop);
