@@ -1,7 +1,7 @@
 //! English nouns: plurals and possessives, regular ones by rule, the rest from `irregular_en.tsv`.
 //!
 //! There is no stemmer here: `university` is not `universe`. A term of several words inflects in its
-//! last word, unless the table says otherwise (`attorneys general`). British and American spellings
+//! last word, before its first preposition (`prisoners of conscience`), or as the table says (`attorneys general`). British and American spellings
 //! of one word (`spelling_en.tsv`) are one word.
 
 use std::collections::BTreeMap;
@@ -153,6 +153,9 @@ pub fn plurals(term: &str) -> Vec<String> {
             out.extend(plurals.iter().map(|p| with_capitals(term, p)));
         }
     }
+    if let Some((head, rest)) = before_preposition(term).filter(|_| out.is_empty()) {
+        out.extend(plurals(head).iter().map(|plural| format!("{plural}{rest}")));
+    }
     let start = term.rfind(|c: char| c.is_whitespace() || c == '-').map_or(0, |at| at + 1);
     let (head, last) = term.split_at(start);
     let lower = last.to_lowercase();
@@ -178,6 +181,27 @@ pub fn plurals(term: &str) -> Vec<String> {
         fresh
     });
     out
+}
+
+/// The noun of a term that a preposition follows, and what follows it. A noun that is a plural already is left alone.
+fn before_preposition(term: &str) -> Option<(&str, &str)> {
+    const PREPOSITIONS: [&str; 14] = [
+        "of", "in", "at", "on", "for", "to", "against", "from", "with", "without", "under", "by", "between", "before",
+    ];
+    let is_border = |c: char| c.is_whitespace() || c == '-';
+    let mut at = 0;
+    for word in term.split_inclusive(is_border) {
+        let bare = word.trim_end_matches(is_border);
+        if at > 0 && bare.len() < word.len() && PREPOSITIONS.contains(&bare.to_lowercase().as_str()) {
+            let head = term[..at].trim_end_matches(is_border);
+            let noun = head.rsplit(is_border).next().unwrap_or_default().to_lowercase();
+            let plural = noun.ends_with('s') && !["ss", "us", "is"].iter().any(|end| noun.ends_with(end));
+            let known = TABLE.values().any(|plurals| plurals.contains(&noun));
+            return (!head.is_empty() && !plural && !known).then(|| term.split_at(head.len()));
+        }
+        at += word.len();
+    }
+    None
 }
 
 /// `term` with the possessive ending: ’s, or only ’ after a plural in s.
@@ -264,11 +288,20 @@ mod tests {
             ("re-education camp", "re-education camps"),
             ("prisoner of war", "prisoners of war"),
             ("mother-in-law", "mothers-in-law"),
+            ("prisoner of conscience", "prisoners of conscience"),
+            ("Government-in-Exile", "Governments-in-Exile"),
+            ("Special Rapporteur on torture", "Special Rapporteurs on torture"),
+            ("witness for the prosecution", "witnesses for the prosecution"),
+            ("woman of letters", "women of letters"),
         ] {
             assert_eq!(plurals(term).first().map(String::as_str), Some(wanted), "{term}");
         }
         assert!(plurals("police").iter().all(|p| p == "polices"));
         assert!(plurals("series").is_empty());
+        // What is a plural already gets no second one.
+        for term in ["crimes against humanity", "men of letters"] {
+            assert!(plurals(term).iter().all(|p| p.starts_with(&term[..4])), "{:?}", plurals(term));
+        }
     }
 
     #[test]
