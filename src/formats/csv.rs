@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use super::run::{Ids, Run};
 use super::{Columns, Format, ReadOptions, Translations, WriteOptions, patch, placeholder};
-use crate::model::{Block, BlockKind, Content, Document, Message, Part, Piece, Problem, Span, State};
+use crate::model::{Block, BlockKind, Content, Document, Message, Piece, Problem, Span, State};
 
 /// CSV or TSV.
 #[derive(Debug)]
@@ -32,20 +32,15 @@ impl Format for Csv {
         false
     }
 
-    fn read(&self, text: &str, options: &ReadOptions) -> Document {
-        let mut document = Document {
-            format: self.name,
-            parts: vec![Part { name: String::new(), text: text.to_owned() }],
-            ..Document::default()
-        };
+    fn scan(&self, text: &str, options: &ReadOptions, document: &mut Document) {
         let separator = self.separator(text);
         let mut rows = Rows { text, separator, at: 0 };
-        let Some(head) = rows.next() else { return document };
+        let Some(head) = rows.next() else { return };
         let columns = match Named::of(text, &head, &options.columns) {
             Ok(columns) => columns,
             Err(problem) => {
                 document.problems.push(problem);
-                return document;
+                return;
             }
         };
         let mut ids = Ids::default();
@@ -65,7 +60,6 @@ impl Format for Csv {
             }
             document.blocks.extend(columns.block(text, &row, &mut ids));
         }
-        document
     }
 
     fn translations(&self, document: &Document, options: &ReadOptions) -> Option<Translations> {

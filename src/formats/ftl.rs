@@ -13,7 +13,7 @@ use fluent_syntax::parser;
 
 use super::run::{Ids, Run};
 use super::{Format, ReadOptions, WriteOptions, head, patch};
-use crate::model::{Block, BlockKind, CodeRole, Content, Document, Message, Part, Piece, Problem, Span};
+use crate::model::{Block, BlockKind, CodeRole, Content, Document, Message, Piece, Problem, Span};
 
 /// Fluent resources.
 #[derive(Debug)]
@@ -44,16 +44,11 @@ impl Format for Ftl {
         lines.next().is_some_and(message) && head.contains("{ $")
     }
 
-    fn read(&self, text: &str, _: &ReadOptions) -> Document {
-        let mut document = Document {
-            format: self.name(),
-            parts: vec![Part { name: String::new(), text: text.to_owned() }],
-            ..Document::default()
-        };
+    fn scan(&self, text: &str, _: &ReadOptions, document: &mut Document) {
         if let Some(at) = too_deep(text) {
             let message = Message::new("error-ftl-deep").arg("limit", DEPTH);
             document.problems.push(Problem::new(message).at(Span::new(at, at + 1)));
-            return document;
+            return;
         }
         let resource = match parser::parse(text) {
             Ok(resource) => resource,
@@ -100,7 +95,6 @@ impl Format for Ftl {
             reader.blocks[first..].iter_mut().for_each(|block| block.notes.clone_from(&said));
         }
         document.blocks = reader.blocks;
-        document
     }
 
     fn write(

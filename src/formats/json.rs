@@ -6,7 +6,7 @@
 
 use super::run::{Ids, Run};
 use super::{Format, ReadOptions, WriteOptions, head, patch, placeholder};
-use crate::model::{BlockKind, Content, Document, Message, Part, Piece, Problem, Skipped, Span};
+use crate::model::{BlockKind, Content, Document, Message, Piece, Problem, Skipped, Span};
 
 /// JSON string files.
 #[derive(Debug)]
@@ -29,12 +29,7 @@ impl Format for Json {
         head.strip_prefix('{').is_some_and(|rest| rest.trim_start().starts_with('"'))
     }
 
-    fn read(&self, text: &str, _: &ReadOptions) -> Document {
-        let mut document = Document {
-            format: self.name(),
-            parts: vec![Part { name: String::new(), text: text.to_owned() }],
-            ..Document::default()
-        };
+    fn scan(&self, text: &str, _: &ReadOptions, document: &mut Document) {
         let mut reader = Reader { text, at: 0, strings: Vec::new(), about: Vec::new() };
         if reader.value(&mut Vec::new()).is_none() || !text[reader.at..].trim().is_empty() {
             let place = Span::new(reader.at, reader.at);
@@ -48,7 +43,6 @@ impl Format for Json {
             read_string(text, span, &mut run);
             document.blocks.extend(run.finish_whole(|| ids.named(&path.join(".")), BlockKind::Message, 0, span));
         }
-        document
     }
 
     fn write(

@@ -64,7 +64,7 @@ mod yaml;
 use std::path::Path;
 
 use crate::io::{self, Charset};
-use crate::model::{Block, Content, Document, Lang, Message, Problem, State};
+use crate::model::{Block, Content, Document, Lang, Message, Part, Problem, State};
 
 pub use left::{Left, left_alone};
 pub use pseudo::Pseudo;
@@ -83,8 +83,23 @@ pub trait Format: Send + Sync {
     /// bytes are looked at.
     fn sniff(&self, text: &str) -> bool;
 
-    /// Reads a text (decoded, without byte-order mark). Total: never fails, never panics.
-    fn read(&self, text: &str, options: &ReadOptions) -> Document;
+    /// Finds what a text says: the work of [`Format::read`], which gives a document that has nothing but
+    /// its format and takes the text in afterwards.
+    fn scan(&self, text: &str, options: &ReadOptions, document: &mut Document);
+
+    /// Reads a text (decoded, without byte-order mark), which becomes part of the document: one given by
+    /// value is not copied. Total: never fails, never panics.
+    fn read_owned(&self, text: String, options: &ReadOptions) -> Document {
+        let mut document = Document { format: self.name(), ..Document::default() };
+        self.scan(&text, options, &mut document);
+        document.parts = vec![Part { name: String::new(), text }];
+        document
+    }
+
+    /// Reads a copy of the text; see [`Format::read_owned`].
+    fn read(&self, text: &str, options: &ReadOptions) -> Document {
+        self.read_owned(text.to_owned(), options)
+    }
 
     /// The document's text with the given translations in place of its blocks.
     ///
@@ -193,7 +208,7 @@ pub fn open(path: Option<&Path>, bytes: Vec<u8>, name: Option<&str>, options: &R
     }
     let decoded = io::decode(bytes, None)?;
     let format = named.unwrap_or_else(|| detect(path, &decoded.text));
-    let document = readable(format.read(&decoded.text, options))?;
+    let document = readable(format.read_owned(decoded.text, options))?;
     let charset = Some(decoded.charset);
     Ok(Opened { document, format, charset, package: Vec::new(), read: options.clone() })
 }

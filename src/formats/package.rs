@@ -120,14 +120,9 @@ pub(super) fn write<F: Office>(
     Ok(package.with(&changed))
 }
 
-/// A package that is read as text: there is nothing to be read.
-pub(super) fn no_package(name: &'static str, text: &str) -> Document {
-    Document {
-        format: name,
-        parts: vec![Part { name: String::new(), text: text.to_owned() }],
-        problems: vec![Problem::new(Message::new("error-zip-broken"))],
-        ..Document::default()
-    }
+/// What is wrong with a package that is read as text.
+pub(super) fn no_package() -> Problem {
+    Problem::new(Message::new("error-zip-broken"))
 }
 
 /// The entries that hold text, in the order of their ranks.

@@ -7,7 +7,7 @@
 
 use super::run::Run;
 use super::{Format, ReadOptions, Translations, WriteOptions, head, patch, placeholder};
-use crate::model::{Block, BlockKind, Content, Document, Lang, Part, Piece, Problem, Skipped, Span, State};
+use crate::model::{Block, BlockKind, Content, Document, Lang, Piece, Problem, Skipped, Span, State};
 
 /// gettext catalogues.
 #[derive(Debug)]
@@ -27,12 +27,7 @@ impl Format for Po {
         head.contains("\nmsgstr \"") && (head.starts_with("msgid") || head.contains("\nmsgid \""))
     }
 
-    fn read(&self, text: &str, _: &ReadOptions) -> Document {
-        let mut document = Document {
-            format: self.name(),
-            parts: vec![Part { name: String::new(), text: text.to_owned() }],
-            ..Document::default()
-        };
+    fn scan(&self, text: &str, _: &ReadOptions, document: &mut Document) {
         document.problems = problems(text);
         let mut at = 0;
         for line in text.split_inclusive('\n') {
@@ -57,7 +52,6 @@ impl Format for Po {
                 document.blocks.extend(block.map(|block| Block { notes: message.notes(text), ..block }));
             }
         }
-        document
     }
 
     fn translations(&self, document: &Document, _: &ReadOptions) -> Option<Translations> {

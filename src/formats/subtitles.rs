@@ -8,7 +8,7 @@
 use super::run::{Ids, Run, fold};
 use super::{Format, ReadOptions, WriteOptions, head, patch};
 use crate::model::{
-    Block, BlockKind, Code, CodeKind, CodeRole, Content, Document, Lang, Message, Part, Piece, Problem, Skipped, Span,
+    Block, BlockKind, Code, CodeKind, CodeRole, Content, Document, Lang, Message, Piece, Problem, Skipped, Span,
 };
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -37,12 +37,7 @@ impl Format for Subtitles {
         if self.name == "vtt" { vtt } else { !vtt && head.lines().take(4).any(is_timing) }
     }
 
-    fn read(&self, text: &str, _: &ReadOptions) -> Document {
-        let mut document = Document {
-            format: self.name,
-            parts: vec![Part { name: String::new(), text: text.to_owned() }],
-            ..Document::default()
-        };
+    fn scan(&self, text: &str, _: &ReadOptions, document: &mut Document) {
         let mut ids = Ids::default();
         let mut run = Run::default();
         let (mut joined, mut end) = (0, 0);
@@ -69,7 +64,6 @@ impl Format for Subtitles {
         finish(&mut run);
         document.skipped = comments(text).collect();
         document.problems = problems(text);
-        document
     }
 
     fn write(

@@ -2,7 +2,7 @@
 
 use super::run::{Ids, Run};
 use super::{Format, ReadOptions, WriteOptions, patch};
-use crate::model::{BlockKind, Content, Document, Part, Problem, Span};
+use crate::model::{BlockKind, Content, Document, Problem, Span};
 
 /// Plain text.
 #[derive(Debug)]
@@ -21,12 +21,7 @@ impl Format for PlainText {
         true
     }
 
-    fn read(&self, text: &str, options: &ReadOptions) -> Document {
-        let mut document = Document {
-            format: self.name(),
-            parts: vec![Part { name: String::new(), text: text.to_owned() }],
-            ..Document::default()
-        };
+    fn scan(&self, text: &str, options: &ReadOptions, document: &mut Document) {
         let mut ids = Ids::default();
         let mut run = Run::default();
         let mut finish = |run: &mut Run| {
@@ -50,7 +45,6 @@ impl Format for PlainText {
             }
         }
         finish(&mut run);
-        document
     }
 
     fn write(

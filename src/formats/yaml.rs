@@ -11,7 +11,7 @@ use saphyr_parser::{Event, Parser, ScalarStyle};
 
 use super::run::{Ids, Run};
 use super::{Format, ReadOptions, WriteOptions, patch, placeholder};
-use crate::model::{Block, BlockKind, Content, Document, Lang, Message, Part, Piece, Problem, Span, Variety};
+use crate::model::{Block, BlockKind, Content, Document, Lang, Message, Piece, Problem, Span, Variety};
 
 /// YAML string files.
 #[derive(Debug)]
@@ -31,12 +31,7 @@ impl Format for Yaml {
         false
     }
 
-    fn read(&self, text: &str, _: &ReadOptions) -> Document {
-        let mut document = Document {
-            format: self.name(),
-            parts: vec![Part { name: String::new(), text: text.to_owned() }],
-            ..Document::default()
-        };
+    fn scan(&self, text: &str, _: &ReadOptions, document: &mut Document) {
         let mut ids = Ids::default();
         let scalars = scalars(text, &mut document.problems);
         for scalar in &scalars {
@@ -45,7 +40,6 @@ impl Format for Yaml {
             document.blocks.extend(run.finish_whole(|| ids.named(&scalar.name), BlockKind::Message, 0, scalar.span));
         }
         document.lang = language_key(text, &scalars).map(|(_, lang)| lang);
-        document
     }
 
     fn write(

@@ -15,6 +15,12 @@ use crate::model::{Message, Problem, Span};
 /// How deep elements may nest.
 const DEPTH: usize = 500;
 
+/// How many bytes are searched at once.
+const BLOCK: usize = 64;
+
+/// How many bytes a tag may have for its attributes to be compared with one another.
+const LONG_TAG: usize = 1_000;
+
 /// The namespace of `xml:lang`, `xml:space`.
 pub(crate) const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
@@ -351,9 +357,13 @@ fn resolve(name: &str) -> Option<char> {
 /// The first character that XML does not allow, and where it stands: a control, U+FFFE or U+FFFF.
 fn forbidden(text: &str) -> Option<(usize, char)> {
     let bytes = text.as_bytes();
-    let control = bytes.iter().position(|&b| b < b' ' && !matches!(b, b'\t' | b'\n' | b'\r'));
+    let is_control = |&b: &u8| b < b' ' && !matches!(b, b'\t' | b'\n' | b'\r');
+    // Without a way out in the middle, a block is looked at in a few instructions.
+    let holds = |block: &[u8]| block.iter().fold(false, |found, byte| found | is_control(byte));
+    let block = bytes.chunks(BLOCK).position(holds).map(|block| block * BLOCK);
+    let control = block.and_then(|start| Some(start + bytes[start..].iter().position(is_control)?));
     let noncharacter =
-        || memchr::memchr_iter(0xEF, bytes).find(|&at| matches!(bytes[at..], [_, 0xBF, 0xBE | 0xBF, ..]));
+        || memchr::memmem::find_iter(bytes, &[0xEF, 0xBF]).find(|at| matches!(bytes[at + 2], 0xBE | 0xBF));
     let at = control.or_else(noncharacter)?;
     text[at..].chars().next().map(|c| (at, c))
 }
@@ -525,7 +535,9 @@ impl<'a> Builder<'_, 'a> {
         let name_start = span.start + 1;
         let name = &text[name_start..name_start + tag.name().as_ref().len()];
         let from = self.tree.attributes.len();
-        for attribute in tag.attributes() {
+        // In a short tag the names are compared below; the parser keeps a list of its own of them.
+        let long = span.len() > LONG_TAG;
+        for attribute in tag.attributes().with_checks(long) {
             let attribute = attribute.map_err(|error| broken(error.to_string(), span))?;
             // The slices lie in the text: their addresses say where.
             let place = |part: &str| {
@@ -538,8 +550,11 @@ impl<'a> Builder<'_, 'a> {
                 Cow::Owned(_) => return Err(broken(String::new(), span)),
             };
             let (name, raw) = (key.of(text), value.of(text));
-            if raw.contains('<') {
+            if memchr::memchr(b'<', raw.as_bytes()).is_some() {
                 return Err(broken("<".to_owned(), value));
+            }
+            if !long && self.tree.attributes[from..].iter().any(|other| other.name == name) {
+                return Err(broken(name.to_owned(), key));
             }
             self.tree.attributes.push(Attribute { name, namespace: 0, raw, span: value });
             let prefix = match name.strip_prefix("xmlns") {

@@ -33,8 +33,8 @@ impl Format for Docx {
         false
     }
 
-    fn read(&self, text: &str, _: &ReadOptions) -> Document {
-        package::no_package(self.name(), text)
+    fn scan(&self, _: &str, _: &ReadOptions, document: &mut Document) {
+        document.problems.push(package::no_package());
     }
 
     fn write(&self, document: &Document, _: &[Option<Content>], _: &WriteOptions<'_>) -> Result<String, Problem> {

@@ -12,7 +12,7 @@ mod read;
 mod token;
 
 use super::{Format, ReadOptions, WriteOptions, head, patch};
-use crate::model::{Block, CodeRole, Content, Document, Lang, Part, Piece, Problem, Span};
+use crate::model::{Block, CodeRole, Content, Document, Lang, Piece, Problem, Span};
 pub(super) use cells::table_cells;
 pub(super) use read::{Fragment, inline_tag};
 use token::{Token, Tokens};
@@ -36,18 +36,11 @@ impl Format for Html {
         starts.iter().any(|start| head.starts_with(start)) || head.contains("<html")
     }
 
-    fn read(&self, text: &str, _: &ReadOptions) -> Document {
+    fn scan(&self, text: &str, _: &ReadOptions, document: &mut Document) {
         let mut fragment = Fragment::new(text, "");
         fragment.read(Span::new(0, text.len()));
-        let (blocks, skipped) = fragment.finish();
-        Document {
-            format: self.name(),
-            lang: page_lang(text).and_then(|(_, tag)| tag.parse().ok()),
-            parts: vec![Part { name: String::new(), text: text.to_owned() }],
-            blocks,
-            skipped,
-            problems: Vec::new(),
-        }
+        (document.blocks, document.skipped) = fragment.finish();
+        document.lang = page_lang(text).and_then(|(_, tag)| tag.parse().ok());
     }
 
     fn write(

@@ -12,7 +12,7 @@ mod read;
 use pulldown_cmark::{Options, Parser};
 
 use super::{Format, ReadOptions, WriteOptions, head, html, patch};
-use crate::model::{BlockKind, Content, Document, Part, Problem, Span};
+use crate::model::{BlockKind, Content, Document, Problem, Span};
 
 /// Markdown.
 #[derive(Debug)]
@@ -39,20 +39,14 @@ impl Format for Markdown {
             || head.contains("**")
     }
 
-    fn read(&self, text: &str, options: &ReadOptions) -> Document {
-        let mut document = Document {
-            format: self.name(),
-            parts: vec![Part { name: String::new(), text: text.to_owned() }],
-            ..Document::default()
-        };
-        let body = front::read(text, options, &mut document);
+    fn scan(&self, text: &str, options: &ReadOptions, document: &mut Document) {
+        let body = front::read(text, options, document);
         let mut reader = read::Reader::new(text, body);
         let events = Parser::new_ext(&text[body..], syntax()).into_offset_iter();
         for (event, range) in events {
             reader.event(event, Span::new(range.start + body, range.end + body));
         }
-        reader.finish(&mut document);
-        document
+        reader.finish(document);
     }
 
     fn write(

@@ -120,7 +120,7 @@ impl Reader<'_, '_> {
         if id == EMPTY_UNIT {
             return;
         }
-        let mut unit = Unit { id: format!("{scope}{id}"), ..Unit::default() };
+        let mut unit = Unit { id: [scope, &*id].concat(), ..Unit::default() };
         if !self.seen.insert(unit.id.clone()) {
             let message = Message::new("error-xliff-unit-twice").arg("unit", &*unit.id);
             self.bilingual.problems.push(Problem::new(message).at(tree.start_tag(element)));
@@ -132,10 +132,11 @@ impl Reader<'_, '_> {
         let data = original_data(tree, element, self.core);
         let mut codes = Codes::default();
         let is_part = |&e: &Id| tree.same_namespace(e, element) && matches!(tree.local(e), "segment" | "ignorable");
-        let parts: Vec<Id> = tree.elements(element).filter(is_part).collect();
-        let mut annotations: Vec<Vec<Annotation>> = Vec::with_capacity(parts.len());
-        unit.segments.reserve_exact(parts.len());
-        for child in parts {
+        let parts = || tree.elements(element).filter(is_part);
+        // Each with the index of its segment.
+        let mut annotations = Vec::new();
+        unit.segments.reserve_exact(parts().count());
+        for child in parts() {
             let ignorable = tree.local(child) == "ignorable";
             let Some(source) = tree.child(child, self.core, "source") else {
                 let message = Message::new("error-xliff-no-source").arg("unit", &*id);
@@ -165,7 +166,7 @@ impl Reader<'_, '_> {
                     self.bilingual.problems.push(Problem::new(message).at(state.span));
                 }
             }
-            annotations.push(terms);
+            annotations.extend(terms.into_iter().map(|term| (unit.segments.len(), term)));
             unit.segments.push(segment);
         }
         for (name, place) in codes.unknown {
@@ -208,7 +209,10 @@ impl Reader<'_, '_> {
     }
 
     /// Joins the annotations in the text with the entries of the glossary.
-    fn terms(&mut self, element: Id, unit: &mut Unit, annotations: Vec<Vec<Annotation>>) {
+    fn terms(&mut self, element: Id, unit: &mut Unit, annotations: Vec<(usize, Annotation)>) {
+        if annotations.is_empty() {
+            return;
+        }
         let tree = self.tree;
         let mut entries: BTreeMap<String, TermMark> = BTreeMap::new();
         let glossary = tree.child(element, GLOSSARY, "glossary");
@@ -240,20 +244,19 @@ impl Reader<'_, '_> {
                 entries.insert(reference.into_owned(), mark);
             }
         }
-        for (segment, annotations) in unit.segments.iter_mut().zip(annotations) {
-            for annotation in annotations {
-                let Annotation { id, span, reference, value } = annotation;
-                let entry = reference.as_ref().and_then(|r| entries.get(r)).or_else(|| entries.get(&format!("#{id}")));
-                let mut mark = entry.cloned().unwrap_or_else(|| TermMark {
-                    span,
-                    concept: String::new(),
-                    term: span.of(&segment.source.text).to_owned(),
-                    equivalents: Vec::new(),
-                    definition: value.unwrap_or_default(),
-                });
-                mark.span = span;
-                segment.terms.push(mark);
-            }
+        for (segment, annotation) in annotations {
+            let segment = &mut unit.segments[segment];
+            let Annotation { id, span, reference, value } = annotation;
+            let entry = reference.as_ref().and_then(|r| entries.get(r)).or_else(|| entries.get(&format!("#{id}")));
+            let mut mark = entry.cloned().unwrap_or_else(|| TermMark {
+                span,
+                concept: String::new(),
+                term: span.of(&segment.source.text).to_owned(),
+                equivalents: Vec::new(),
+                definition: value.unwrap_or_default(),
+            });
+            mark.span = span;
+            segment.terms.push(mark);
         }
     }
 }
