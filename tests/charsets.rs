@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
-use tilmach::formats::{self, ReadOptions, WriteOptions};
-use tilmach::io::{Charset, encode};
-use tilmach::model::Content;
+use tilmach::formats::xliff::Change;
+use tilmach::formats::{self, ReadOptions, WriteOptions, bilingual, verify_bilingual};
+use tilmach::io::{Charset, decode, encode};
+use tilmach::model::{Content, State};
 
 /// The smallest document of each format, by its extension; `{}` stands for the words, `CHARSET` for its name.
-const SHAPES: [(&str, &str); 12] = [
+const SHAPES: [(&str, &str); 13] = [
     ("txt", "{}\n"),
     ("md", "# {}\r\n\r\n{}\r\n"),
     ("html", "<p>{}</p>\n"),
@@ -19,6 +20,12 @@ const SHAPES: [(&str, &str); 12] = [
     ("po", "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=CHARSET\\n\"\n\nmsgid \"{}\"\nmsgstr \"{}\"\n"),
     ("csv", "key,source,target\nhead,{},{}\n"),
     ("srt", "1\n00:00:01,000 --> 00:00:05,000\n{}\n"),
+    (
+        "fodt",
+        "<?xml version=\"1.0\" encoding=\"CHARSET\"?>\n<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
+         xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:text><text:p>{}</text:p>\
+         </office:text></office:body></office:document>\n",
+    ),
     ("vtt", "WEBVTT\n\n00:01.000 --> 00:05.000\n{}\n"),
 ];
 
@@ -73,6 +80,57 @@ fn every_text_format_comes_back_in_its_charset() {
             latin,
             "The café owner in Zürich said “nothing” – naïve as he was – about Søren’s film.",
         );
+    }
+}
+
+/// The smallest bilingual file of each kind.
+const BILINGUAL: [(&str, &str); 3] = [
+    (
+        "XLIFF 2",
+        "<?xml version=\"1.0\" encoding=\"CHARSET\"?>\r\n<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" version=\"2.1\" \
+         srcLang=\"en\" trgLang=\"ug\"><file id=\"f\"><unit id=\"p1\"><segment id=\"s1\"><source>{}</source></segment></unit></file></xliff>\r\n",
+    ),
+    (
+        "XLIFF 1.2",
+        "<?xml version='1.0' encoding='CHARSET'?>\n<xliff xmlns=\"urn:oasis:names:tc:xliff:document:1.2\" version=\"1.2\"><file original=\"a\" \
+         datatype=\"plaintext\" source-language=\"en\" target-language=\"ug\"><body><trans-unit id=\"1\"><source>{}</source>\
+         </trans-unit></body></file></xliff>",
+    ),
+    (
+        "no declaration",
+        "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" version=\"2.0\" srcLang=\"en\" trgLang=\"ug\"><file id=\"f\">\
+         <unit id=\"p1\"><segment id=\"s1\"><source>{}</source></segment></unit></file></xliff>",
+    ),
+];
+
+#[test]
+fn every_bilingual_file_comes_back_in_its_charset() {
+    for (label, bom, words) in CHARSETS {
+        let mut charset = Charset::for_label(label).unwrap();
+        charset.bom = bom;
+        for (kind, shape) in BILINGUAL {
+            let what = format!("{kind} in {label} (mark: {bom})");
+            let text = shape.replace("CHARSET", charset.name()).replace("{}", words);
+            let bytes = encode(&text, charset).unwrap();
+            let decoded = decode(bytes.clone(), None).unwrap();
+            assert_eq!((&decoded.text, decoded.charset), (&text, charset), "{what}");
+            assert_eq!(verify_bilingual(&bytes).unwrap().1, [], "{what}");
+            let content = bilingual::read(&decoded.text).unwrap();
+            let segment = &content.units[0].segments[0];
+            assert_eq!(segment.source.text, words, "{what}");
+            let change = Change {
+                unit: content.units[0].id.clone(),
+                segment: segment.id.clone(),
+                target: Some(segment.source.clone()),
+                state: State::Translated,
+                filled: None,
+            };
+            let updated = bilingual::update(&decoded.text, &[change], None).unwrap();
+            let again = decode(encode(&updated, charset).unwrap(), None).unwrap();
+            assert_eq!(again.charset, charset, "{what}");
+            let target = bilingual::read(&again.text).unwrap().units[0].segments[0].target.clone();
+            assert_eq!(target.unwrap().text, words, "{what}");
+        }
     }
 }
 

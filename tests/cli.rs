@@ -215,6 +215,34 @@ fn every_encoding_comes_back_as_it_was() {
     }
 }
 
+/// A translation tool on Windows saved the bilingual file in UTF-16.
+#[test]
+fn a_bilingual_file_in_utf_16_stays_in_utf_16() {
+    let (code, _, err, folder) = run(&[("a.en.txt", b"One village.\n")], &["extract", "a.en.txt", "--to", "ug-Arab"]);
+    assert_eq!(code, Some(0), "{err}");
+    let path = folder.path().join("work/a.ug-Arab.xlf");
+    let saved =
+        fs::read_to_string(&path).unwrap().replace("UTF-8", "UTF-16").replace("<segment ", "<!-- by hand --><segment ");
+    let saved = saved.replace("</source>", "</source><target>بىر يېزا.</target>");
+    let utf16 = |text: &str| -> Vec<u8> {
+        std::iter::once(0xFEFF).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
+    };
+    fs::write(&path, utf16(&saved)).unwrap();
+    for command in ["extract", "localize", "pretranslate"] {
+        let file = if command == "pretranslate" { "work/a.ug-Arab.xlf" } else { "a.en.txt" };
+        let to: &[&str] = if command == "pretranslate" { &[] } else { &["--to", "ug-Arab"] };
+        let output = tilmach().current_dir(folder.path()).arg(command).arg(file).args(to).output().unwrap();
+        assert!(output.status.success(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
+        let bytes = fs::read(&path).unwrap();
+        assert_eq!(bytes[..2], [0xFF, 0xFE], "{command}");
+        let text = tilmach::io::decode(bytes, None).unwrap().text;
+        assert!(text.contains("encoding=\"UTF-16\"") && text.contains("by hand"), "{command}: {text}");
+        assert!(text.contains("<target>بىر يېزا.</target>"), "{command}: {text}");
+    }
+    let draft = fs::read_to_string(folder.path().join("out/a.ug-Arab.txt")).unwrap();
+    assert_eq!(draft, "بىر يېزا.\n");
+}
+
 /// Whatever a command is told to write, a file that holds something else stays as it is.
 #[test]
 fn no_output_replaces_somebodys_file() {

@@ -48,8 +48,8 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         let (matcher, _) = Matcher::new(&content.source_lang, &glossary.patterns(&content.source_lang));
         pretranslate(&mut content, &stores, &project.config.pretranslate)?;
         mark_terms(&mut content, &glossary, &matcher);
-        let text = settle(&content, Some((&before.text, &old)))?;
-        let bytes = encode(&text, before.charset)?;
+        let settled = settle(&content, Some((&before, &old)))?;
+        let bytes = encode(&settled.text, settled.charset)?;
         let output = args.output.as_deref().unwrap_or(path);
         let in_place = output == path;
         deliver(output, &bytes, in_place || args.force, app)?;

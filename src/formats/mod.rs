@@ -199,6 +199,9 @@ pub fn named(name: &str) -> Result<&'static dyn Format, Problem> {
 /// could be read ([`readable`]).
 pub fn open(path: Option<&Path>, bytes: Vec<u8>, name: Option<&str>, options: &ReadOptions) -> Result<Opened, Problem> {
     let named = name.map(named).transpose()?;
+    if let Some(problem) = package::in_old_container(&bytes) {
+        return Err(problem);
+    }
     let packaged = || bytes.starts_with(b"PK\x03\x04").then(|| detect_package(&bytes));
     if let Some(format) = named.filter(|f| f.package().is_some()).or_else(packaged)
         && let Some(package) = format.package()
@@ -343,6 +346,7 @@ const VTT: subtitles::Subtitles = subtitles::Subtitles { name: "vtt", extensions
 const FORMATS: &[&dyn Format] = &[
     &docx::Docx,
     &odt::Odt,
+    &odt::Flat,
     &VTT,
     &SRT,
     &po::Po,

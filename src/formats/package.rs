@@ -54,6 +54,10 @@ pub(super) fn read<F: Office>(bytes: &[u8], options: &ReadOptions) -> Document {
             return document;
         }
     };
+    if is_encrypted(&package) {
+        document.problems.push(under_password("error-package-encrypted", "hint-package-encrypted"));
+        return document;
+    }
     let mut ids = Ids::default();
     for entry in parts::<F>(&package) {
         let index = document.parts.len();
@@ -90,26 +94,10 @@ pub(super) fn write<F: Office>(
     target: Option<&Lang>,
 ) -> Result<Vec<u8>, Problem> {
     let package = Package::read(bytes)?;
-    let translated: Vec<&Block> = document
-        .blocks
-        .iter()
-        .zip(translations)
-        .filter(|(block, translation)| translation.as_ref().is_some_and(|t| !patch::same(&block.content, t)))
-        .map(|(block, _)| block)
-        .collect();
+    let translated = translated(document, translations);
     let mut changed = BTreeMap::new();
     for (index, part) in document.parts.iter().enumerate().filter(|_| !translated.is_empty()) {
-        // Which formatting a paragraph has is not in the document: it is read again.
-        let tree = Tree::parse(&part.text)?;
-        let paragraphs = F::read(&tree, &part.name, index, &mut Ids::default(), read);
-        let shapes: BTreeMap<Span, F::Shape> =
-            paragraphs.into_iter().map(|(block, shape)| (block.span, shape)).collect();
-        let own: Vec<&F::Shape> =
-            translated.iter().filter(|block| block.part == index).filter_map(|block| shapes.get(&block.span)).collect();
-        let more = F::declare(part, &own, target)?;
-        let text = patch::translate(document, index, translations, more, &|block, content| {
-            shapes.get(&block.span).map_or_else(String::new, |shape| F::encode(shape, content, target))
-        })?;
+        let text = write_part::<F>(document, index, translations, &translated, read, target)?;
         if text != part.text {
             let entry = package.entries().iter().find(|entry| entry.name == part.name);
             let before = entry.map(|entry| package.unpack(entry)).transpose()?;
@@ -120,9 +108,85 @@ pub(super) fn write<F: Office>(
     Ok(package.with(&changed))
 }
 
+/// The blocks whose translation differs from them.
+fn translated<'d>(document: &'d Document, translations: &[Option<Content>]) -> Vec<&'d Block> {
+    let pairs = document.blocks.iter().zip(translations);
+    let differs = |block: &Block, translation: &Option<Content>| {
+        translation.as_ref().is_some_and(|translation| !patch::same(&block.content, translation))
+    };
+    pairs.filter(|(block, translation)| differs(block, translation)).map(|(block, _)| block).collect()
+}
+
+/// The text of part `index` with the translations in place; `translated` are the blocks that have one.
+fn write_part<F: Office>(
+    document: &Document,
+    index: usize,
+    translations: &[Option<Content>],
+    translated: &[&Block],
+    read: &ReadOptions,
+    target: Option<&Lang>,
+) -> Result<String, Problem> {
+    let part = &document.parts[index];
+    // Which formatting a paragraph has is not in the document: it is read again.
+    let tree = Tree::parse(&part.text)?;
+    let paragraphs = F::read(&tree, &part.name, index, &mut Ids::default(), read);
+    let shapes: BTreeMap<Span, F::Shape> = paragraphs.into_iter().map(|(block, shape)| (block.span, shape)).collect();
+    let own: Vec<&F::Shape> =
+        translated.iter().filter(|block| block.part == index).filter_map(|block| shapes.get(&block.span)).collect();
+    let more = F::declare(part, &own, target)?;
+    patch::translate(document, index, translations, more, &|block, content| {
+        shapes.get(&block.span).map_or_else(String::new, |shape| F::encode(shape, content, target))
+    })
+}
+
+/// Reads a document that is one XML file instead of a package of them.
+pub(super) fn scan_flat<F: Office>(text: &str, options: &ReadOptions, document: &mut Document) {
+    match Tree::parse(text) {
+        Ok(tree) => {
+            let read = F::read(&tree, "", 0, &mut Ids::default(), options);
+            document.blocks = read.into_iter().map(|(block, _)| block).collect();
+            let mut spans: Vec<Span> = document.blocks.iter().map(|block| block.span).collect();
+            spans.sort_by_key(|span| span.start);
+            document.skipped = F::skipped(&tree, 0, &spans);
+        }
+        Err(problem) => document.problems.push(problem),
+    }
+}
+
+/// The text of such a document with the translations in place.
+pub(super) fn write_flat<F: Office>(
+    document: &Document,
+    translations: &[Option<Content>],
+    target: Option<&Lang>,
+) -> Result<String, Problem> {
+    let translated = translated(document, translations);
+    if translated.is_empty() {
+        return Ok(document.text().to_owned());
+    }
+    write_part::<F>(document, 0, translations, &translated, &ReadOptions::default(), target)
+}
+
 /// What is wrong with a package that is read as text.
 pub(super) fn no_package() -> Problem {
     Problem::new(Message::new("error-zip-broken"))
+}
+
+/// Whether the manifest of an OpenDocument package says that its parts are encrypted (ODF 1.3 part 2, §3.4.1).
+fn is_encrypted(package: &Package<'_>) -> bool {
+    let manifest = package.entries().iter().find(|entry| entry.name == "META-INF/manifest.xml");
+    let bytes = manifest.and_then(|entry| package.unpack(entry).ok());
+    bytes.is_some_and(|bytes| memchr::memmem::find(&bytes, b"encryption-data").is_some())
+}
+
+/// What is wrong with a Microsoft Office file that is no ZIP package: one with a password is wrapped in the
+/// container that files were before 2007 (MS-CFB §2.2, MS-OFFCRYPTO §2.3).
+pub(super) fn in_old_container(bytes: &[u8]) -> Option<Problem> {
+    let marked = bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+    marked.then(|| under_password("error-office-old", "hint-office-old"))
+}
+
+fn under_password(error: &'static str, hint: &'static str) -> Problem {
+    Problem::new(Message::new(error)).hint(Message::new(hint))
 }
 
 /// The entries that hold text, in the order of their ranks.

@@ -165,19 +165,36 @@ fn in_xml<'t>(tree: &Tree<'t>, part: &str, name: &str, traces: &mut Vec<Trace>) 
     edits
 }
 
-/// `Last-Translator` in the header of a PO file.
+/// Those who worked on a PO file: `Last-Translator` in its header, and the lines before it that name somebody with
+/// an address, `# Name <name@example.org>, 2026.` (GNU gettext manual, "Filling in the Header Entry").
 fn in_catalogue(text: &str, name: &str, traces: &mut Vec<Trace>) -> Vec<(Span, Cow<'static, str>)> {
     const FIELD: &str = "\n\"Last-Translator: ";
-    let Some(at) = text.find(FIELD).filter(|_| text.contains("msgid \"\"")) else { return Vec::new() };
-    let start = at + FIELD.len();
-    let Some(length) = text[start..].find("\\n") else { return Vec::new() };
-    let span = Span::new(start, start + length);
-    let value = span.of(text);
-    if value.contains('\n') || value.trim().is_empty() || value == name {
-        return Vec::new();
+    let Some(header) = text.find("msgid \"\"") else { return Vec::new() };
+    let name = name.replace(['"', '\\', '\n'], " ");
+    let mut found: Vec<(&str, Span, bool)> = Vec::new();
+    let mut at = 0;
+    for line in text[..header].split_inclusive('\n') {
+        let said = line.strip_prefix("# ").filter(|said| said.contains('@') && said.contains('<'));
+        if let Some(end) = said.and_then(|said| said.find('>')) {
+            // Without a name in its place the line says nothing any more.
+            let whole = name.is_empty();
+            let own = if whole { Span::new(at, at + line.len()) } else { Span::new(at + 2, at + 2 + end + 1) };
+            found.push(("#", own, whole));
+        }
+        at += line.len();
     }
-    traces.push(Trace { part: String::new(), field: "Last-Translator".to_owned(), value: value.to_owned() });
-    vec![(span, Cow::Owned(name.replace(['"', '\\', '\n'], " ")))]
+    if let Some(field) = text[header..].find(FIELD) {
+        let start = header + field + FIELD.len();
+        let length = text[start..].find("\\n").filter(|&length| !text[start..start + length].contains('\n'));
+        found.extend(length.map(|length| ("Last-Translator", Span::new(start, start + length), false)));
+    }
+    found.retain(|(_, span, _)| !span.of(text).trim().is_empty() && span.of(text) != name);
+    let trace = |&(field, span, _): &(&str, Span, bool)| {
+        let value = span.of(text).trim_start_matches("# ").trim_end().to_owned();
+        Trace { part: String::new(), field: field.to_owned(), value }
+    };
+    traces.extend(found.iter().map(trace));
+    found.into_iter().map(|(_, span, whole)| (span, if whole { "".into() } else { Cow::Owned(name.clone()) })).collect()
 }
 
 #[cfg(test)]
@@ -217,11 +234,33 @@ mod tests {
     }
 
     #[test]
+    fn names_in_comments_and_lists_of_people_are_found() {
+        let one = |text: &str| scrubbed(text, &People::Drop);
+        let note = "<xliff version='1.2'><note from='A' priority='1'>mind the name</note></xliff>";
+        assert_eq!(one(note), (note.replace(" from='A'", ""), vec!["from=A".to_owned()]));
+        let comment =
+            "<xliff xmlns:s='urn:s' version='1.2'><s:Comment user='DESK\\A' date='2026-01-01'>mind</s:Comment></xliff>";
+        assert_eq!(one(comment), (comment.replace("DESK\\A", ""), vec!["user=DESK\\A".to_owned()]));
+        let people =
+            "<tbx><refObject id='p'><item type='fn'>A B</item><item type='role'>approver</item></refObject></tbx>";
+        assert_eq!(one(people), (people.replace("A B", ""), vec!["item=A B".to_owned()]));
+        let flat = "<o:document xmlns:o='urn:o' xmlns:d='urn:d'><o:meta><d:creator>A</d:creator></o:meta></o:document>";
+        assert_eq!(one(flat), (flat.replace(">A<", "><"), vec!["d:creator=A".to_owned()]));
+    }
+
+    #[test]
     fn a_catalogue_loses_its_last_translator() {
         let po = "msgid \"\"\nmsgstr \"\"\n\"Last-Translator: A <a@b>\\n\"\n\"Language: ug\\n\"\n";
         let (text, traces) = scrubbed(po, &People::Drop);
         assert_eq!(text, po.replace("A <a@b>", ""));
         assert_eq!(traces, ["Last-Translator=A <a@b>"]);
+        let named = format!("# Words of the desk\n# A <a@b>, 2026.\n#, fuzzy\n{po}");
+        let (text, traces) = scrubbed(&named, &People::Drop);
+        assert_eq!(text, named.replace("# A <a@b>, 2026.\n", "").replace("A <a@b>", ""));
+        assert_eq!(traces, ["#=A <a@b>, 2026.", "Last-Translator=A <a@b>"]);
+        let (text, _) = scrubbed(&named, &People::Replace("The desk".to_owned()));
+        assert_eq!(text, named.replace("A <a@b>", "The desk"));
+        assert!(scrubbed(&text, &People::Replace("The desk".to_owned())).1.is_empty());
         assert_eq!(scrubbed("A plain text.", &People::Drop).1.len(), 0);
     }
 }

@@ -12,7 +12,7 @@ use crate::check::Checker;
 use crate::formats::{self, Opened, WriteOptions, xliff};
 use crate::glossary::Glossary;
 use crate::glossary::matcher::Matcher;
-use crate::io::{Charset, Staged, file_problem, read_text, sha256_hex};
+use crate::io::{Charset, Decoded, Staged, decode, encode, file_problem, read_text, sha256_hex};
 use crate::memory::similarity::similarity;
 use crate::memory::{self, MemoryStore, Metric};
 use crate::model::{Bilingual, Block, Content, Document, Finding, Lang, Message, Problem, Severity};
@@ -194,11 +194,12 @@ impl Engines {
             counter.add(&content);
             ListedTerm::add(&mut terms, super::list_terms(&content));
 
-            let text = super::settle(&content, present.as_ref().map(|(text, old)| (text.as_str(), old)))?;
+            let settled = super::settle(&content, present.as_ref().map(|(before, old)| (before, old)))?;
+            let (text, charset) = (settled.text, settled.charset);
             let head = xliff::head(&content).len();
             if let Some((before, old)) = present.as_ref().filter(|_| carried.reopened > 0) {
-                let body = Body::Bytes(before.as_bytes().to_vec());
-                set_aside = Some(Output { path: aside(&bilingual_path, old, before), body });
+                let body = Body::Bytes(encode(&before.text, before.charset)?);
+                set_aside = Some(Output { path: aside(&bilingual_path, old, &before.text), body });
             }
             drop(content);
             let written = parse_bilingual(&bilingual_path, &text)?;
@@ -216,18 +217,20 @@ impl Engines {
             drop(written);
             let first = piece.start == 0;
             let last = piece.end == blocks.len();
+            // A file in pieces is a new one, in UTF-8.
             bilingual.push(match (first, last) {
-                (true, true) => text,
-                (true, false) => text[..text.len() - xliff::TAIL.len()].to_owned(),
-                (false, true) => text[head..].to_owned(),
-                (false, false) => text[head..text.len() - xliff::TAIL.len()].to_owned(),
+                (true, true) if charset == Charset::UTF8 => text.into_bytes(),
+                (true, true) => encode(&text, charset)?,
+                (true, false) => text[..text.len() - xliff::TAIL.len()].into(),
+                (false, true) => text[head..].into(),
+                (false, false) => text[head..text.len() - xliff::TAIL.len()].into(),
             })?;
         }
         let (draft, problems) = encoded_draft(source, &translations, lang)?;
         let (draft, _) = self.project.config.output.people.apply(draft)?;
         drop(translations);
         let mut body = Growing::new(&draft_path, pieces.len() > 1)?;
-        body.push_bytes(draft)?;
+        body.push(draft)?;
         Ok(Localized {
             lang: lang.clone(),
             tally: counter.tally(),
@@ -294,11 +297,7 @@ impl Growing {
         Ok(Growing { body, length: 0 })
     }
 
-    fn push(&mut self, text: String) -> Result<(), Problem> {
-        self.push_bytes(text.into_bytes())
-    }
-
-    fn push_bytes(&mut self, more: Vec<u8>) -> Result<(), Problem> {
+    fn push(&mut self, more: Vec<u8>) -> Result<(), Problem> {
         self.length += more.len();
         match &mut self.body {
             Body::Staged(staged) => staged.write(&more),
@@ -325,7 +324,10 @@ impl Output {
     /// Its text, read back from its place when it was too large to be kept.
     pub fn text(&self) -> Cow<'_, str> {
         match &self.body {
-            Body::Bytes(bytes) => String::from_utf8_lossy(bytes),
+            Body::Bytes(bytes) => match decode(bytes.clone(), None) {
+                Ok(decoded) => Cow::Owned(decoded.text),
+                Err(_) => String::from_utf8_lossy(bytes),
+            },
             _ => Cow::Owned(std::fs::read_to_string(&self.path).unwrap_or_default()),
         }
     }
@@ -401,17 +403,17 @@ fn too_large(path: &Path) -> Problem {
     Problem::new(message).in_file(path.display().to_string()).hint(Message::new("hint-bilingual-too-large"))
 }
 
-/// Text and content of the bilingual file at `path`, or nothing when there is none.
-pub fn read_bilingual(path: &Path) -> Result<Option<(String, Bilingual)>, Problem> {
+/// Text, charset and content of the bilingual file at `path`, or nothing when there is none.
+pub fn read_bilingual(path: &Path) -> Result<Option<(Decoded, Bilingual)>, Problem> {
     if std::fs::symlink_metadata(path).is_err() {
         return Ok(None);
     }
     if std::fs::metadata(path).map_err(|error| file_problem(path, &error))?.len() > LARGEST as u64 {
         return Err(too_large(path));
     }
-    let text = read_text(path)?.text;
-    let content = parse_bilingual(path, &text)?;
-    Ok(Some((text, content)))
+    let decoded = read_text(path)?;
+    let content = parse_bilingual(path, &decoded.text)?;
+    Ok(Some((decoded, content)))
 }
 
 /// The content of a bilingual file with this text.

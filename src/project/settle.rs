@@ -1,18 +1,19 @@
 //! What a bilingual file that is there already becomes.
 
 use crate::formats::{bilingual, xliff};
+use crate::io::{Charset, Decoded};
 use crate::model::{Bilingual, Problem, Unit};
 
-/// The new text of a bilingual file that is to hold `content`, when `present` (its text, and what
-/// that reads as) stands there now.
+/// The new text of a bilingual file that is to hold `content`, and its charset, when `present` (its text, and
+/// what that reads as) stands there now.
 ///
 /// A file that is as this program wrote it is written anew. In one that another tool saved, and
 /// whose source is the same, only the targets that changed are patched, so that whatever the tool
-/// put there stays.
-pub fn settle(content: &Bilingual, present: Option<(&str, &Bilingual)>) -> Result<String, Problem> {
-    let fresh = xliff::write(content);
+/// put there stays, its charset too. What is written anew is UTF-8.
+pub fn settle(content: &Bilingual, present: Option<(&Decoded, &Bilingual)>) -> Result<Decoded, Problem> {
+    let fresh = Decoded { text: xliff::write(content), charset: Charset::UTF8 };
     let Some((before, old)) = present else { return Ok(fresh) };
-    if before == fresh || !same_sources(old, content) || xliff::write(old) == before {
+    if before.text == fresh.text || !same_sources(old, content) || xliff::write(old) == before.text {
         return Ok(fresh);
     }
     let mut changes = Vec::new();
@@ -29,7 +30,8 @@ pub fn settle(content: &Bilingual, present: Option<(&str, &Bilingual)>) -> Resul
             }
         }
     }
-    bilingual::update(before, &changes, content.target_lang.as_ref())
+    let text = bilingual::update(&before.text, &changes, content.target_lang.as_ref())?;
+    Ok(Decoded { text, charset: before.charset })
 }
 
 fn same_sources(a: &Bilingual, b: &Bilingual) -> bool {

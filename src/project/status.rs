@@ -61,7 +61,7 @@ impl Engines {
             errors: 0,
             warnings: 0,
         };
-        let Some((text, present)) = read_bilingual(&status.bilingual)? else { return Ok(status) };
+        let Some((before, present)) = read_bilingual(&status.bilingual)? else { return Ok(status) };
         status.present = true;
         status.tally = Tally::of(&present, counting);
         let known: BTreeSet<&str> = sources(&present).collect();
@@ -71,7 +71,7 @@ impl Engines {
             // Another tool made it: only the words can tell.
             None => status.changed > 0,
         };
-        let findings = self.checker.check_bilingual(&present, &status.bilingual.display().to_string(), &text);
+        let findings = self.checker.check_bilingual(&present, &status.bilingual.display().to_string(), &before.text);
         let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
         (status.errors, status.warnings) = (count(Severity::Error), count(Severity::Warning));
         Ok(status)

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::app::{App, Exit, Failure};
 use super::project_args::{ProjectArgs, warn_of_unknown};
 use crate::formats::{self, Format, xliff};
-use crate::io::{Staged, write_atomic};
+use crate::io::{Staged, encode, write_atomic};
 use crate::memory::Metric;
 use crate::memory::similarity::similarity;
 use crate::model::{Bilingual, Block, Lang, Message, Problem, Unit};
@@ -83,7 +83,8 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
             Some((before, old)) => {
                 let mut content = lay_out(blocks);
                 carry_over(&mut content, old.clone(), |a, b| similarity(a, b, Metric::Word));
-                write_atomic(&path, settle(&content, Some((&before, &old)))?.as_bytes())?;
+                let settled = settle(&content, Some((&before, &old)))?;
+                write_atomic(&path, &encode(&settled.text, settled.charset)?)?;
                 content.units.iter().flat_map(Unit::translatable).count()
             }
             None => {

@@ -179,4 +179,33 @@ mod tests {
         assert!(written.contains("SCHOOL.<") && written.contains(">NOBODY ASKED.<"), "{written}");
         assert!(!written.contains("camp") && !written.contains("CAMP") && written.contains(">Moved.<"), "{written}");
     }
+
+    #[test]
+    fn a_rejected_change_of_formatting_gives_the_formatting_before() {
+        let run = "<w:r><w:rPr><w:b/><w:rPrChange w:id=\"1\" w:author=\"A\"><w:rPr><w:i/></w:rPr></w:rPrChange></w:rPr><w:t>camp</w:t></w:r>";
+        let plain = |text: &str| format!("<w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r>");
+        let body = format!("<w:p>{}{run}{}</w:p>", plain("In a "), plain(" at night."));
+        let space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        let document = format!("<w:document xmlns:w=\"{space}\"><w:body>{body}</w:body></w:document>");
+        let bytes = crate::io::zip::create(&[("word/document.xml", &document)]);
+        for (tracked_changes, label, formatting) in [
+            (TrackedChanges::Keep, "b", "<w:b/>"),
+            (TrackedChanges::Accept, "b", "<w:b/>"),
+            (TrackedChanges::Reject, "i", "<w:i/>"),
+        ] {
+            let options = ReadOptions { tracked_changes, ..ReadOptions::default() };
+            let opened = crate::formats::open(None, bytes.clone(), Some("docx"), &options).unwrap();
+            let content = &opened.document.blocks[0].content;
+            assert_eq!(content.labelled(), format!("In a <{label}>camp</{label}> at night."));
+            let translation = Content { text: content.text.to_uppercase(), ..content.clone() };
+            let written = opened.write(&[Some(translation)], &WriteOptions::default()).unwrap();
+            let again = Docx.read_package(&written, &ReadOptions::default());
+            let text = again.text();
+            let run = &text[..text.find(">CAMP<").unwrap()];
+            let run = &run[run.rfind("<w:r>").unwrap()..];
+            assert!(run.contains(formatting), "{tracked_changes:?}: {run}");
+            assert_eq!(run.contains("rPrChange"), tracked_changes == TrackedChanges::Keep, "{run}");
+            assert_eq!(run.contains("<w:b/>"), label == "b", "{run}");
+        }
+    }
 }

@@ -25,7 +25,7 @@ mod write;
 
 use super::package::{self, Office};
 use super::run::Ids;
-use super::{Format, PackageFormat, ReadOptions, WriteOptions};
+use super::{Format, PackageFormat, ReadOptions, WriteOptions, head};
 use crate::io::xml::Tree;
 use crate::model::{Block, Content, Document, Lang, Part, Problem, Skipped, Span};
 
@@ -69,6 +69,37 @@ impl Format for Odt {
 
     fn package(&self) -> Option<&dyn PackageFormat> {
         Some(self)
+    }
+}
+
+/// Flat ODT: the parts of a package in one XML file (ODF 1.3 part 3, §3.1.2).
+#[derive(Debug)]
+pub(super) struct Flat;
+
+impl Format for Flat {
+    fn name(&self) -> &'static str {
+        "fodt"
+    }
+
+    fn extensions(&self) -> &'static [&'static str] {
+        &["fodt"]
+    }
+
+    fn sniff(&self, text: &str) -> bool {
+        head(text).contains("<office:document ")
+    }
+
+    fn scan(&self, text: &str, options: &ReadOptions, document: &mut Document) {
+        package::scan_flat::<Odt>(text, options, document);
+    }
+
+    fn write(
+        &self,
+        document: &Document,
+        translations: &[Option<Content>],
+        options: &WriteOptions<'_>,
+    ) -> Result<String, Problem> {
+        package::write_flat::<Odt>(document, translations, options.target)
     }
 }
 

@@ -170,3 +170,60 @@ fn a_package_tells_which_kind_it_is() {
     let broken = zip::create(&[("content.xml", "<a>")]);
     assert_eq!(Odt.read_package(&broken, &ReadOptions::default()).problems[0].file.as_deref(), Some("content.xml"));
 }
+
+/// A document in one file, whose paragraphs are given.
+fn flat(paragraphs: &str) -> String {
+    let names = [("office", ns::OFFICE), ("text", ns::TEXT), ("style", ns::STYLE), ("fo", ns::FO), ("dc", ns::DC)];
+    let names: String = names.iter().map(|(prefix, name)| format!(" xmlns:{prefix}=\"{name}\"")).collect();
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<office:document{names} office:mimetype='application/vnd.oasis.opendocument.text'>\
+         <office:meta><dc:title>Villages</dc:title></office:meta>\
+         <office:styles><style:default-style style:family=\"paragraph\"><style:text-properties fo:language=\"en\"/></style:default-style></office:styles>\
+         <office:automatic-styles><style:page-layout style:name=\"A4\"><style:page-layout-properties/></style:page-layout><style:style style:name=\"T1\" style:family=\"text\"><style:text-properties fo:font-weight=\"bold\"/></style:style></office:automatic-styles>\
+         <office:master-styles><text:p>Page one</text:p></office:master-styles>\
+         <office:body><office:text>{paragraphs}</office:text></office:body></office:document>\r\n"
+    )
+}
+
+#[test]
+fn a_document_in_one_file_is_read_and_written_as_a_package_is() {
+    let text = flat(
+        "<text:p>One <text:span text:style-name=\"T1\">village</text:span>.</text:p>\n<text:p>&#x41;nd two &amp; three.</text:p>",
+    );
+    let options = ReadOptions::default();
+    for (name, named) in [("report.fodt", None), ("report", None), ("report.xml", Some("fodt"))] {
+        let path = std::path::Path::new(name);
+        let opened = crate::formats::open(Some(path), text.clone().into_bytes(), named, &options).unwrap();
+        assert_eq!(opened.format.name(), "fodt");
+        let blocks = &opened.document.blocks;
+        let texts: Vec<_> = blocks.iter().map(|block| block.content.labelled()).collect();
+        assert_eq!(texts, ["Page one", "One <b>village</b>.", "And two & three."]);
+        assert_eq!(opened.document.skipped.len(), 1, "the title of the document");
+        assert_eq!(crate::formats::verify(&opened, text.as_bytes(), &options).unwrap(), []);
+        let target = "ug-Arab".parse().unwrap();
+        let translations = [None, None, Some(Content::plain("ئىككى & ئۈچ"))];
+        let written = opened.write(&translations, &WriteOptions { target: Some(&target) }).unwrap();
+        let written = String::from_utf8(written).unwrap();
+        assert!(written.contains("<text:p>ئىككى &amp; ئۈچ</text:p>"), "{written}");
+        assert!(written.contains("<text:p>One <text:span text:style-name=\"T1\">village</text:span>.</text:p>\n"));
+        assert!(written.contains("rl-tb"), "{written}");
+    }
+    let broken = crate::formats::open(None, text.replace("</office:body>", "").into_bytes(), Some("fodt"), &options);
+    assert_eq!(broken.map(|_| ()).unwrap_err().message.id, "error-xml-broken");
+}
+
+#[test]
+fn a_document_with_a_password_is_refused_with_that_reason() {
+    let refused = |bytes: Vec<u8>| {
+        let problem = crate::formats::open(None, bytes, None, &ReadOptions::default()).map(|_| ()).unwrap_err();
+        assert!(problem.hint.is_some());
+        problem.message.id
+    };
+    let manifest = "<manifest:manifest xmlns:manifest='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0'>\
+        <manifest:file-entry manifest:full-path='content.xml'><manifest:encryption-data/></manifest:file-entry></manifest:manifest>";
+    let package = zip::create(&[("content.xml", "\u{1}\u{2}\u{3}"), ("META-INF/manifest.xml", manifest)]);
+    assert_eq!(refused(package), "error-package-encrypted");
+    // Microsoft Office wraps a document with a password in the old container.
+    let container = [b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".as_slice(), &[0; 504]].concat();
+    assert_eq!(refused(container), "error-office-old");
+}
