@@ -173,10 +173,16 @@ fn a_package_tells_which_kind_it_is() {
 
 /// A document in one file, whose paragraphs are given.
 fn flat(paragraphs: &str) -> String {
-    let names = [("office", ns::OFFICE), ("text", ns::TEXT), ("style", ns::STYLE), ("fo", ns::FO), ("dc", ns::DC)];
-    let names: String = names.iter().map(|(prefix, name)| format!(" xmlns:{prefix}=\"{name}\"")).collect();
+    let names = format!(
+        "xmlns:office=\"{}\" xmlns:text=\"{}\" xmlns:style=\"{}\" xmlns:fo=\"{}\" xmlns:dc=\"{}\"",
+        ns::OFFICE,
+        ns::TEXT,
+        ns::STYLE,
+        ns::FO,
+        ns::DC
+    );
     format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<office:document{names} office:mimetype='application/vnd.oasis.opendocument.text'>\
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<office:document {names} office:mimetype='application/vnd.oasis.opendocument.text'>\
          <office:meta><dc:title>Villages</dc:title></office:meta>\
          <office:styles><style:default-style style:family=\"paragraph\"><style:text-properties fo:language=\"en\"/></style:default-style></office:styles>\
          <office:automatic-styles><style:page-layout style:name=\"A4\"><style:page-layout-properties/></style:page-layout><style:style style:name=\"T1\" style:family=\"text\"><style:text-properties fo:font-weight=\"bold\"/></style:style></office:automatic-styles>\
