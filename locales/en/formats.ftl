@@ -56,6 +56,8 @@ error-zip-name = the package names “{ $name }” twice, or outside itself; it 
 error-zip-bomb = “{ $name }” would unpack to far more than a document holds; it is refused
 error-zip-part = “{ $name }” in the package is broken
 error-package-no-document = there is no document in this package
+error-columns = “{ $told }” names no column of a table
+hint-columns = say what a column is used for and its head: --columns source=English,target=Uyghur (also key, note, context)
 error-package-encrypted = this document is protected with a password
 hint-package-encrypted = Open it with its password, save it without one, and try again.
 error-office-old = this is a file of an Office before 2007, or a document that is protected with a password
@@ -76,4 +78,4 @@ error-subtitles-none = There is no cue in this file
 error-csv-quote = a cell whose quotation marks do not end where it does
 error-csv-cells = this row has { $cells } cells, the first line names { $columns } columns
 error-csv-column = no column is named “{ $name }”; there are { $known }
-hint-csv-column = Name the columns in tilmach.toml: [read.columns] with source, target, key, note and context.
+hint-csv-column = Name the columns with --columns source=HEAD,target=HEAD, or in tilmach.toml: [read.columns] with source, target, key, note and context.

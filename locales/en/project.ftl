@@ -107,6 +107,7 @@ help-localize--no-shipped-glossaries = Leave out the glossaries that come with t
 help-localize--untranslated = What the draft shows where nothing is translated: marked (⟦source⟧), source or empty
 help-localize--counting = How words are counted: msword, gmx, omegat, uax29 or chars
 help-localize--input-format = Format of the input: text, markdown, html … (default: by name and content)
+help-localize--columns = Columns of a table by their heads: source=English,target=Uyghur (also key, note, context; default: as configured)
 help-localize--terms = List the terms of every article (default: when there is one article)
 help-localize--force = Replace a draft even if it was changed since it was written
 help-localize--format = Output: human or json
@@ -116,6 +117,7 @@ help-extract--document = The document (- for standard input)
 help-extract--to = Languages to localize into, separated by commas
 help-extract--output = File to write (- for standard output)
 help-extract--input-format = Format of the input: text, markdown, html … (default: by name and content)
+help-extract--columns = Columns of a table by their heads: source=English,target=Uyghur (also key, note, context; default: as configured)
 help-extract--config = Configuration file (default: tilmach.toml in this folder or above)
 help-extract--from = Language of the source (default: as configured, or en)
 help-extract--memory = Translation memory to look into: .tmx or .db; may be given several times
@@ -139,6 +141,8 @@ help-merge--output = File to write (- for standard output)
 help-merge--untranslated = What the draft shows where nothing is translated: marked (⟦source⟧), source or empty
 help-merge--fail-if-incomplete = Exit with 3 when a segment has no translation
 help-merge--force = Replace a draft even if it was changed since it was written
+help-merge--input-format = Format of the input: text, markdown, html … (default: by name and content)
+help-merge--columns = Columns of a table by their heads: source=English,target=Uyghur (also key, note, context; default: as configured)
 help-merge--config = Configuration file (default: tilmach.toml in this folder or above)
 help-merge--from = Language of the source (default: as configured, or en)
 help-merge--memory = Translation memory to look into: .tmx or .db; may be given several times

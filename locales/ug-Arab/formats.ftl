@@ -56,6 +56,8 @@ error-zip-name = بولاقتا «{ $name }» ئىككى قېتىم كەلگەن
 error-zip-bomb = «{ $name }» يېيىلسا نورمال ھۆججەتتىن كۆپ چوڭ بولۇپ كېتىدۇ؛ قوبۇل قىلىنمىدى
 error-zip-part = بولاقتىكى «{ $name }» بۇزۇلغان
 error-package-no-document = بولاقتا ھۆججەت يوق
+error-columns = «{ $told }» جەدۋەلنىڭ ھېچقايسى ئىستونىنى كۆرسەتمەيدۇ
+hint-columns = ئىستوننىڭ نېمىگە ئىشلىتىلىدىغانلىقى ۋە نامىنى يېزىڭ: --columns source=English,target=Uyghur (يەنە key، note، context)
 error-package-encrypted = بۇ ھۆججەت پارول بىلەن قوغدالغان
 hint-package-encrypted = ئۇنى پارولى بىلەن ئېچىپ، پارولسىز ساقلاپ، قايتا سىناڭ.
 error-office-old = بۇ 2007-يىلدىن بۇرۇنقى Office نىڭ ھۆججىتى ياكى پارول بىلەن قوغدالغان ھۆججەت
@@ -76,4 +78,4 @@ error-subtitles-none = بۇ ھۆججەتتە بىرمۇ قۇر يوق
 error-csv-quote = كاتەكچىنىڭ تىرنىقى كاتەكچىنىڭ ئاخىرىدا ياپىلمىغان
 error-csv-cells = بۇ قۇردا { $cells } كاتەكچە بار، بىرىنچى قۇردا بولسا { $columns } ئىستون ئاتالغان
 error-csv-column = «{ $name }» ناملىق ئىستون يوق؛ بارلىرى: { $known }
-hint-csv-column = ئىستونلارنىڭ نامىنى tilmach.toml دىكى [read.columns] بۆلىكىدە source، target، key، note ۋە context بىلەن يېزىڭ.
+hint-csv-column = ئىستونلارنىڭ نامىنى --columns source=NAME,target=NAME بىلەن، ياكى tilmach.toml دىكى [read.columns] بۆلىكىدە source، target، key، note ۋە context بىلەن يېزىڭ.

@@ -104,6 +104,7 @@ help-localize--no-shipped-glossaries = tilmach بىلەن كەلگەن ئاتا�
 help-localize--untranslated = تەرجىمە قىلىنمىغان يەردە نېمە كۆرۈنىدۇ: marked (⟦ئەسلى⟧)، source ياكى empty
 help-localize--counting = سۆز ساناش ئۇسۇلى: msword، gmx، omegat، uax29 ياكى chars
 help-localize--input-format = كىرگۈزۈش فورماتى: text، markdown، html … (كۆڭۈلدىكىسى: نامى ۋە مەزمۇنىغا قاراپ)
+help-localize--columns = جەدۋەلنىڭ ئىستونلىرى، ناملىرى بويىچە: source=English,target=Uyghur (يەنە key، note، context؛ كۆڭۈلدىكىسى: تەڭشەكتىكىسى)
 help-localize--terms = ھەر بىر ماقالىنىڭ ئاتالغۇلىرىنى كۆرسىتىدۇ (كۆڭۈلدىكىسى: ماقالە بىرلا بولغاندا)
 help-localize--force = قارالما يېزىلغاندىن كېيىن ئۆزگەرتىلگەن بولسىمۇ قاپلايدۇ
 help-localize--format = چىقىرىش شەكلى: human ياكى json
@@ -113,6 +114,7 @@ help-extract--document = ھۆججەت (- ئۆلچەملىك كىرگۈزۈش)
 help-extract--to = يەرلىكلەشتۈرۈلىدىغان تىللار، پەش بىلەن ئايرىلىدۇ
 help-extract--output = يازىدىغان ھۆججەت (- ئۆلچەملىك چىقىرىش)
 help-extract--input-format = كىرگۈزۈش فورماتى: text، markdown، html … (كۆڭۈلدىكىسى: نامى ۋە مەزمۇنىغا قاراپ)
+help-extract--columns = جەدۋەلنىڭ ئىستونلىرى، ناملىرى بويىچە: source=English,target=Uyghur (يەنە key، note، context؛ كۆڭۈلدىكىسى: تەڭشەكتىكىسى)
 help-extract--config = تەڭشەك ھۆججىتى (كۆڭۈلدىكىسى: مۇشۇ ياكى ئۈستۈنكى قىسقۇچتىكى tilmach.toml)
 help-extract--from = ئەسلى تىل (كۆڭۈلدىكىسى: تەڭشەكتىكىسى ياكى en)
 help-extract--memory = ئىزدەيدىغان تەرجىمە خاتىرىسى: .tmx ياكى .db؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
@@ -136,6 +138,8 @@ help-merge--output = يازىدىغان ھۆججەت (- ئۆلچەملىك چى�
 help-merge--untranslated = تەرجىمە قىلىنمىغان يەردە نېمە كۆرۈنىدۇ: marked (⟦ئەسلى⟧)، source ياكى empty
 help-merge--fail-if-incomplete = تەرجىمىسى يوق بۆلەك بولسا 3 بىلەن چېكىنىدۇ
 help-merge--force = قارالما يېزىلغاندىن كېيىن ئۆزگەرتىلگەن بولسىمۇ قاپلايدۇ
+help-merge--input-format = كىرگۈزۈش فورماتى: text، markdown، html … (كۆڭۈلدىكىسى: نامى ۋە مەزمۇنىغا قاراپ)
+help-merge--columns = جەدۋەلنىڭ ئىستونلىرى، ناملىرى بويىچە: source=English,target=Uyghur (يەنە key، note، context؛ كۆڭۈلدىكىسى: تەڭشەكتىكىسى)
 help-merge--config = تەڭشەك ھۆججىتى (كۆڭۈلدىكىسى: مۇشۇ ياكى ئۈستۈنكى قىسقۇچتىكى tilmach.toml)
 help-merge--from = ئەسلى تىل (كۆڭۈلدىكىسى: تەڭشەكتىكىسى ياكى en)
 help-merge--memory = ئىزدەيدىغان تەرجىمە خاتىرىسى: .tmx ياكى .db؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ

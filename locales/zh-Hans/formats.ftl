@@ -56,6 +56,8 @@ error-zip-name = 文件包中“{ $name }”出现两次，或指向包外；已
 error-zip-bomb = “{ $name }”解压后会远远大于正常文档；已拒绝
 error-zip-part = 文件包中的“{ $name }”已损坏
 error-package-no-document = 文件包中没有文档
+error-columns = “{ $told }”没有指明表格的列
+hint-columns = 请写明列的用途和列名：--columns source=English,target=Uyghur（还有 key、note、context）
 error-package-encrypted = 这个文档受密码保护
 hint-package-encrypted = 请用密码打开，另存为不带密码的文档，然后重试。
 error-office-old = 这是 2007 年以前的 Office 文件，或受密码保护的文档
@@ -76,4 +78,4 @@ error-subtitles-none = 这个文件里没有字幕
 error-csv-quote = 单元格的引号没有在单元格末尾结束
 error-csv-cells = 此行有 { $cells } 个单元格，而首行列出 { $columns } 列
 error-csv-column = 没有名为“{ $name }”的列；现有 { $known }
-hint-csv-column = 请在 tilmach.toml 的 [read.columns] 中用 source、target、key、note、context 写明各列的名称。
+hint-csv-column = 请用 --columns source=列名,target=列名 指明，或在 tilmach.toml 的 [read.columns] 中用 source、target、key、note、context 写明各列的名称。

@@ -103,6 +103,7 @@ help-localize--no-shipped-glossaries = 不使用 tilmach 自带的术语表
 help-localize--untranslated = 草稿中未翻译处显示什么：marked（⟦原文⟧）、source（原文）或 empty（留空）
 help-localize--counting = 字数计算方法：msword、gmx、omegat、uax29 或 chars
 help-localize--input-format = 输入格式：text、markdown、html……（默认：根据文件名和内容判断）
+help-localize--columns = 按列名指定表格各列：source=English,target=Uyghur（还有 key、note、context；默认按配置）
 help-localize--terms = 列出每篇文章的术语（默认：只有一篇文章时列出）
 help-localize--force = 即使草稿写出后被修改过也覆盖
 help-localize--format = 输出形式：human 或 json
@@ -112,6 +113,7 @@ help-extract--document = 文档（- 表示标准输入）
 help-extract--to = 要本地化成的语言，以逗号分隔
 help-extract--output = 要写入的文件（- 表示标准输出）
 help-extract--input-format = 输入格式：text、markdown、html……（默认：根据文件名和内容判断）
+help-extract--columns = 按列名指定表格各列：source=English,target=Uyghur（还有 key、note、context；默认按配置）
 help-extract--config = 配置文件（默认：本文件夹或上级文件夹中的 tilmach.toml）
 help-extract--from = 源语言（默认：按配置，否则为 en）
 help-extract--memory = 要查询的翻译记忆库：.tmx 或 .db；可多次给出
@@ -135,6 +137,8 @@ help-merge--output = 要写入的文件（- 表示标准输出）
 help-merge--untranslated = 草稿中未翻译处显示什么：marked（⟦原文⟧）、source（原文）或 empty（留空）
 help-merge--fail-if-incomplete = 有句段没有译文时以 3 退出
 help-merge--force = 即使草稿写出后被修改过也覆盖
+help-merge--input-format = 输入格式：text、markdown、html……（默认：根据文件名和内容判断）
+help-merge--columns = 按列名指定表格各列：source=English,target=Uyghur（还有 key、note、context；默认按配置）
 help-merge--config = 配置文件（默认：本文件夹或上级文件夹中的 tilmach.toml）
 help-merge--from = 源语言（默认：按配置，否则为 en）
 help-merge--memory = 要查询的翻译记忆库：.tmx 或 .db；可多次给出

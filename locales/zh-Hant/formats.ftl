@@ -56,6 +56,8 @@ error-zip-name = 檔案包中「{ $name }」出現兩次，或指向包外；已
 error-zip-bomb = 「{ $name }」解壓縮後會遠遠大於正常文件；已拒絕
 error-zip-part = 檔案包中的「{ $name }」已損毀
 error-package-no-document = 檔案包中沒有文件
+error-columns = 「{ $told }」沒有指明表格的欄
+hint-columns = 請寫明欄的用途和欄名：--columns source=English,target=Uyghur（還有 key、note、context）
 error-package-encrypted = 這個文件受密碼保護
 hint-package-encrypted = 請用密碼開啟，另存成沒有密碼的文件，然後再試一次。
 error-office-old = 這是 2007 年以前的 Office 檔案，或受密碼保護的文件
@@ -76,4 +78,4 @@ error-subtitles-none = 這個檔案裡沒有字幕
 error-csv-quote = 儲存格的引號沒有在儲存格末尾結束
 error-csv-cells = 此列有 { $cells } 個儲存格，而首列列出 { $columns } 欄
 error-csv-column = 沒有名為「{ $name }」的欄位；現有 { $known }
-hint-csv-column = 請在 tilmach.toml 的 [read.columns] 中以 source、target、key、note、context 寫明各欄的名稱。
+hint-csv-column = 請用 --columns source=欄名,target=欄名 指明，或在 tilmach.toml 的 [read.columns] 中以 source、target、key、note、context 寫明各欄的名稱。

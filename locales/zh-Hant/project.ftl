@@ -103,6 +103,7 @@ help-localize--no-shipped-glossaries = 不使用 tilmach 內建的術語表
 help-localize--untranslated = 草稿中未翻譯處顯示什麼：marked（⟦原文⟧）、source（原文）或 empty（留空）
 help-localize--counting = 字數計算方法：msword、gmx、omegat、uax29 或 chars
 help-localize--input-format = 輸入格式：text、markdown、html……（預設：依檔名和內容判斷）
+help-localize--columns = 依欄名指定表格各欄：source=English,target=Uyghur（還有 key、note、context；預設依設定）
 help-localize--terms = 列出每篇文章的術語（預設：只有一篇文章時列出）
 help-localize--force = 即使草稿寫出後被修改過也覆寫
 help-localize--format = 輸出形式：human 或 json
@@ -112,6 +113,7 @@ help-extract--document = 文件（- 表示標準輸入）
 help-extract--to = 要在地化成的語言，以逗號分隔
 help-extract--output = 要寫入的檔案（- 表示標準輸出）
 help-extract--input-format = 輸入格式：text、markdown、html……（預設：依檔名和內容判斷）
+help-extract--columns = 依欄名指定表格各欄：source=English,target=Uyghur（還有 key、note、context；預設依設定）
 help-extract--config = 設定檔（預設：本資料夾或上層資料夾中的 tilmach.toml）
 help-extract--from = 來源語言（預設：依設定，否則為 en）
 help-extract--memory = 要查詢的翻譯記憶庫：.tmx 或 .db；可多次給出
@@ -135,6 +137,8 @@ help-merge--output = 要寫入的檔案（- 表示標準輸出）
 help-merge--untranslated = 草稿中未翻譯處顯示什麼：marked（⟦原文⟧）、source（原文）或 empty（留空）
 help-merge--fail-if-incomplete = 有句段沒有譯文時以 3 結束
 help-merge--force = 即使草稿寫出後被修改過也覆寫
+help-merge--input-format = 輸入格式：text、markdown、html……（預設：依檔名和內容判斷）
+help-merge--columns = 依欄名指定表格各欄：source=English,target=Uyghur（還有 key、note、context；預設依設定）
 help-merge--config = 設定檔（預設：本資料夾或上層資料夾中的 tilmach.toml）
 help-merge--from = 來源語言（預設：依設定，否則為 en）
 help-merge--memory = 要查詢的翻譯記憶庫：.tmx 或 .db；可多次給出

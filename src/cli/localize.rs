@@ -7,8 +7,8 @@ use serde_json::json;
 
 use super::app::{App, Exit, Failure};
 use super::project_args::{ProjectArgs, warn_of_unknown};
+use super::read_args::ReadArgs;
 use super::table::{Align, Table};
-use crate::formats;
 use crate::model::{Lang, Message, Problem};
 use crate::project::localize::{Engines, Localized, Source, check_collisions};
 use crate::project::{Ledger, ListedTerm, Untranslated, orphans};
@@ -26,8 +26,8 @@ pub(crate) struct Args {
     untranslated: Option<Untranslated>,
     #[arg(long, value_name = "METHOD", default_value = "msword")]
     counting: String,
-    #[arg(long, value_name = "FORMAT")]
-    input_format: Option<String>,
+    #[command(flatten)]
+    read: ReadArgs,
     #[arg(long)]
     terms: bool,
     #[arg(long)]
@@ -51,7 +51,8 @@ struct Done {
 }
 
 pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
-    let (project, documents, targets) = args.project.work(&args.paths, &args.to)?;
+    let (mut project, documents, targets) = args.project.work(&args.paths, &args.to)?;
+    args.read.lay_over(&mut project)?;
     if documents.iter().any(|path| path == Path::new("-")) {
         return Err(Problem::new(Message::new("error-localize-stdin"))
             .hint(Message::new("hint-localize-stdin"))
@@ -62,10 +63,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
     for problem in orphans(&project, &documents, &targets) {
         app.warn(&problem);
     }
-    let format = match &args.input_format {
-        Some(name) => Some(formats::named(name)?),
-        None => None,
-    };
+    let format = args.read.format()?;
 
     let untranslated = args.untranslated.unwrap_or(project.config.output.untranslated);
     let counting = super::stats::counting(&args.counting)?;
@@ -116,14 +114,14 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
 fn localize(
     engines: &Engines,
     path: &Path,
-    format: Option<&'static dyn formats::Format>,
+    format: Option<&'static str>,
     targets: &[Lang],
     untranslated: Untranslated,
     force: bool,
     ledger: &mut Ledger,
     app: &App,
 ) -> Result<(Done, bool), Problem> {
-    let source = Source::read(path, app.read_bytes(path)?, &engines.project, format.map(formats::Format::name))?;
+    let source = Source::read(path, app.read_bytes(path)?, &engines.project, format)?;
     for problem in &source.document().problems {
         app.warn(&problem.clone().in_file(path.display().to_string()).located(source.document().text()));
     }

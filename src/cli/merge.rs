@@ -1,11 +1,13 @@
 //! `tilmach merge`: finished bilingual files back into localized documents, and review tables back into bilingual
 //! files.
 
+use std::collections::HashSet;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::app::{App, Exit, Failure};
 use super::project_args::ProjectArgs;
+use super::read_args::ReadArgs;
 use crate::formats::review::Form;
 use crate::model::{Bilingual, Message, Problem};
 use crate::project::localize::{Source, draft_bytes};
@@ -28,6 +30,8 @@ pub(crate) struct Args {
     #[arg(long)]
     force: bool,
     #[command(flatten)]
+    read: ReadArgs,
+    #[command(flatten)]
     project: ProjectArgs,
 }
 
@@ -48,7 +52,8 @@ fn merge(path: &Path, args: &Args, app: &App) -> Result<Exit, Failure> {
     }
     let name = path.display().to_string();
     let folder = path.parent().unwrap_or(Path::new(""));
-    let project = args.project.project(folder)?;
+    let mut project = args.project.project(folder)?;
+    args.read.lay_over(&mut project)?;
     let (_, content) = super::bilingual::read(path, app)?;
     let Some(lang) = content.target_lang.clone() else {
         return Err(Problem::new(Message::new("error-no-target-language")).in_file(name).into());
@@ -58,15 +63,15 @@ fn merge(path: &Path, args: &Args, app: &App) -> Result<Exit, Failure> {
             .in_file(&name)
             .hint(Message::new("hint-no-source-document"))
     })?;
-    let source = Source::read(&document, app.read_bytes(&document)?, &project, None)?;
+    let source = Source::read(&document, app.read_bytes(&document)?, &project, args.read.format()?)?;
     if content.source_hash.as_ref().is_some_and(|hash| *hash != source.hash) && !args.force {
         let message = Message::new("error-source-changed").arg("source", document.display().to_string());
         app.error(&Problem::new(message).in_file(name).hint(Message::new("hint-source-changed")));
         return Ok(Exit::Stale);
     }
     // A file that another tool made of its own reading of the document fits nowhere.
-    let blocks = &source.document().blocks;
-    if !content.units.is_empty() && !content.units.iter().any(|unit| blocks.iter().any(|block| block.id == unit.id)) {
+    let known: HashSet<&str> = source.document().blocks.iter().map(|block| block.id.as_str()).collect();
+    if !content.units.is_empty() && !content.units.iter().any(|unit| known.contains(unit.id.as_str())) {
         let message = Message::new("error-xliff-other-tool").arg("source", document.display().to_string());
         return Err(Problem::new(message).in_file(name).hint(Message::new("hint-xliff-other-tool")).into());
     }

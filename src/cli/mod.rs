@@ -26,6 +26,7 @@ mod output;
 mod pretranslate;
 mod project_args;
 mod pseudo;
+mod read_args;
 mod review;
 mod script;
 mod segment;

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use super::app::{App, Exit, Failure};
 use super::project_args::{ProjectArgs, warn_of_unknown};
-use crate::formats::{self, Format, xliff};
+use super::read_args::ReadArgs;
+use crate::formats::xliff;
 use crate::io::{Staged, encode, write_atomic};
 use crate::memory::Metric;
 use crate::memory::similarity::similarity;
@@ -24,8 +25,8 @@ pub(crate) struct Args {
     to: Vec<String>,
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    #[arg(long, value_name = "FORMAT")]
-    input_format: Option<String>,
+    #[command(flatten)]
+    read: ReadArgs,
     #[arg(long, group = "inspect")]
     verify: bool,
     #[arg(long, group = "inspect")]
@@ -37,21 +38,20 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
-    let project = args.project.project(args.document.parent().unwrap_or(Path::new("")))?;
+    let mut project = args.project.project(args.document.parent().unwrap_or(Path::new("")))?;
+    args.read.lay_over(&mut project)?;
     if args.scrub {
         return inspect::scrub(&args.document, args.output.as_ref(), &project.config.output.people, app);
     }
     if args.verify {
-        let format = args.input_format.as_deref().map(formats::named).transpose()?;
-        return inspect::verify(&args.document, &project, format.map(Format::name), app);
+        return inspect::verify(&args.document, &project, args.read.format()?, app);
     }
     let targets = args.to.iter().map(|tag| super::parse_lang(tag)).collect::<Result<Vec<Lang>, _>>()?;
     warn_of_unknown(&targets, app);
     if args.output.is_some() && targets.len() > 1 {
         return Err(Problem::new(Message::new("error-one-output")).into());
     }
-    let format = args.input_format.as_deref().map(formats::named).transpose()?;
-    let source = Source::read(&args.document, app.read_bytes(&args.document)?, &project, format.map(Format::name))?;
+    let source = Source::read(&args.document, app.read_bytes(&args.document)?, &project, args.read.format()?)?;
     for problem in &source.document().problems {
         app.warn(&problem.clone().in_file(args.document.display().to_string()).located(source.document().text()));
     }

@@ -56,7 +56,9 @@ impl<'a> Reader<'a> {
     /// Hands over what was read.
     pub(super) fn finish(mut self, document: &mut Document) {
         self.flush();
-        document.blocks.append(&mut self.blocks);
+        // Those of the front matter are few: they are put before the others, which then need not be moved elsewhere.
+        self.blocks.splice(0..0, document.blocks.drain(..));
+        document.blocks = self.blocks;
         document.skipped.append(&mut self.skipped);
         document.skipped.append(&mut self.html.take().1);
     }
