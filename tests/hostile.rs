@@ -6,7 +6,7 @@ use std::io::Write as _;
 use std::time::{Duration, Instant};
 
 use tilmach::check::exchange;
-use tilmach::formats::{self, ReadOptions, xliff};
+use tilmach::formats::{self, ReadOptions, WriteOptions, xliff};
 use tilmach::glossary::exchange::{table, tbx, utx};
 use tilmach::memory::tmx;
 use tilmach::text::segment::srx::Srx;
@@ -219,6 +219,34 @@ fn a_text_full_of_codes_ends() {
             assert_eq!(read.units.len(), 1);
             let _ = exchange::validate(exchange::Kind::Xliff, "f", text);
         });
+    }
+}
+
+/// Front matter of tens of thousands of lines, and program that never ends.
+#[test]
+fn hostile_front_matter_and_program_end() {
+    let many = if cfg!(debug_assertions) { 10_000 } else { 60_000 };
+    let keys: String = (0..many).map(|i| format!("key{i}: value\n")).collect();
+    let lists: String = (0..many).map(|i| format!("key{i}:\n  - value\n")).collect();
+    let texts = [
+        format!("---\n{keys}---\nText\n"),
+        format!("---\n{lists}---\nText\n"),
+        "{".repeat(many),
+        "{`".repeat(many),
+        "{a} `".repeat(many),
+        "{/*".repeat(many),
+        "export {".repeat(many),
+        "```\n".repeat(many),
+    ];
+    for text in &texts {
+        for name in ["markdown", "mdx"] {
+            let format = formats::by_name(name).unwrap();
+            timed(&format!("{name}: {}…", &text[..20]), || {
+                let document = format.read(text, &ReadOptions::default());
+                let none = vec![None; document.blocks.len()];
+                assert_eq!(format.write(&document, &none, &WriteOptions::default()).unwrap(), *text);
+            });
+        }
     }
 }
 

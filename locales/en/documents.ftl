@@ -3,6 +3,7 @@
 skipped-marked = marked as not to be translated
 skipped-preformatted = preformatted text
 skipped-code = a code sample
+skipped-program = program code: an expression, a statement, a component
 skipped-code-in-text = kept as a code within its sentence
 skipped-quoted-html = HTML within a block quotation
 skipped-key = the key { $key } is not among those that are translated (read.front-matter)

@@ -3,6 +3,7 @@
 skipped-marked = تەرجىمە قىلىنمايدۇ دەپ بەلگىلەنگەن
 skipped-preformatted = ئالدىن فورماتلانغان تېكىست
 skipped-code = كود مىسالى
+skipped-program = پروگرامما كودى: ئىپادە، بۇيرۇق ياكى بۆلەك
 skipped-code-in-text = جۈملە ئىچىدە كود سۈپىتىدە ساقلىنىدۇ
 skipped-quoted-html = نەقىل بۆلىكىدىكى HTML
 skipped-key = { $key } ئاچقۇچى تەرجىمە قىلىنىدىغانلار قاتارىدا ئەمەس (read.front-matter)

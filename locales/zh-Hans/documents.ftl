@@ -3,6 +3,7 @@
 skipped-marked = 标明不翻译
 skipped-preformatted = 预格式化文本
 skipped-code = 代码示例
+skipped-program = 程序代码：表达式、语句或组件
 skipped-code-in-text = 作为代码保留在句中
 skipped-quoted-html = 引用块中的 HTML
 skipped-key = 键 { $key } 不在要翻译的键之列（read.front-matter）

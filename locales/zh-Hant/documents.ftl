@@ -3,6 +3,7 @@
 skipped-marked = 標明不翻譯
 skipped-preformatted = 預格式化文字
 skipped-code = 程式碼範例
+skipped-program = 程式碼：運算式、陳述式或元件
 skipped-code-in-text = 作為代碼保留在句中
 skipped-quoted-html = 引用區塊中的 HTML
 skipped-key = 鍵 { $key } 不在要翻譯的鍵之列（read.front-matter）

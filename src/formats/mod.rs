@@ -357,6 +357,7 @@ const FORMATS: &[&dyn Format] = &[
     &yaml::Yaml,
     &html::Html,
     &markdown::Markdown,
+    &markdown::Mdx,
     &text::PlainText,
 ];
 

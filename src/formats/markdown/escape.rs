@@ -3,8 +3,8 @@
 
 use crate::model::{Block, BlockKind, CodeKind, CodeRole, Content, Piece};
 
-/// A block's translation as Markdown.
-pub(super) fn encode(source: &str, block: &Block, content: &Content) -> String {
+/// A block's translation as Markdown, or as MDX, to which every brace and every `<` is program.
+pub(super) fn encode(source: &str, block: &Block, content: &Content, mdx: bool) -> String {
     let before = source[..block.span.start].chars().next_back();
     if block.kind == BlockKind::Caption
         && let Some(quote @ ('"' | '\'')) = before
@@ -24,7 +24,7 @@ pub(super) fn encode(source: &str, block: &Block, content: &Content) -> String {
             Piece::Text(text) => {
                 let text = if after_break { text.strip_prefix('\n').unwrap_or(text) } else { text };
                 let before_link = matches!(pieces.get(i + 1), Some(Piece::Code(code)) if code.raw.starts_with('['));
-                escape(text, Place { line_start, cell, heading, before_link }, &mut out);
+                escape(text, Place { line_start, cell, heading, before_link, mdx }, &mut out);
                 line_start &= text.is_empty();
                 after_break = false;
             }
@@ -57,12 +57,13 @@ struct Place {
     cell: bool,
     heading: bool,
     before_link: bool,
+    mdx: bool,
 }
 
 /// Escapes what Markdown would take for markup. Line ends become spaces: one would end a table row,
 /// and two a paragraph.
 fn escape(text: &str, place: Place, out: &mut String) {
-    let Place { line_start, cell, heading, before_link } = place;
+    let Place { line_start, cell, heading, before_link, mdx } = place;
     let mut start = line_start;
     let mut previous = None;
     let mut chars = text.char_indices().peekable();
@@ -74,13 +75,16 @@ fn escape(text: &str, place: Place, out: &mut String) {
             '\\' => next.is_none_or(|n| n.is_ascii_punctuation()),
             '`' | '*' | '[' | ']' | '~' => true,
             '_' => !(is_word(previous) && is_word(next)),
-            '<' => next.is_none_or(|n| n.is_ascii_alphabetic() || matches!(n, '/' | '!' | '?')),
-            '&' => rest.find(';').is_some_and(|end| {
-                end > 0 && end < 40 && rest[..end].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#')
-            }),
+            '<' => mdx || next.is_none_or(|n| n.is_ascii_alphabetic() || matches!(n, '/' | '!' | '?')),
+            '&' => rest
+                .bytes()
+                .take(40)
+                .position(|b| b == b';')
+                .is_some_and(|end| end > 0 && rest[..end].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#')),
             '!' => next.is_none() && before_link || next == Some('['),
             '|' => cell,
-            '{' => heading,
+            '{' => heading || mdx,
+            '}' => mdx,
             '#' => start || (heading && rest.chars().all(|c| c == '#' || c == ' ')),
             '>' | '=' => start,
             '+' | '-' => start && next.is_none_or(|n| n.is_whitespace() || n == c),

@@ -46,12 +46,14 @@ pub(super) fn read(text: &str, options: &ReadOptions, document: &mut Document) -
         }
     }
     // Lists, maps and whatever else is not understood.
-    let known: Vec<Span> =
+    let mut known: Vec<Span> =
         document.blocks.iter().map(|b| b.span).chain(document.skipped.iter().map(|s| s.span)).collect();
+    known.sort_by_key(|span| span.start);
     for line in line_spans(&text[..fence.matter.end], fence.matter.start) {
         let words = line.of(text).trim();
         let value = words.split_once([':', '=']).map_or(words, |(_, value)| value.trim());
-        let met = known.iter().any(|span| span.start < line.end && line.start < span.end);
+        let before = known.partition_point(|span| span.start < line.end);
+        let met = known[..before].last().is_some_and(|span| line.start < span.end);
         if !met && !value.is_empty() && !words.starts_with('#') {
             document.skipped.push(Skipped { part: 0, span: line, reason: Message::new("skipped-front-matter") });
         }

@@ -3,10 +3,11 @@
 //! pulldown-cmark parses; its byte ranges say where every word stands. The soft line ends of a
 //! paragraph are folded, and with them the `>` and the indent that open its next lines; a translated
 //! paragraph is one line, except where the author wrote a hard break. Code, link targets and
-//! reference definitions stay as they are.
+//! reference definitions stay as they are. In MDX ([`Mdx`]) so does what is program.
 
 mod escape;
 mod front;
+mod mdx;
 mod read;
 
 use pulldown_cmark::{Options, Parser};
@@ -24,7 +25,7 @@ impl Format for Markdown {
     }
 
     fn extensions(&self) -> &'static [&'static str] {
-        &["md", "markdown", "mdown", "mkd", "mdx"]
+        &["md", "markdown", "mdown", "mkd"]
     }
 
     fn sniff(&self, text: &str) -> bool {
@@ -41,12 +42,7 @@ impl Format for Markdown {
 
     fn scan(&self, text: &str, options: &ReadOptions, document: &mut Document) {
         let body = front::read(text, options, document);
-        let mut reader = read::Reader::new(text, body);
-        let events = Parser::new_ext(&text[body..], syntax()).into_offset_iter();
-        for (event, range) in events {
-            reader.event(event, Span::new(range.start + body, range.end + body));
-        }
-        reader.finish(document);
+        parse(text, text, &[], body, document);
     }
 
     fn write(
@@ -55,13 +51,64 @@ impl Format for Markdown {
         translations: &[Option<Content>],
         options: &WriteOptions<'_>,
     ) -> Result<String, Problem> {
-        let more = front::language_edits(document, options.target);
-        patch::translate(document, 0, translations, more, &|block, content| match block.kind {
-            BlockKind::Metadata if !block.id.starts_with(read::HTML) => front::encode(document.text(), block, content),
-            _ if block.id.starts_with(read::HTML) => html::encode(document.text(), block, content),
-            _ => escape::encode(document.text(), block, content),
-        })
+        write(document, translations, options, false)
     }
+}
+
+/// Markdown with program in it.
+#[derive(Debug)]
+pub(super) struct Mdx;
+
+impl Format for Mdx {
+    fn name(&self) -> &'static str {
+        "mdx"
+    }
+
+    fn extensions(&self) -> &'static [&'static str] {
+        &["mdx"]
+    }
+
+    fn sniff(&self, _: &str) -> bool {
+        false
+    }
+
+    fn scan(&self, text: &str, options: &ReadOptions, document: &mut Document) {
+        let body = front::read(text, options, document);
+        let program = mdx::program(text, body);
+        parse(text, &mdx::veiled(text, &program), &program, body, document);
+    }
+
+    fn write(
+        &self,
+        document: &Document,
+        translations: &[Option<Content>],
+        options: &WriteOptions<'_>,
+    ) -> Result<String, Problem> {
+        write(document, translations, options, true)
+    }
+}
+
+/// Reads what follows the front matter. `parsed` is the text as the parser is to see it, without its `program`.
+fn parse(text: &str, parsed: &str, program: &[Span], body: usize, document: &mut Document) {
+    let mut reader = read::Reader::new(text, program, body);
+    for (event, range) in Parser::new_ext(&parsed[body..], syntax()).into_offset_iter() {
+        reader.event(event, Span::new(range.start + body, range.end + body));
+    }
+    reader.finish(document);
+}
+
+fn write(
+    document: &Document,
+    translations: &[Option<Content>],
+    options: &WriteOptions<'_>,
+    mdx: bool,
+) -> Result<String, Problem> {
+    let more = front::language_edits(document, options.target);
+    patch::translate(document, 0, translations, more, &|block, content| match block.kind {
+        BlockKind::Metadata if !block.id.starts_with(read::HTML) => front::encode(document.text(), block, content),
+        _ if block.id.starts_with(read::HTML) => html::encode(document.text(), block, content),
+        _ => escape::encode(document.text(), block, content, mdx),
+    })
 }
 
 fn syntax() -> Options {

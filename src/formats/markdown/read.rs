@@ -13,6 +13,8 @@ pub(super) const HTML: &str = "html-";
 #[derive(Debug)]
 pub(super) struct Reader<'a> {
     text: &'a str,
+    /// Stretches of program, in order, which the parser did not see as they are.
+    program: &'a [Span],
     blocks: Vec<Block>,
     skipped: Vec<Skipped>,
     /// Captions met inside the run; they follow it.
@@ -35,9 +37,10 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(text: &'a str, start: usize) -> Self {
+    pub(super) fn new(text: &'a str, program: &'a [Span], start: usize) -> Self {
         Reader {
             text,
+            program,
             blocks: Vec::new(),
             skipped: Vec::new(),
             late: Vec::new(),
@@ -56,11 +59,12 @@ impl<'a> Reader<'a> {
     /// Hands over what was read.
     pub(super) fn finish(mut self, document: &mut Document) {
         self.flush();
+        self.skipped.append(&mut self.html.take().1);
+        self.leave_program();
         // Those of the front matter are few: they are put before the others, which then need not be moved elsewhere.
         self.blocks.splice(0..0, document.blocks.drain(..));
         document.blocks = self.blocks;
         document.skipped.append(&mut self.skipped);
-        document.skipped.append(&mut self.html.take().1);
     }
 
     pub(super) fn event(&mut self, event: Event<'a>, span: Span) {
@@ -120,6 +124,8 @@ impl<'a> Reader<'a> {
                 // Inside a quotation every line begins with `>`, which is no HTML.
                 if self.containers.contains(&BlockKind::Quotation) {
                     self.leave(span, "skipped-quoted-html");
+                } else if !self.program_in(span).is_empty() {
+                    self.leave(span, "skipped-program");
                 } else {
                     self.html.read(span);
                     let (mut blocks, mut skipped) = self.html.take();
@@ -224,7 +230,45 @@ impl<'a> Reader<'a> {
         self.cursor = at;
     }
 
+    /// The stretches of program that begin in `span`.
+    fn program_in(&self, span: Span) -> &'a [Span] {
+        let before = |at: usize| self.program.partition_point(|own| own.start < at);
+        &self.program[before(span.start)..before(span.end)]
+    }
+
+    /// Program that stands in no block and in nothing that is left alone already.
+    fn leave_program(&mut self) {
+        let blocks = self.blocks.iter().map(|block| block.span);
+        let mut met: Vec<Span> = blocks.chain(self.skipped.iter().map(|skipped| skipped.span)).collect();
+        met.sort_by_key(|span| span.start);
+        let (mut met, mut end) = (met.into_iter().peekable(), 0);
+        for &own in self.program {
+            while let Some(span) = met.next_if(|span| span.start <= own.start) {
+                end = end.max(span.end);
+            }
+            if own.start >= end {
+                self.leave(own, "skipped-program");
+            }
+        }
+    }
+
     fn words(&mut self, words: &str, span: Span) {
+        let mut at = span.start;
+        for &own in self.program_in(span) {
+            if own.end <= span.end && words.len() == span.len() {
+                if at < own.start {
+                    self.plain_words(&words[at - span.start..own.start - span.start], Span::new(at, own.start));
+                }
+                self.alone(CodeRole::Other, own);
+                at = own.end;
+            }
+        }
+        if at == span.start || at < span.end {
+            self.plain_words(&words[at - span.start..], Span::new(at, span.end));
+        }
+    }
+
+    fn plain_words(&mut self, words: &str, span: Span) {
         let bytes = self.text.as_bytes();
         let mut span = span;
         let mut words = words;
