@@ -13,7 +13,7 @@ mod read;
 use pulldown_cmark::{Options, Parser};
 
 use super::{Format, ReadOptions, WriteOptions, head, html, patch};
-use crate::model::{BlockKind, Content, Document, Problem, Span};
+use crate::model::{BlockKind, Content, Document, Lang, Problem, Span};
 
 /// Markdown.
 #[derive(Debug)]
@@ -51,7 +51,7 @@ impl Format for Markdown {
         translations: &[Option<Content>],
         options: &WriteOptions<'_>,
     ) -> Result<String, Problem> {
-        write(document, translations, options, false)
+        write(document, translations, options.target, false)
     }
 }
 
@@ -84,7 +84,7 @@ impl Format for Mdx {
         translations: &[Option<Content>],
         options: &WriteOptions<'_>,
     ) -> Result<String, Problem> {
-        write(document, translations, options, true)
+        write(document, translations, options.target, true)
     }
 }
 
@@ -100,10 +100,10 @@ fn parse(text: &str, parsed: &str, program: &[Span], body: usize, document: &mut
 fn write(
     document: &Document,
     translations: &[Option<Content>],
-    options: &WriteOptions<'_>,
+    target: Option<&Lang>,
     mdx: bool,
 ) -> Result<String, Problem> {
-    let more = front::language_edits(document, options.target);
+    let more = front::language_edits(document, target);
     patch::translate(document, 0, translations, more, &|block, content| match block.kind {
         BlockKind::Metadata if !block.id.starts_with(read::HTML) => front::encode(document.text(), block, content),
         _ if block.id.starts_with(read::HTML) => html::encode(document.text(), block, content),

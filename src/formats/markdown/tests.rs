@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{CodeKind, Lang};
+use crate::model::CodeKind;
 
 fn read(text: &str) -> Document {
     Markdown.read(text, &ReadOptions::default())
