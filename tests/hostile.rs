@@ -226,11 +226,10 @@ fn a_text_full_of_codes_ends() {
 #[test]
 fn hostile_front_matter_and_program_end() {
     let many = if cfg!(debug_assertions) { 10_000 } else { 60_000 };
-    let keys: String = (0..many).map(|i| format!("key{i}: value\n")).collect();
-    let lists: String = (0..many).map(|i| format!("key{i}:\n  - value\n")).collect();
+    let keys = |value: &str| (0..many).map(|i| format!("key{i}:{value}\n")).collect::<Vec<_>>().concat();
     let texts = [
-        format!("---\n{keys}---\nText\n"),
-        format!("---\n{lists}---\nText\n"),
+        format!("---\n{}---\nText\n", keys(" value")),
+        format!("---\n{}---\nText\n", keys("\n  - value")),
         "{".repeat(many),
         "{`".repeat(many),
         "{a} `".repeat(many),
