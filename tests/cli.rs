@@ -16,6 +16,18 @@ fn transcripts() {
     trycmd::TestCases::new().env("TILMACH_UI_LANG", "en").env("NO_COLOR", "1").case("tests/cmd/*.trycmd").run();
 }
 
+/// What docs/formats.md shows of a format is what the program prints.
+#[test]
+fn the_page_on_formats_shows_what_is_printed() {
+    let printed = include_str!("cmd/formats.trycmd");
+    let page = include_str!("../docs/formats.md");
+    let shown: Vec<&str> = page.split("```console\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    assert!(shown.len() >= 15, "{}", shown.len());
+    for example in shown {
+        assert!(printed.contains(example), "{example}");
+    }
+}
+
 /// Runs in a new folder that holds `files`.
 fn run(files: &[(&str, &[u8])], args: &[&str]) -> (Option<i32>, String, String, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();

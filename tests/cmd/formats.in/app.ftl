@@ -1,0 +1,3 @@
+# on a button
+menu = Search { $place }
+    .title = Search here
