@@ -9,6 +9,7 @@ use super::run::{Ids, Run, fold};
 use super::{Format, ReadOptions, WriteOptions, head, patch};
 use crate::model::{
     Block, BlockKind, Code, CodeKind, CodeRole, Content, Document, Lang, Message, Piece, Problem, Skipped, Span,
+    Variety,
 };
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -74,7 +75,7 @@ impl Format for Subtitles {
     ) -> Result<String, Problem> {
         let line_end = if document.text().contains("\r\n") { "\r\n" } else { "\n" };
         patch::translate(document, 0, translations, Vec::new(), &|block, content| {
-            encode(block, content, options.target, line_end)
+            encode(document.text(), block, content, options.target, line_end)
         })
     }
 }
@@ -232,18 +233,50 @@ fn line_width(target: Option<&Lang>, text: &str) -> usize {
     if chinese { 32 } else { 42 }
 }
 
-fn encode(block: &Block, content: &Content, target: Option<&Lang>, line_end: &str) -> String {
+/// The columns that are read in a second: 17 in alphabets, 20 in English, and in Chinese 9 characters of two
+/// columns each (adult programmes in the same guides).
+fn reading_speed(target: Option<&Lang>, line_width: usize) -> usize {
+    let english = target.is_some_and(|target| target.variety() == Variety::En);
+    if line_width == 32 {
+        18
+    } else if english {
+        20
+    } else {
+        17
+    }
+}
+
+/// How long a cue is shown, in milliseconds, by the last line of times in `text`.
+fn shown(text: &str) -> Option<usize> {
+    let arrow = text.rfind("-->")?;
+    let time = |text: &str| -> Option<usize> {
+        let (clock, thousandths) = text.trim().split_once([',', '.'])?;
+        let seconds = clock
+            .split(':')
+            .try_fold(0_usize, |sum, part| sum.checked_mul(60)?.checked_add(part.trim().parse().ok()?))?;
+        seconds.checked_mul(1_000)?.checked_add(thousandths.parse().ok()?)
+    };
+    let from = text[..arrow].rsplit(['\n', '\r']).next()?;
+    let to = text[arrow + "-->".len()..].split_whitespace().next()?;
+    time(to)?.checked_sub(time(from)?)
+}
+
+fn encode(source: &str, block: &Block, content: &Content, target: Option<&Lang>, line_end: &str) -> String {
     let borders =
         |content: &Content| -> Vec<Code> { content.codes.iter().filter(|c| c.raw.contains("-->")).cloned().collect() };
+    let width = line_width(target, &content.text);
     let wanted = borders(&block.content);
     let mut given = borders(content);
     let ids = |list: &[Code]| list.iter().map(|c| c.id).collect::<Vec<_>>();
     let mut bare = content.clone();
     bare.codes.retain(|c| !c.raw.contains("-->"));
     if ids(&given) != ids(&wanted) {
-        given = share_out(&block.content, &wanted, &bare.text);
+        let times = std::iter::once(&source[..block.span.start]).chain(wanted.iter().map(|code| code.raw.as_str()));
+        let times: Option<Vec<usize>> = times.map(shown).collect();
+        let speed = reading_speed(target, width);
+        let room = times.map(|times| times.iter().map(|time| time.saturating_mul(speed) / 1_000).collect());
+        given = share_out(&block.content, &wanted, &bare.text, room);
     }
-    let width = line_width(target, &content.text);
     let mut out = String::new();
     let mut start = 0;
     for border in given.iter().map(Some).chain([None]) {
@@ -270,21 +303,51 @@ fn part(content: &Content, span: Span, last: bool) -> Content {
     Content { text: span.of(&content.text).to_owned(), codes }
 }
 
-/// Where the borders of the source fall in a translation without them: at the same share of the text,
-/// moved to where a line may end.
-fn share_out(source: &Content, borders: &[Code], text: &str) -> Vec<Code> {
-    let places = breaks(text);
-    let mut least = 0;
-    let all = source.text.len().max(1);
-    borders
-        .iter()
-        .map(|border| {
-            let wanted = text.len() * border.at / all;
-            let place = places.iter().copied().filter(|&p| p >= least).min_by_key(|&p| p.abs_diff(wanted));
-            least = place.unwrap_or(text.len()).max(least);
-            Code { at: least, ..border.clone() }
-        })
-        .collect()
+/// Where the borders of the source fall in a translation without them: at the same share of the text, moved so that
+/// each cue can be read while it is shown, where that can be, and to where a line may end. `room` has the columns that
+/// can be read of each cue; it is none where the times cannot be read.
+fn share_out(source: &Content, borders: &[Code], text: &str, room: Option<Vec<usize>>) -> Vec<Code> {
+    let places = places(text);
+    let total = text.trim_end().width();
+    let room = room.unwrap_or_else(|| vec![total; borders.len() + 1]);
+    let (mut least, mut start) = (0, 0_usize);
+    let share = |(index, code): (usize, &Code)| {
+        let after = room[index + 1..].iter().fold(0_usize, |sum, &own| sum.saturating_add(own));
+        let (lowest, highest) = (total.saturating_sub(after), start.saturating_add(room[index]));
+        let by_share = total * code.at / source.text.len().max(1);
+        let wanted = if lowest <= highest { by_share.clamp(lowest, highest) } else { by_share };
+        let (place, columns) = nearest(&places, wanted, least).unwrap_or((text.len(), total));
+        (least, start) = (place, columns);
+        Code { at: place, ..code.clone() }
+    };
+    borders.iter().enumerate().map(share).collect()
+}
+
+/// The places where a line may end, each with the columns before it, white space at their end not counted.
+fn places(text: &str) -> Vec<(usize, usize)> {
+    let mut breaks = breaks(text).into_iter().peekable();
+    let (mut columns, mut trimmed) = (0, 0);
+    let mut places: Vec<(usize, usize)> = Vec::new();
+    for (at, c) in text.char_indices() {
+        columns += c.width().unwrap_or(0);
+        if !c.is_whitespace() {
+            trimmed = columns;
+        }
+        let end = at + c.len_utf8();
+        // Of several after one another the first is where the line ends.
+        if breaks.next_if_eq(&end).is_some() && places.last().is_none_or(|&(_, before)| before != trimmed) {
+            places.push((end, trimmed));
+        }
+    }
+    places
+}
+
+/// The place nearest to `wanted` columns of those from byte `least` on.
+fn nearest(places: &[(usize, usize)], wanted: usize, least: usize) -> Option<(usize, usize)> {
+    let free = &places[places.partition_point(|&(place, _)| place < least)..];
+    let next = free.partition_point(|&(_, columns)| columns < wanted);
+    let around = &free[next.saturating_sub(1)..free.len().min(next + 1)];
+    around.iter().copied().min_by_key(|&(_, columns)| columns.abs_diff(wanted))
 }
 
 /// Where a line may end: after a space, and between Chinese characters unless punctuation forbids it.
@@ -307,15 +370,10 @@ fn write_cue(content: &Content, width: usize, line_end: &str, out: &mut String) 
     for line in text.split_inclusive('\n') {
         let total = line.trim().width();
         let count = total.div_ceil(width).max(1);
-        let places = breaks(line);
+        let places = places(line);
         let mut last = 0;
         for i in 1..count {
-            let wanted = total * i / count;
-            let place = places
-                .iter()
-                .copied()
-                .filter(|&p| p > last)
-                .min_by_key(|&p| line[..p].trim_end().width().abs_diff(wanted));
+            let place = nearest(&places, total * i / count, last + 1).map(|(place, _)| place);
             if let Some(place) = place.filter(|&p| p < line.len()) {
                 ends.push(start + place);
                 last = place;
@@ -333,7 +391,8 @@ fn write_cue(content: &Content, width: usize, line_end: &str, out: &mut String) 
             Piece::Text(piece) => {
                 let end = at + piece.len();
                 let mut from = at;
-                for &cut in ends.iter().filter(|&&cut| at < cut && cut <= end) {
+                let first = ends.partition_point(|&cut| cut <= at);
+                for &cut in ends[first..].iter().take_while(|&&cut| cut <= end) {
                     words(text[from..cut].trim_end_matches([' ', '\n', '\r']), out);
                     if cut < text.len() {
                         out.push_str(line_end);
@@ -341,7 +400,8 @@ fn write_cue(content: &Content, width: usize, line_end: &str, out: &mut String) 
                     from = cut;
                 }
                 let rest = &text[from..end];
-                let rest = if from == 0 || ends.contains(&from) { rest.trim_start_matches(' ') } else { rest };
+                let rest =
+                    if from == 0 || ends.binary_search(&from).is_ok() { rest.trim_start_matches(' ') } else { rest };
                 words(if end == text.len() { rest.trim_end() } else { rest }, out);
                 at = end;
             }
@@ -402,6 +462,41 @@ mod tests {
         let out =
             SRT.write(&document, &[None, Some(Content::plain(&long))], &WriteOptions { target: Some(&lang) }).unwrap();
         assert!(out.lines().all(|line| line.width() <= 32), "{out}");
+    }
+
+    #[test]
+    fn a_cue_gets_no_more_than_can_be_read_while_it_is_shown() {
+        let file = "1\n00:00:01,000 --> 00:00:05,000\nWell,\n\n2\n00:00:05,000 --> 00:00:06,000\neverybody in the village knew it.\n";
+        let document = SRT.read(file, &ReadOptions::default());
+        let text = "Weißt du, im ganzen Dorf war das längst allen bekannt.";
+        let target: Lang = "de".parse().unwrap();
+        let written = |file: &str| {
+            let document = SRT.read(file, &ReadOptions::default());
+            SRT.write(&document, &[Some(Content::plain(text))], &WriteOptions { target: Some(&target) }).unwrap()
+        };
+        assert_eq!(document.blocks.len(), 1);
+        assert_eq!(
+            written(file),
+            "1\n00:00:01,000 --> 00:00:05,000\nWeißt du, im ganzen Dorf war das längst\n\n2\n00:00:05,000 --> 00:00:06,000\nallen bekannt.\n"
+        );
+        // The other way round there is room behind, and the share of the text counts.
+        let other = file.replace("00:00:05,000", "00:00:02,000");
+        assert!(written(&other).contains("\nWeißt du,\n\n2\n"), "{}", written(&other));
+        assert_eq!(shown("1\n1:00:00,000 --> 1:00:01,500 align:start\n"), Some(1_500));
+        assert_eq!(shown("00:01.000 --> 00:00.000\n"), None);
+        assert_eq!(shown("99999999999999999999:00,0 --> 1:1,1"), None);
+    }
+
+    /// A whole book in one cue is broken into lines at once.
+    #[test]
+    fn a_long_cue_ends() {
+        let file = "1\n00:00:01,000 --> 00:00:02,000\nOne.\n";
+        let document = SRT.read(file, &ReadOptions::default());
+        for text in ["word ".repeat(40_000), "字".repeat(60_000), "x".repeat(200_000)] {
+            let out = SRT.write(&document, &[Some(Content::plain(&text))], &WriteOptions::default()).unwrap();
+            let said = |text: &str| text.split_whitespace().collect::<String>();
+            assert!(said(&out).ends_with(&said(&text)));
+        }
     }
 
     #[test]
