@@ -481,7 +481,7 @@ mod tests {
         );
         // The other way round there is room behind, and the share of the text counts.
         let other = file.replace("00:00:05,000", "00:00:02,000");
-        assert!(written(&other).contains("\nWeißt du,\n\n2\n"), "{}", written(&other));
+        assert!(written(&other).contains("\nWeißt\n\n2\n"), "{}", written(&other));
         assert_eq!(shown("1\n1:00:00,000 --> 1:00:01,500 align:start\n"), Some(1_500));
         assert_eq!(shown("00:01.000 --> 00:00.000\n"), None);
         assert_eq!(shown("99999999999999999999:00,0 --> 1:1,1"), None);
