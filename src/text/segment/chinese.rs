@@ -8,6 +8,9 @@ use super::rule::Rule;
 /// How many quotations side by side are taken for one part of a sentence.
 const SIDE_BY_SIDE: usize = 8;
 
+/// Before a verb of saying: what was said besides follows, `她补充说，……`
+const ADDS: [&str; 10] = ["又", "还", "還", "补充", "補充", "接着", "接著", "继续", "繼續", "另外"];
+
 /// Longest reporting clause that is looked at, in characters.
 const CLAUSE: usize = 40;
 
@@ -50,11 +53,13 @@ pub(super) fn decide(place: &Place) -> Verdict {
     (end, Rule::Stop)
 }
 
-/// Whether the number of an item stands before the stop, at the beginning or after a pause: `1．停止；2．释放`.
+/// Whether the number of an item stands before the stop, at the beginning or after a pause, `1．停止；2．释放`, or
+/// that of a caption, `图2．`
 fn numbers_item(head: &str) -> bool {
     let before = head.trim_end_matches(|c: char| c.is_ascii_digit());
     let digits = head.len() - before.len();
-    (1..=3).contains(&digits) && before.chars().next_back().is_none_or(|c| matches!(kind(c), Kind::Pause | Kind::Space))
+    let item = before.chars().next_back().is_none_or(|c| matches!(kind(c), Kind::Pause | Kind::Space));
+    (1..=3).contains(&digits) && (item || CHINESE.caption(before.trim_end()))
 }
 
 /// The end of a source in brackets right after a sentence, `。（见《人民日报》第3版）`, else `at`.
@@ -142,7 +147,10 @@ fn reported(rest: &str, words: &Chinese) -> bool {
     match closer {
         // `他说，“……”`: between two parts of one quotation; `他说，……`: short, the attribution.
         Some('，' | ',' | '；') => {
-            behind <= 1 && (tail.is_some_and(|c| matches!(kind(c), Kind::Open | Kind::Quote)) || length <= 6)
+            let said = clause[..clause.len() - rest.len()].strip_suffix(['说', '說', '道']);
+            let adds = said.is_some_and(|said| ADDS.iter().any(|word| said.ends_with(word)));
+            let quoted = tail.is_some_and(|c| matches!(kind(c), Kind::Open | Kind::Quote));
+            behind <= 1 && (quoted || length <= 6 && !adds)
         }
         Some('「' | '“' | '"' | '《') => behind <= 4 && length <= 12,
         // `她几乎是喊出来的`

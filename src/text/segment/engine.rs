@@ -415,6 +415,9 @@ impl Engine {
         if place.titled {
             return (None, Rule::InTitle);
         }
+        if place.asks && aside(place) {
+            return (None, Rule::GoesOn);
+        }
         let before = solid_before(place.text, place.start, place.mark);
         // `(?)`, `[...]`, `(!)`: a mark alone in brackets says nothing about the sentence.
         if place.bracketed && before.is_some_and(|(_, c)| matches!(c, '(' | '[' | '（' | '［' | '〔')) {
@@ -550,6 +553,21 @@ fn closer(place: &mut Place, nesting: &mut Nesting, c: char) {
         place.quoted = true;
         place.opener = opener.or(place.opener);
     }
+}
+
+/// Bytes of the longest exclamation between dashes.
+const ASIDE: usize = 60;
+
+/// `seven years — seven! — she waited`: whether a dash follows, and one in the sentence is still open.
+fn aside(place: &Place) -> bool {
+    let dash = |c: char| matches!(c, '—' | '–' | '―');
+    if !dash(place.next.first) {
+        return false;
+    }
+    let Some((before, inside)) = place.text[place.start..place.mark].rsplit_once(dash) else { return false };
+    let before = before.trim_end_matches(dash);
+    // A dash behind a colon or a stop begins speech.
+    inside.len() <= ASIDE && before.trim_end_matches(' ').ends_with(is_word) && !before.contains(dash)
 }
 
 /// The word that begins at `at`, without a closing apostrophe.

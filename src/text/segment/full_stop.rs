@@ -4,13 +4,13 @@
 use super::chars::{Kind, Script, kind, script, solid_before};
 use super::engine::{Engine, Place, Verdict, word_at, word_before};
 use super::lexicon::{
-    ABBREVIATION, CAPITAL, CHINESE, CLOSING, COUNTRY, DATE, ENGLISH, FINAL, FINITE, FOLLOWER, FREE, Flags, LABEL, LEAD,
-    NEVER, NOUN, NUMBER, PLACE, STARTER, STREET, TIME, TITLE, UG_ARAB, UNIT, ZONE,
+    ABBREVIATION, CAPITAL, CAPTION, CHINESE, CLOSING, COUNTRY, DATE, ENGLISH, FINAL, FINITE, FOLLOWER, FREE, Flags, LABEL, LEAD,
+    NEVER, NOUN, NUMBER, ORDINAL, PLACE, STARTER, STREET, TIME, TITLE, UG_ARAB, UNIT, ZONE,
 };
 use super::rule::Rule;
 use super::shape::{
     acronym, announced, capitalised, capitalised_word, consonants, contracted, ends_address, in_address, is_capitals,
-    is_dotted, is_single, name_like, numbered, previous_word, set_off, small_word_before, symbol, word_start,
+    is_dotted, is_single, measured, name_like, numbered, previous_word, set_off, small_word_before, symbol, word_start,
 };
 
 /// What follows a noun and hardly ever a subject.
@@ -105,11 +105,13 @@ impl Engine {
             }
             // `Constr. Corps. Ltd.`
             Kind::Upper if !next.opened && capitalised_word(word) && self.company(place) => (None, Rule::Inner),
+            Kind::Lower if measured(word) => (None, Rule::Unknown),
             // `bldg.`, `Blvd.`: no word without a vowel.
             Kind::Lower if consonants(word) => (None, Rule::Unknown),
             Kind::Upper if consonants(word) && word.chars().any(char::is_lowercase) && !self.starts(place) => {
                 (None, Rule::Unknown)
             }
+            Kind::Upper if self.captioned(place, word) => (None, Rule::Numbered),
             // `The order reads: 1. Stop work.`
             Kind::Upper if word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()) && announced(place, word) => {
                 (None, Rule::Numbered)
@@ -118,6 +120,15 @@ impl Engine {
             Kind::Lower if word.chars().all(|c| c.is_ascii_digit()) && word.len() <= 2 => (None, Rule::Numbered),
             _ => (end, Rule::Stop),
         }
+    }
+
+    /// Whether the sentence so far is the number of a caption or a heading: `Fig. 2.`, `Chapter IV.`
+    fn captioned(&self, place: &Place, number: &str) -> bool {
+        let head = &place.text[place.start..place.mark - number.len()];
+        let numeral = number.bytes().all(|byte| byte.is_ascii_digit())
+            || numbered(number)
+            || self.latin_word(number) & ORDINAL != 0;
+        head.len() < 16 && numeral && self.latin_word(head.trim_end_matches([' ', '.'])) & CAPTION != 0
     }
 
     /// A single letter.
@@ -198,10 +209,13 @@ impl Engine {
             {
                 return (None, Rule::Numbered);
             }
-            if flags & (FINAL | TITLE) == 0 || starts {
-                return (end, Rule::Stop);
-            }
-            return (None, Rule::Inner);
+            // `He said no. Beijing agrees`, `the ISS. NASA`; but `Stat. Yearbook`
+            let number = flags & (FINAL | TITLE) == 0;
+            return if starts || number && (!capitalised(text, at) || self.clause_follows(place, 3)) {
+                (end, Rule::Stop)
+            } else {
+                (None, Rule::Inner)
+            };
         }
         if flags & FREE != 0 {
             return if matches!(next.solid_kind, Kind::Lower) {

@@ -6,6 +6,9 @@ use super::lexicon::{CLOSING, EXCLAIM, LEAD, NOUN, REPORT, STARTER, TITLE};
 use super::rule::Rule;
 use super::shape::{capitalised, previous_word, small_word_before};
 
+/// Words of the longest clause that reports a thought.
+const THOUGHT: usize = 5;
+
 impl Engine {
     pub(super) fn latin(&self, place: &Place) -> Verdict {
         if place.ellipsis {
@@ -34,9 +37,14 @@ impl Engine {
                 (None, Rule::Address)
             };
         }
+        if !next.gap && place.bracketed && place.bracket.is_some_and(|at| at > place.start) && is_word(next.first) {
+            // `雅虎（Yahoo!）2012年`
+            return (None, Rule::BracketGoesOn);
+        }
         match next.solid_kind {
             Kind::Lower if closed && !next.opened => (None, Rule::Reporting),
             Kind::Lower if self.is_generic() => (None, Rule::SmallLetter),
+            Kind::Lower if !closed && self.thought(place) => (None, Rule::Reporting),
             Kind::Lower if self.exclamation_name(place) || !closed && self.name_inside(place) => {
                 (None, Rule::ExclamationName)
             }
@@ -97,6 +105,22 @@ impl Engine {
         let word = word_at(place.text, place.next.solid_at);
         place.text.as_bytes().get(place.next.solid_at + word.len()) == Some(&b'.')
             && self.abbreviation(word) & CLOSING != 0
+    }
+
+    /// `Where had they gone? she wondered.`: whether a short clause that ends with a verb of saying follows what
+    /// no marks enclose.
+    fn thought(&self, place: &Place) -> bool {
+        let mut rest = &place.text[place.next.first_at..];
+        for i in 0..THOUGHT {
+            let word = word_at(rest, 0);
+            let behind = &rest[word.len()..];
+            if i > 0 && behind.starts_with(['.', ',']) {
+                return self.latin_word(word) & REPORT != 0;
+            }
+            let Some(next) = behind.strip_prefix(' ').filter(|_| !word.is_empty()) else { return false };
+            rest = next;
+        }
+        false
     }
 
     /// `?” Abdulla Tohti asked.`: names and a verb of saying, unless the speaker was named before.

@@ -42,6 +42,10 @@ pub(super) const CLOSING: Flags = 1 << 27;
 pub(super) const COUNTRY: Flags = 1 << 28;
 /// A Uyghur conjunction that takes a sentence up again after an ellipsis.
 pub(super) const JOIN: Flags = 1 << 29;
+/// What a caption or a heading begins with, beside its number: `Fig. 2.`, `2-رەسىم.`
+pub(super) const CAPTION: Flags = 1 << 30;
+/// The word for the number of a caption: `Chapter One.`, `بىرىنچى باب.`
+pub(super) const ORDINAL: Flags = 1 << 31;
 /// Any of the abbreviations.
 pub(super) const ABBREVIATION: Flags =
     TITLE | NUMBER | FINAL | TIME | PLACE | STREET | FREE | UNIT | DATE | NEVER | OWN;
@@ -153,6 +157,8 @@ pub(super) struct Chinese {
     starters: ByChar,
     links: ByChar,
     sources: ByChar,
+    /// What a caption begins with before its number: `图2.`
+    captions: ByChar,
     /// Subjects that nobody says anything by: `没有人回答`.
     nobodies: ByChar,
 }
@@ -223,6 +229,10 @@ impl Chinese {
         begins(&self.nobodies, rest)
     }
 
+    pub(super) fn caption(&self, word: &str) -> bool {
+        word.chars().next().is_some_and(|c| self.captions.get(c).any(|own| own == word))
+    }
+
     pub(super) fn source(&self, rest: &str) -> bool {
         begins(&self.sources, rest)
     }
@@ -247,6 +257,7 @@ pub(super) static CHINESE: LazyLock<Chinese> = LazyLock::new(|| {
         starters: ByChar::load("starter", first),
         links: ByChar::load("link", first),
         sources: ByChar::load("source", first),
+        captions: ByChar::load("caption", first),
         nobodies: ByChar::load("nobody", first),
     }
 });
@@ -306,6 +317,8 @@ fn kind_flag(kind: &str) -> Flags {
         "pronoun" => PRONOUN,
         "country" => COUNTRY,
         "join" => JOIN,
+        "caption" => CAPTION,
+        "ordinal" => ORDINAL,
         _ => 0,
     }
 }

@@ -244,6 +244,8 @@ fn carried_on(text: &str, close: usize) -> bool {
     rest.next();
     whole
         && match rest.clone().next() {
+            // `高喊“自由！自由！”，直到……`
+            Some(c) if kind(c) == Kind::Pause => true,
             Some(' ') => rest.nth(1).is_some_and(|c| c.is_lowercase() || script(c) == Script::Arabic),
             Some(c) if script(c) == Script::Han => {
                 let last = text[..close].chars().rev().take(8).map(script).find(|&script| script != Script::Other);

@@ -109,6 +109,12 @@ pub(super) fn consonants(word: &str) -> bool {
         && word.bytes().any(|b| b.is_ascii_lowercase())
 }
 
+/// `2.5m`, `3bn`, `40°C`: a number with the unit that is joined to it.
+pub(super) fn measured(word: &str) -> bool {
+    let unit = word.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '°'));
+    unit.len() < word.len() && matches!(unit, "m" | "mn" | "bn" | "tn" | "C" | "F")
+}
+
 /// A roman numeral or a letter: what numbers an item.
 pub(super) fn numbered(word: &str) -> bool {
     let roman = !word.is_empty() && word.len() <= 6 && word.bytes().all(|b| b"IVXLCDM".contains(&b));

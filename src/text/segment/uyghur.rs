@@ -4,7 +4,7 @@
 use super::chars::{Folded, Kind, Script, char_at, is_mark, is_word, kind, script, skip_marks, solid_before};
 use super::engine::{Engine, Place, Verdict, word_at, word_before};
 use super::lexicon::{
-    ABBREVIATION, FINAL, FREE, JOIN, Lexicon, NEVER, NUMBER, PRONOUN, REPORT, STARTER, SUFFIX, TAIL, TITLE, UNIT, VERB,
+    ABBREVIATION, CAPTION, FINAL, FREE, JOIN, Lexicon, NEVER, NUMBER, ORDINAL, PRONOUN, REPORT, STARTER, SUFFIX, TAIL, TITLE, UNIT, VERB,
     VERB2,
 };
 use super::rule::Rule;
@@ -31,6 +31,9 @@ impl Engine {
         if place.ellipsis && !place.asks {
             let ended = place.dots == 4 || finite(text, place.start, place.mark, words) && !taken_up(place, words);
             return if place.quoted || ended { (end, Rule::FinalEllipsis) } else { (None, Rule::Pausing) };
+        }
+        if captioned(place, words) {
+            return (None, Rule::Numbered);
         }
         if next.gap && self.options.abbreviations.is_empty() && plain(place, words) {
             return (end, Rule::Stop);
@@ -170,6 +173,14 @@ fn goes_on(place: &Place, words: &Lexicon) -> Option<Rule> {
         return reported(text, at, words).then_some(Rule::Reporting);
     }
     None
+}
+
+/// Whether the sentence so far is the number of a caption or a heading: `2-رەسىم.`, `بىرىنچى باب.`
+fn captioned(place: &Place, words: &Lexicon) -> bool {
+    let head = &place.text[place.start..place.mark];
+    let Some((number, word)) = head.split_once(['-', '–', ' ']).filter(|_| head.len() < 40) else { return false };
+    words.word(word) & CAPTION != 0
+        && (number.bytes().all(|byte| byte.is_ascii_digit()) || words.word(number) & ORDINAL != 0)
 }
 
 /// Whether the word before the mark ends as no abbreviation does and is longer than an initial: the
