@@ -279,8 +279,20 @@ pub struct Pattern {
     /// For each number (0 is "not in the pattern") the places as bits, `words` words each; only up
     /// to [`DENSE`] words, as the table would grow with the square of the length.
     places: Vec<u64>,
-    /// For each number the places one by one: the ends of the lists, and the lists.
-    sparse: Option<(Vec<u32>, Vec<u32>)>,
+    /// For longer patterns.
+    sparse: Option<Sparse>,
+}
+
+/// The places of the symbols of a long pattern. A symbol that occurs in more places than there are words
+/// has bits, as a list of them would cost the square of the length where one word is repeated; there are
+/// at most 64 such symbols. The others have the places one by one.
+#[derive(Clone, Debug)]
+struct Sparse {
+    /// For each number its row of bits in `places`, from 1; 0 is "has a list".
+    rows: Vec<u32>,
+    /// Where the lists end, and the lists.
+    ends: Vec<u32>,
+    lists: Vec<u32>,
 }
 
 /// Patterns of up to this many words (of 64 tokens) keep their places as bits.
@@ -332,7 +344,19 @@ impl Pattern {
                 lists[next[number] as usize] = at as u32;
                 next[number] += 1;
             }
-            self.sparse = Some((ends, lists));
+            let mut rows = vec![0u32; distinct + 1];
+            for (number, row) in rows.iter_mut().enumerate() {
+                let own = &lists[ends[number] as usize..ends[number + 1] as usize];
+                if own.len() > self.words {
+                    let first = self.places.len();
+                    self.places.resize(first + self.words, 0);
+                    *row = (self.places.len() / self.words) as u32;
+                    for &at in own {
+                        self.places[first + at as usize / 64] |= 1 << (at % 64);
+                    }
+                }
+            }
+            self.sparse = Some(Sparse { rows, ends, lists });
         }
     }
 
@@ -394,12 +418,18 @@ impl Pattern {
         let mut distance = self.len;
         for (done, &symbol) in other.iter().enumerate() {
             let number = self.number(symbol);
-            if let Some((ends, lists)) = &self.sparse {
-                for &at in &lists[ends[number] as usize..ends[number + 1] as usize] {
-                    scratch[at as usize / 64] |= 1 << (at % 64);
+            let row = match &self.sparse {
+                None => Some(number),
+                Some(sparse) => (sparse.rows[number] as usize).checked_sub(1),
+            };
+            match (row, &self.sparse) {
+                (Some(row), _) => scratch.copy_from_slice(&self.places[row * self.words..(row + 1) * self.words]),
+                (None, Some(Sparse { ends, lists, .. })) => {
+                    for &at in &lists[ends[number] as usize..ends[number + 1] as usize] {
+                        scratch[at as usize / 64] |= 1 << (at % 64);
+                    }
                 }
-            } else {
-                scratch.copy_from_slice(&self.places[number * self.words..(number + 1) * self.words]);
+                (None, None) => unreachable!("without lists every symbol has a row"),
             }
             let (mut up_in, mut down_in) = (1u64, 0u64);
             for (word, column) in columns.iter_mut().enumerate() {
@@ -512,6 +542,20 @@ mod tests {
         let wanted = textbook(&a, &b);
         assert_eq!(Pattern::new(&a).distance(&b, 1300), Some(wanted));
         assert_eq!(Pattern::new(&a).distance(&b, wanted - 1), None);
+    }
+
+    /// Symbols that occur seldom have lists, one that is everywhere has bits.
+    #[test]
+    fn repeated_words_in_very_long_texts_agree_too() {
+        let series = |step: u32| -> Vec<u32> {
+            (0..2000u32).map(|i| if i % step == 0 { i.wrapping_mul(2_654_435_761) >> 26 } else { 99 }).collect()
+        };
+        let (a, b) = (series(3), series(5));
+        assert_eq!(Pattern::new(&a).distance(&b, 2000), Some(textbook(&a, &b)));
+        let pattern = Pattern::new(&a);
+        let Sparse { rows, .. } = pattern.sparse.as_ref().expect("a long pattern");
+        assert_eq!(rows.iter().filter(|&&row| row > 0).count(), 1);
+        assert!(rows.iter().filter(|&&row| row == 0).count() > 20);
     }
 
     #[test]

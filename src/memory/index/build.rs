@@ -8,9 +8,9 @@ use crate::memory::similarity::{Reading, Tokens};
 /// Gathers wordings; about 8 bytes a token and 16 a wording until it is finished.
 #[derive(Debug, Default)]
 pub(in crate::memory) struct Builder {
-    ids: HashMap64<u32>,
-    hashes: Vec<u64>,
-    counts: Vec<u32>,
+    /// For each token hash its number and how often it occurs: one entry, as the memory it lies in is
+    /// what a large import waits for.
+    kinds: HashMap64<(u32, u32)>,
     tokens: Vec<u32>,
     /// Where the tokens of each wording end, and its row.
     entries: Vec<(u32, i64)>,
@@ -32,14 +32,10 @@ impl Builder {
     /// As [`Builder::add`], of a wording whose tokens are hashed already.
     pub(super) fn add_hashes(&mut self, row: i64, hashes: impl Iterator<Item = u64>) {
         for hash in hashes {
-            let next = self.hashes.len() as u32;
-            let id = *self.ids.entry(hash).or_insert(next);
-            if id == next {
-                self.hashes.push(hash);
-                self.counts.push(0);
-            }
-            self.counts[id as usize] += 1;
-            self.tokens.push(id);
+            let next = self.kinds.len() as u32;
+            let (id, count) = self.kinds.entry(hash).or_insert((next, 0));
+            *count += 1;
+            self.tokens.push(*id);
         }
         self.entries.push((self.tokens.len() as u32, row));
     }
@@ -56,8 +52,13 @@ impl Builder {
 
     /// The bytes of the segment.
     pub(in crate::memory) fn finish(self) -> Vec<u8> {
-        let Builder { ids, hashes, counts, mut tokens, entries } = self;
-        drop(ids);
+        let Builder { kinds, mut tokens, entries } = self;
+        let (mut hashes, mut counts) = (vec![0u64; kinds.len()], vec![0u32; kinds.len()]);
+        #[expect(clippy::iter_over_hash_type, reason = "each goes to the place of its number")]
+        for (hash, (id, count)) in kinds {
+            hashes[id as usize] = hash;
+            counts[id as usize] = count;
+        }
         // The rarest token gets number 0: prefixes are cut in this order.
         let mut by_rarity: Vec<u32> = (0..hashes.len() as u32).collect();
         by_rarity.sort_unstable_by_key(|&id| (counts[id as usize], hashes[id as usize]));
@@ -181,16 +182,18 @@ fn postings(
     of: &dyn Fn(u32) -> std::ops::Range<usize>,
     hash_of: &[u64],
 ) -> [(Vec<u8>, Vec<u8>); 2] {
-    let mut sorted: Vec<(u32, u32)> = Vec::new();
+    // The token and its place in one number, which sorts faster than a pair.
+    let mut sorted: Vec<u64> = Vec::new();
     let mut each = |visit: &mut dyn FnMut(usize, usize, u32, u32, u32, usize)| {
         for (place, &entry) in order.iter().enumerate() {
             let own = &tokens[of(entry)];
             let (near, far) = (prefix(own.len(), NEAR), prefix(own.len(), FAR));
             sorted.clear();
-            sorted.extend(own.iter().enumerate().map(|(at, &token)| (token, at as u32)));
+            sorted.extend(own.iter().enumerate().map(|(at, &token)| u64::from(token) << 32 | at as u64));
             sorted.sort_unstable();
             let short = own.iter().fold(0, |all, &token| all | short_bit(hash_of[token as usize]));
-            for (by_rarity, &(token, at)) in sorted.iter().enumerate().take(near.max(far)) {
+            for (by_rarity, &both) in sorted.iter().enumerate().take(near.max(far)) {
+                let (token, at) = ((both >> 32) as u32, both as u32);
                 visit(usize::from(by_rarity >= near), place, short, token, at, by_rarity);
             }
         }
