@@ -32,7 +32,8 @@ pub enum Doubt {
     Alone,
     /// One is much longer than the other.
     Length,
-    /// Two sentences beside two: which belongs to which is not known.
+    /// Two sentences beside two, or those of two blocks beside one: which belongs to which is not known.
+    /// A paragraph that the translation lacks looks like that when what follows it is short.
     Many,
     /// Of two kinds of block: a heading and a paragraph.
     Kind,
@@ -55,7 +56,8 @@ pub fn doubts(source: &[Sentence], target: &[Sentence], groups: &[(Range<usize>,
         if left.is_empty() || right.is_empty() {
             return Some(Doubt::Alone);
         }
-        if left.len() > 1 && right.len() > 1 {
+        let across = |side: &[Sentence]| side.iter().any(|s| s.block != side[0].block);
+        if left.len() > 1 && right.len() > 1 || across(left) || across(right) {
             return Some(Doubt::Many);
         }
         if left.iter().any(|s| s.kind != left[0].kind) || right.iter().any(|s| s.kind != left[0].kind) {
@@ -298,6 +300,15 @@ mod tests {
             s.iter().map(|s| Sentence { anchors: Vec::new(), hints: Vec::new(), ..s.clone() }).collect()
         };
         assert_eq!(doubts(&bare(&source), &bare(&target), &groups)[0], Some(Doubt::Beside));
+    }
+
+    #[test]
+    fn sentences_of_two_blocks_beside_one_are_doubtful() {
+        let source = [sentence(0, 40.0, &[]), sentence(1, 25.0, &["7"]), sentence(1, 30.0, &[])];
+        let target = [sentence(0, 66.0, &["7"]), sentence(0, 31.0, &[])];
+        assert_eq!(doubts(&source, &target, &[(0..2, 0..1), (2..3, 1..2)]), [Some(Doubt::Many), None]);
+        // Within one block two sentences may well have become one.
+        assert_eq!(doubts(&source[1..], &target[..1], &[(0..2, 0..1)]), [None]);
     }
 
     proptest::proptest! {
