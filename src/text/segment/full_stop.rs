@@ -4,8 +4,8 @@
 use super::chars::{Kind, Script, kind, script, solid_before};
 use super::engine::{Engine, Place, Verdict, word_at, word_before};
 use super::lexicon::{
-    ABBREVIATION, CAPITAL, CAPTION, CHINESE, CLOSING, COUNTRY, DATE, ENGLISH, FINAL, FINITE, FOLLOWER, FREE, Flags, LABEL, LEAD,
-    NEVER, NOUN, NUMBER, ORDINAL, PLACE, STARTER, STREET, TIME, TITLE, UG_ARAB, UNIT, ZONE,
+    ABBREVIATION, CAPITAL, CAPTION, CHINESE, CLOSING, COUNTRY, DATE, ENGLISH, FINAL, FINITE, FOLLOWER, FREE, Flags,
+    LABEL, LEAD, NEVER, NOUN, NUMBER, ORDINAL, PLACE, STARTER, STREET, TIME, TITLE, UG_ARAB, UNIT, ZONE,
 };
 use super::rule::Rule;
 use super::shape::{

@@ -4,8 +4,8 @@
 use super::chars::{Folded, Kind, Script, char_at, is_mark, is_word, kind, script, skip_marks, solid_before};
 use super::engine::{Engine, Place, Verdict, word_at, word_before};
 use super::lexicon::{
-    ABBREVIATION, CAPTION, FINAL, FREE, JOIN, Lexicon, NEVER, NUMBER, ORDINAL, PRONOUN, REPORT, STARTER, SUFFIX, TAIL, TITLE, UNIT, VERB,
-    VERB2,
+    ABBREVIATION, CAPTION, FINAL, FREE, JOIN, Lexicon, NEVER, NUMBER, ORDINAL, PRONOUN, REPORT, STARTER, SUFFIX, TAIL,
+    TITLE, UNIT, VERB, VERB2,
 };
 use super::rule::Rule;
 
