@@ -20,6 +20,7 @@ help-check--files = Documents, bilingual files or folders (default: this folder;
 help-check--pair = A source and its translation; may be given several times
 help-check--lang = Language of the text (default: from its name, itself, its letters)
 help-check--input-format = Format of the input: html, markdown, text (default: by its name)
+help-check--columns = Columns of a table by their heads: source=English,target=Uyghur (also key, note, context; default: as configured)
 help-check--format = Form of the report: full, concise, json, jsonl, sarif, junit, github, gitlab, html; FORMAT=FILE writes a file; may be given several times
 help-check--select = Only these rules, by code or prefix (TERM, NUMB001)
 help-check--ignore = Not these rules

@@ -18,6 +18,7 @@ help-check--files = ھۆججەتلەر، قوش تىللىق ھۆججەتلەر 
 help-check--pair = ئەسلى تېكىست ۋە ئۇنىڭ تەرجىمىسى؛ كۆپ قېتىم بېرىشكە بولىدۇ
 help-check--lang = تېكىستنىڭ تىلى (كۆڭۈلدىكى: ئىسمىغا، ئۆزىگە، ھەرپلىرىگە قاراپ)
 help-check--input-format = كىرگۈزۈش پىچىمى: html، markdown، text (كۆڭۈلدىكى: ئىسمىغا قاراپ)
+help-check--columns = جەدۋەلنىڭ ئىستونلىرى، ناملىرى بويىچە: source=English,target=Uyghur (يەنە key، note، context؛ كۆڭۈلدىكىسى: تەڭشەكتىكىسى)
 help-check--format = دوكلات شەكلى: full، concise، json، jsonl، sarif، junit، github، gitlab، html؛ FORMAT=FILE ھۆججەتكە يازىدۇ؛ كۆپ قېتىم بېرىشكە بولىدۇ
 help-check--select = پەقەت بۇ قائىدىلەر، كودى ياكى باش ھەرپلىرى بويىچە (TERM، NUMB001)
 help-check--ignore = بۇ قائىدىلەرنى ئىشلەتمەسلىك

@@ -18,6 +18,7 @@ help-check--files = 文档、双语文件或文件夹（默认：本文件夹；
 help-check--pair = 原文及其译文；可多次给出
 help-check--lang = 文本语言（默认：依文件名、文件内声明、文字判断）
 help-check--input-format = 输入格式：html、markdown、text（默认：依文件名）
+help-check--columns = 按列名指定表格各列：source=English,target=Uyghur（还有 key、note、context；默认按配置）
 help-check--format = 报告形式：full、concise、json、jsonl、sarif、junit、github、gitlab、html；FORMAT=FILE 写入文件；可多次给出
 help-check--select = 只用这些规则，按代码或前缀（TERM、NUMB001）
 help-check--ignore = 不用这些规则

@@ -18,6 +18,7 @@ help-check--files = 文件、雙語檔或資料夾（預設：本資料夾；- �
 help-check--pair = 原文及其譯文；可多次給出
 help-check--lang = 文本語言（預設：依檔名、檔內宣告、文字判斷）
 help-check--input-format = 輸入格式：html、markdown、text（預設：依檔名）
+help-check--columns = 依欄名指定表格各欄：source=English,target=Uyghur（還有 key、note、context；預設依設定）
 help-check--format = 報告形式：full、concise、json、jsonl、sarif、junit、github、gitlab、html；FORMAT=FILE 寫入檔案；可多次給出
 help-check--select = 只用這些規則，按代碼或前綴（TERM、NUMB001）
 help-check--ignore = 不用這些規則

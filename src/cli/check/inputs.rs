@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::check::exchange;
 use crate::cli::app::App;
 use crate::cli::lang::tagged;
-use crate::formats::{self, Format, ReadOptions, Translations};
+use crate::formats::{self, Format, Translations};
 use crate::io::{Charset, decode};
 use crate::model::{Bilingual, Document, Lang, Message, Origin, Part, Problem, Span};
 use crate::project::Project;
@@ -87,7 +87,7 @@ pub(in crate::cli) fn read_input(
     };
     if packaged {
         let opened =
-            formats::open(Some(path), bytes, format.map(Format::name), &ReadOptions::default()).map_err(named)?;
+            formats::open(Some(path), bytes, format.map(Format::name), &project.read_options()).map_err(named)?;
         let mut document = words_only(opened.document);
         let text = document.text().to_owned();
         let lang = language(path, &mut document, &text);
@@ -112,7 +112,7 @@ pub(in crate::cli) fn read_input(
         Kind::Exchange
     } else {
         let format = format.unwrap_or_else(|| formats::detect(Some(path), &text));
-        let options = ReadOptions::default();
+        let options = project.read_options();
         let mut document = formats::readable(format.read(&text, &options)).map_err(named)?;
         if let Some(translations) = format.translations(&document, &options) {
             let words = || translations.blocks.iter().map(|b| b.content.text.as_str()).collect::<Vec<_>>().join("\n");

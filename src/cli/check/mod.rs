@@ -15,6 +15,7 @@ use rayon::prelude::*;
 use super::app::{App, Exit, Failure};
 use super::output::renew;
 use super::project_args::ProjectArgs;
+use super::read_args::ReadArgs;
 use super::{Gate, git, parse_lang};
 use crate::check::across::{self, Sentence};
 use crate::check::baseline::Baseline;
@@ -35,8 +36,8 @@ pub(crate) struct Args {
     pair: Vec<PathBuf>,
     #[arg(short, long, value_name = "LANG")]
     lang: Option<String>,
-    #[arg(long, value_name = "FORMAT")]
-    input_format: Option<String>,
+    #[command(flatten)]
+    read: ReadArgs,
     #[arg(short, long, value_name = "FORMAT[=FILE]")]
     format: Vec<String>,
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
@@ -235,6 +236,7 @@ impl<'p> Checkers<'p> {
 /// Reads every input and checks it.
 pub(super) fn check_all(args: &Args, app: &App, with_pages: bool) -> Result<Outcome, Failure> {
     let mut project = args.project.project(Path::new("."))?;
+    args.read.lay_over(&mut project)?;
     let book = rules(args, &project)?;
     if let Some(name) = &args.audience {
         let own = project.config.check.audience(name)?.glossaries.clone();
@@ -261,7 +263,7 @@ pub(super) fn check_all(args: &Args, app: &App, with_pages: bool) -> Result<Outc
         first = first.with_memory(Arc::clone(memory) as _);
     }
     let mut checkers = Checkers::new(&project, book, first, args.today.clone().or_else(crate::cli::today::today));
-    let format = args.input_format.as_deref().map(formats::named).transpose()?;
+    let format = args.read.format()?.and_then(formats::by_name);
     let lang = args.lang.as_deref().map(parse_lang).transpose()?;
 
     let paired: Vec<(&Path, &Path)> =

@@ -185,9 +185,8 @@ pub fn plurals(term: &str) -> Vec<String> {
 
 /// The noun of a term that a preposition follows, and what follows it. A noun that is a plural already is left alone.
 fn before_preposition(term: &str) -> Option<(&str, &str)> {
-    const PREPOSITIONS: [&str; 14] = [
-        "of", "in", "at", "on", "for", "to", "against", "from", "with", "without", "under", "by", "between", "before",
-    ];
+    const PREPOSITIONS: [&str; 14] =
+        ["of", "in", "at", "on", "for", "to", "against", "from", "with", "without", "under", "by", "between", "before"];
     let is_border = |c: char| c.is_whitespace() || c == '-';
     let mut at = 0;
     for word in term.split_inclusive(is_border) {
