@@ -215,7 +215,10 @@ impl Run {
                 && first.id == last.id
                 && first.at == 0
                 && last.at == self.content.text.len();
-            if !whole {
+            // A mark that is written otherwise than it stands there (`][name]` of a link that its text names) is
+            // needed as soon as the text changes.
+            let stands = self.origins.last().is_some_and(|origin| origin.source.len() == last.raw.len());
+            if !whole || !stands {
                 return;
             }
             self.content.codes.pop();

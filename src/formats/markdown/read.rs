@@ -31,9 +31,14 @@ pub(super) struct Reader<'a> {
     /// Links that are open: their kind and where their text begins.
     links: Vec<(LinkType, usize)>,
     /// Images that are open: the run they stand in, and their place.
-    images: Vec<(Run, Span)>,
+    images: Vec<(Run, Span, LinkType)>,
     /// How deep in something that is not read.
     opaque: usize,
+}
+
+/// Whether a link or an image finds its target by its text: a translation must name it.
+fn by_its_text(kind: LinkType) -> bool {
+    matches!(kind, LinkType::Shortcut | LinkType::ShortcutUnknown | LinkType::Collapsed | LinkType::CollapsedUnknown)
 }
 
 impl<'a> Reader<'a> {
@@ -146,9 +151,9 @@ impl<'a> Reader<'a> {
                 self.open("[", CodeRole::Link, span, 1);
                 self.links.push((*link_type, self.cursor));
             }
-            Tag::Image { .. } => {
+            Tag::Image { link_type, .. } => {
                 self.meet(span.start);
-                self.images.push((std::mem::take(&mut self.run), span));
+                self.images.push((std::mem::take(&mut self.run), span, *link_type));
                 self.cursor = span.start + 2;
             }
         }
@@ -198,7 +203,7 @@ impl<'a> Reader<'a> {
     }
 
     fn flush(&mut self) {
-        while let Some((outer, _)) = self.images.pop() {
+        while let Some((outer, ..)) = self.images.pop() {
             self.run = outer;
         }
         self.line_end = None;
@@ -330,13 +335,7 @@ impl<'a> Reader<'a> {
             mark.end += 2;
         }
         let raw = mark.of(self.text);
-        let raw = match kind {
-            // `[text]` finds its target by its text: a translation must name it.
-            LinkType::Shortcut | LinkType::ShortcutUnknown | LinkType::Collapsed | LinkType::CollapsedUnknown => {
-                format!("][{}]", text.of(self.text))
-            }
-            _ => raw.to_owned(),
-        };
+        let raw = if by_its_text(kind) { format!("][{}]", text.of(self.text)) } else { raw.to_owned() };
         self.title(mark);
         self.run.close("[", raw.clone(), raw, mark);
         self.cursor = mark.end;
@@ -366,9 +365,18 @@ impl<'a> Reader<'a> {
     }
 
     fn end_image(&mut self, span: Span) {
-        let Some((outer, whole)) = self.images.pop() else { return };
+        let Some((outer, whole, kind)) = self.images.pop() else { return };
         let mut alt = std::mem::replace(&mut self.run, outer);
         let alt_end = self.cursor.max(whole.start).min(span.end);
+        let mut span = span;
+        if by_its_text(kind) && !alt.is_empty() {
+            if self.text[span.end..].starts_with("[]") {
+                // The parser's range leaves out the empty brackets.
+                span.end += 2;
+            }
+            let name = format!("][{}]", Span::new(whole.start + 2, alt_end).of(self.text));
+            alt.alone(CodeRole::Other, name.clone(), name, Span::new(alt_end, span.end));
+        }
         self.line_end = None;
         self.late.extend(alt.finish(|| self.ids.next(BlockKind::Caption), BlockKind::Caption, 0));
         self.title(Span::new(alt_end, span.end));

@@ -208,3 +208,16 @@ fn the_same_content_gives_the_same_bytes() {
         assert!(labelled(text).iter().all(|t| !t.is_empty()));
     }
 }
+
+/// A link or an image that its own text names keeps its target when the text is translated, also where it is all of a
+/// heading or stands in a link.
+#[test]
+fn what_is_named_by_its_own_text_keeps_its_name() {
+    let text =
+        "## [Unreleased]\n\n[![build]][ci] and ![map][] here.\n\n[unreleased]: u\n[build]: b\n[ci]: c\n[map]: m\n";
+    assert_eq!(changed(text, |_, _| {}), text);
+    let upper = changed(text, |_, content| content.text = content.text.to_uppercase());
+    let wanted = "## [UNRELEASED][Unreleased]\n\n[![BUILD][build]][ci] AND ![MAP][map] HERE.\n\n[unreleased]: u\n[build]: b\n[ci]: c\n[map]: m\n";
+    assert_eq!(upper, wanted);
+    assert_eq!(labelled(&upper).len(), labelled(text).len());
+}
