@@ -15,6 +15,8 @@ pub(super) struct Run {
     /// Pairs that are open: where in `names` the name stands to find them by, and the index of the opening code.
     open: Vec<(Span, usize)>,
     names: String,
+    /// Pairs that stay in the block though they are around all of it.
+    needed: Vec<u32>,
 }
 
 impl Run {
@@ -93,6 +95,11 @@ impl Run {
         self.code(CodeKind::Close, id, role, label.into(), raw.into(), source);
     }
 
+    /// The code read last is part of what a translation says, even where it is at the end of a pair around everything.
+    pub(super) fn need_last(&mut self) {
+        self.needed.extend(self.content.codes.last().map(|code| code.id));
+    }
+
     fn code(&mut self, kind: CodeKind, id: u32, role: CodeRole, label: String, raw: String, source: Span) {
         let at = self.content.text.len();
         self.content.codes.push(Code { at, kind, id, role, label, raw });
@@ -141,6 +148,7 @@ impl Run {
         self.content.text.clear();
         self.content.codes.clear();
         self.origins.clear();
+        self.needed.clear();
         self.ids = 0;
         block
     }
@@ -215,10 +223,7 @@ impl Run {
                 && first.id == last.id
                 && first.at == 0
                 && last.at == self.content.text.len();
-            // A mark that is written otherwise than it stands there (`][name]` of a link that its text names) is
-            // needed as soon as the text changes.
-            let stands = self.origins.last().is_some_and(|origin| origin.source.len() == last.raw.len());
-            if !whole || !stands {
+            if !whole || self.needed.contains(&first.id) {
                 return;
             }
             self.content.codes.pop();

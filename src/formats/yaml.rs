@@ -165,8 +165,8 @@ impl Places<'_> {
     }
 }
 
-/// The bytes of the scalar itself: without its anchor or tag, and of a block without the white
-/// space that follows its last word.
+/// The bytes of the scalar itself: without its anchor or tag, without what follows the closing quote (before a
+/// comment the parser counts it in), and of a block without the white space that follows its last word.
 fn trimmed(text: &str, span: Span, style: ScalarStyle, marked: bool) -> Span {
     let raw = span.of(text);
     match style {
@@ -177,10 +177,29 @@ fn trimmed(text: &str, span: Span, style: ScalarStyle, marked: bool) -> Span {
                 let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
                 rest = rest[end..].trim_start();
             }
-            Span::new(span.end - rest.len(), span.end)
+            quoted(text, Span::new(span.end - rest.len(), span.end), style)
         }
-        _ => span,
+        _ => quoted(text, span, style),
     }
+}
+
+/// A scalar in quotes up to the closing one; another as it is.
+fn quoted(text: &str, span: Span, style: ScalarStyle) -> Span {
+    let quote = match style {
+        ScalarStyle::SingleQuoted => b'\'',
+        ScalarStyle::DoubleQuoted => b'"',
+        _ => return span,
+    };
+    let raw = span.of(text).as_bytes();
+    let mut at = 1;
+    while at < raw.len() {
+        let escaped = raw[at] == b'\\' && quote == b'"' || raw[at..].starts_with(b"''") && quote == b'\'';
+        if !escaped && raw[at] == quote {
+            return Span::new(span.start, span.start + at + 1);
+        }
+        at += if escaped { 2 } else { 1 };
+    }
+    span
 }
 
 /// Whether a plain scalar is null, a truth value, a number or a date: YAML 1.2 core, and the words that
@@ -258,24 +277,23 @@ fn stretches(raw: &str, value: &str, style: ScalarStyle) -> Option<Vec<(Span, Sp
     let space = |text: &str| text.len() - text.trim_start_matches([' ', '\t', '\n', '\r']).len();
     while r < raw.len() {
         let c = raw[r..].chars().next()?;
+        let rest = value.get(v..)?;
         let (source, said) = match c {
             '\'' if style == ScalarStyle::SingleQuoted => (2, 1),
             '\\' if style == ScalarStyle::DoubleQuoted => {
                 let escape = raw[r + 1..].chars().next()?;
                 match escape {
-                    'x' => (4, value[v..].chars().next()?.len_utf8()),
-                    'u' => (6, value[v..].chars().next()?.len_utf8()),
-                    'U' => (10, value[v..].chars().next()?.len_utf8()),
+                    'x' => (4, rest.chars().next()?.len_utf8()),
+                    'u' => (6, rest.chars().next()?.len_utf8()),
+                    'U' => (10, rest.chars().next()?.len_utf8()),
                     '\n' | '\r' => (1 + space(&raw[r + 1..]), 0),
-                    _ => (1 + escape.len_utf8(), value[v..].chars().next()?.len_utf8()),
+                    _ => (1 + escape.len_utf8(), rest.chars().next()?.len_utf8()),
                 }
             }
             // A line end and the white space around it, whatever it became.
-            ' ' | '\t' | '\n' | '\r' if raw[r..r + space(&raw[r..])].contains('\n') => {
-                (space(&raw[r..]), space(&value[v..]))
-            }
+            ' ' | '\t' | '\n' | '\r' if raw[r..r + space(&raw[r..])].contains('\n') => (space(&raw[r..]), space(rest)),
             c => {
-                if !value[v..].starts_with(c) {
+                if !rest.starts_with(c) {
                     return None;
                 }
                 (c.len_utf8(), c.len_utf8())
@@ -420,5 +438,19 @@ mod tests {
         assert_eq!(translated(text, "x"), "a: x\nb: \"two\nc: three\n");
         let deep = "[".repeat(100_000);
         assert_eq!(Yaml.read(&deep, &ReadOptions::default()).problems.len(), 1);
+    }
+
+    #[test]
+    fn a_comment_after_a_quoted_scalar_is_none_of_it() {
+        let text = "a: 'they' # it's\nb: \"a \\\" quote\"   # \"two\"\nc: 'it''s' \nd: !!str 'x y' # z\ne: ['one' , \"two\" ]\n";
+        let document = Yaml.read(text, &ReadOptions::default());
+        let said: Vec<_> = document.blocks.iter().map(|block| block.content.text.as_str()).collect();
+        assert_eq!(said, ["they", "a \" quote", "it's", "x y", "one", "two"]);
+        let upper: Vec<_> = said.iter().map(|text| Some(Content::plain(text.to_uppercase()))).collect();
+        let written = Yaml.write(&document, &upper, &WriteOptions::default()).unwrap();
+        assert_eq!(
+            written,
+            "a: 'THEY' # it's\nb: \"A \\\" QUOTE\"   # \"two\"\nc: 'IT''S' \nd: !!str 'X Y' # z\ne: ['ONE' , \"TWO\" ]\n"
+        );
     }
 }

@@ -338,6 +338,9 @@ impl<'a> Reader<'a> {
         let raw = if by_its_text(kind) { format!("][{}]", text.of(self.text)) } else { raw.to_owned() };
         self.title(mark);
         self.run.close("[", raw.clone(), raw, mark);
+        if by_its_text(kind) || matches!(kind, LinkType::Reference | LinkType::ReferenceUnknown) {
+            self.run.need_last();
+        }
         self.cursor = mark.end;
     }
 
@@ -370,12 +373,18 @@ impl<'a> Reader<'a> {
         let alt_end = self.cursor.max(whole.start).min(span.end);
         let mut span = span;
         if by_its_text(kind) && !alt.is_empty() {
-            if self.text[span.end..].starts_with("[]") {
+            if matches!(kind, LinkType::Collapsed | LinkType::CollapsedUnknown)
+                && self.text[span.end..].starts_with("[]")
+            {
                 // The parser's range leaves out the empty brackets.
                 span.end += 2;
             }
             let name = format!("][{}]", Span::new(whole.start + 2, alt_end).of(self.text));
             alt.alone(CodeRole::Other, name.clone(), name, Span::new(alt_end, span.end));
+        } else if matches!(kind, LinkType::Reference | LinkType::ReferenceUnknown) && !alt.is_empty() {
+            // As what is named by its text is written.
+            let mark = Span::new(alt_end, span.end);
+            alt.alone(CodeRole::Other, mark.of(self.text), mark.of(self.text), mark);
         }
         self.line_end = None;
         self.late.extend(alt.finish(|| self.ids.next(BlockKind::Caption), BlockKind::Caption, 0));
