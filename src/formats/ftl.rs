@@ -257,7 +257,14 @@ fn indent(text: &str, block: &Block) -> (usize, bool) {
     if own.trim().is_empty() {
         return (own.len(), true);
     }
-    let further = block.span.of(text).lines().skip(1).filter(|line| !line.trim().is_empty()).map(blank).min();
+    // The lines of a selector are its own: only what begins a line of the block itself counts.
+    let column = |at: usize| {
+        let before = text[..at].trim_end_matches(' ');
+        let begins = before.ends_with('\n') && !text[at..].starts_with(['\n', '\r']);
+        begins.then_some(at - before.len())
+    };
+    let starts = block.origins.iter().map(|origin| origin.source.start);
+    let further = starts.filter(|&at| at > block.span.start).filter_map(column).min();
     (further.unwrap_or(blank(own) + 4), false)
 }
 
@@ -407,5 +414,21 @@ mod tests {
             "a =\r\n  one\r\n  two\r\n  Z\r\nb = { $n ->\r\n  [one] x\r\n      Z\r\n *[other] y\r\n     Z\r\n }\r\n"
         );
         assert_eq!(translated(text, |_| None), text);
+    }
+
+    #[test]
+    fn a_line_after_a_selector_is_indented_as_its_own_lines_are() {
+        let text = "msg = One { $n ->\n    [one] two\n   *[other] three\n}\n    four\n\n    six\n    .label = seven\n";
+        let document = Ftl.read(text, &ReadOptions::default());
+        assert_eq!(document.problems, []);
+        let said = |document: &Document| -> Vec<String> {
+            document.blocks.iter().map(|block| block.content.labelled().to_uppercase()).collect()
+        };
+        let upper = |content: &Content| Some(Content { text: content.text.to_uppercase(), ..content.clone() });
+        let list: Vec<_> = document.blocks.iter().map(|block| upper(&block.content)).collect();
+        let written = Ftl.write(&document, &list, &WriteOptions::default()).unwrap();
+        let again = Ftl.read(&written, &ReadOptions::default());
+        assert_eq!(again.problems, [], "{written}");
+        assert_eq!(said(&again), said(&document), "{written}");
     }
 }
