@@ -315,6 +315,12 @@ fn scripts(lang: &Lang) -> &'static [Lang] {
     }
 }
 
+/// A text in the other scripts of its language, with the language so written.
+pub fn in_other_scripts(text: &str, lang: &Lang) -> Vec<(Lang, String)> {
+    let others = scripts(lang).iter().filter(|other| !other.serves(lang));
+    others.filter_map(|other| Some((other.clone(), converted(text, lang, other)?))).collect()
+}
+
 /// A text in another script; capitals as a writer sets them, where the other script has none.
 fn converted(text: &str, from: &Lang, to: &Lang) -> Option<String> {
     let options = convert::Options { capitals: convert::Capitals::Names, ..convert::Options::default() };

@@ -1,5 +1,5 @@
 //! `tilmach tm concordance`: every unit that holds a piece of text, or a term in any of its forms,
-//! in any language.
+//! in any language; where a language is named, in all its scripts.
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use super::{Format, unit_json};
 use crate::cli::app::{App, Exit, Failure};
 use crate::glossary::matcher::{Matcher, Pattern};
+use crate::memory::lookup::in_other_scripts;
 use crate::memory::{ContextHash, MemoryStore, SqliteStore, TranslationUnit, Variant, context_hash};
 use crate::model::{Lang, Message, Problem, Span};
 
@@ -41,15 +42,14 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         return Err(Problem::new(Message::new("error-concordance-empty")).into());
     }
     let store = super::open(&args.memory)?;
-    let mut search = Search::new(args);
+    let mut search = Search::new(args, &langs);
     let mut found: Vec<Found> = Vec::new();
     let mut count = 0usize;
     store.each(&mut |_, unit| {
         let mut holds = false;
         let mut spans = Vec::with_capacity(unit.variants.len());
         for variant in &unit.variants {
-            let asked = langs.is_empty() || langs.iter().any(|lang| variant.lang.serves(lang));
-            let places = if asked { search.find(variant)? } else { Vec::new() };
+            let places = search.find(variant)?;
             holds |= !places.is_empty();
             spans.push(places);
         }
@@ -74,34 +74,70 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
 }
 
 /// What is looked for.
-struct Search<'a> {
-    text: &'a str,
-    lower: String,
-    /// For a term: what finds its forms in each language, made when the language is first met.
-    matchers: Option<BTreeMap<Lang, Matcher>>,
+struct Search {
+    wordings: Vec<Wording>,
+    term: bool,
 }
 
-impl<'a> Search<'a> {
-    fn new(args: &'a Args) -> Search<'a> {
-        Search { text: &args.text, lower: args.text.to_lowercase(), matchers: args.term.then(BTreeMap::new) }
+/// The text in one script.
+struct Wording {
+    /// The language whose variants are searched for it; all without one.
+    lang: Option<Lang>,
+    text: String,
+    lower: String,
+    /// For a term: what finds its forms in each language, made when the language is first met.
+    matchers: BTreeMap<Lang, Matcher>,
+}
+
+impl Search {
+    fn new(args: &Args, langs: &[Lang]) -> Search {
+        let wording = |lang: Option<&Lang>, text: &str| Wording {
+            lang: lang.cloned(),
+            text: text.to_owned(),
+            lower: text.to_lowercase(),
+            matchers: BTreeMap::new(),
+        };
+        let mut wordings: Vec<Wording> = langs.iter().map(|lang| wording(Some(lang), &args.text)).collect();
+        for lang in langs {
+            let others = in_other_scripts(&args.text, lang);
+            wordings.extend(others.iter().map(|(other, text)| wording(Some(other), text)));
+        }
+        if langs.is_empty() {
+            wordings.push(wording(None, &args.text));
+        }
+        Search { wordings, term: args.term }
     }
 
+    /// Where a variant holds the text, as it was typed or else in the script of the variant.
     fn find(&mut self, variant: &Variant) -> Result<Vec<Span>, Problem> {
-        let text = &variant.content.text;
-        let Some(matchers) = &mut self.matchers else { return Ok(occurrences(text, &self.lower)) };
-        let base = variant.lang.base();
-        let matcher = match matchers.entry(base) {
+        for wording in &mut self.wordings {
+            if wording.lang.as_ref().is_none_or(|lang| variant.lang.serves(lang)) {
+                let text = &variant.content.text;
+                let spans = if self.term { wording.forms(variant)? } else { occurrences(text, &wording.lower) };
+                if !spans.is_empty() {
+                    return Ok(spans);
+                }
+            }
+        }
+        Ok(Vec::new())
+    }
+}
+
+impl Wording {
+    /// Where a variant holds the term, in any of its forms.
+    fn forms(&mut self, variant: &Variant) -> Result<Vec<Span>, Problem> {
+        let matcher = match self.matchers.entry(variant.lang.base()) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(new) => {
                 let lang = new.key();
-                let (matcher, rejected) = Matcher::new(lang, &[Pattern::new(0, lang.clone(), self.text)]);
+                let (matcher, rejected) = Matcher::new(lang, &[Pattern::new(0, lang.clone(), &self.text)]);
                 if let Some(rejected) = rejected.into_iter().next() {
                     return Err(Problem::new(rejected.reason));
                 }
                 new.insert(matcher)
             }
         };
-        Ok(matcher.find_longest(text).into_iter().map(|hit| hit.span).collect())
+        Ok(matcher.find_longest(&variant.content.text).into_iter().map(|hit| hit.span).collect())
     }
 }
 

@@ -1,19 +1,19 @@
 //! Making a segment: the wordings of one language, sorted and turned into sections of bytes.
 
-use super::HashMap64;
 use super::hash::hash;
+use super::kinds::Kinds;
 use super::segment::{FAR, NEAR, ONLY_SPLIT, ONLY_UNSPLIT, POSTING, Section, TOKEN, header, prefix};
 use crate::memory::similarity::{Reading, Tokens};
 
 /// Gathers wordings; about 8 bytes a token and 16 a wording until it is finished.
 #[derive(Debug, Default)]
 pub(in crate::memory) struct Builder {
-    /// For each token hash its number and how often it occurs: one entry, as the memory it lies in is
-    /// what a large import waits for.
-    kinds: HashMap64<(u32, u32)>,
+    kinds: Kinds,
     tokens: Vec<u32>,
     /// Where the tokens of each wording end, and its row.
     entries: Vec<(u32, i64)>,
+    /// The hashes of one wording, kept for its memory.
+    hashes: Vec<u64>,
 }
 
 impl Builder {
@@ -31,11 +31,11 @@ impl Builder {
 
     /// As [`Builder::add`], of a wording whose tokens are hashed already.
     pub(super) fn add_hashes(&mut self, row: i64, hashes: impl Iterator<Item = u64>) {
-        for hash in hashes {
-            let next = self.kinds.len() as u32;
-            let (id, count) = self.kinds.entry(hash).or_insert((next, 0));
-            *count += 1;
-            self.tokens.push(*id);
+        // All before the first is looked for, so that the processor waits for several at once.
+        self.hashes.clear();
+        self.hashes.extend(hashes);
+        for &hash in &self.hashes {
+            self.tokens.push(self.kinds.count(hash));
         }
         self.entries.push((self.tokens.len() as u32, row));
     }
@@ -52,13 +52,13 @@ impl Builder {
 
     /// The bytes of the segment.
     pub(in crate::memory) fn finish(self) -> Vec<u8> {
-        let Builder { kinds, mut tokens, entries } = self;
+        let Builder { kinds, mut tokens, entries, .. } = self;
         let (mut hashes, mut counts) = (vec![0u64; kinds.len()], vec![0u32; kinds.len()]);
-        #[expect(clippy::iter_over_hash_type, reason = "each goes to the place of its number")]
-        for (hash, (id, count)) in kinds {
-            hashes[id as usize] = hash;
-            counts[id as usize] = count;
+        for kind in kinds.iter() {
+            hashes[kind.number as usize] = kind.hash;
+            counts[kind.number as usize] = kind.count;
         }
+        drop(kinds);
         // The rarest token gets number 0: prefixes are cut in this order.
         let mut by_rarity: Vec<u32> = (0..hashes.len() as u32).collect();
         by_rarity.sort_unstable_by_key(|&id| (counts[id as usize], hashes[id as usize]));
@@ -112,7 +112,7 @@ impl Builder {
         sections.push((Section::Tokens, token_bytes));
         sections.push((Section::Signatures, signatures));
 
-        let [near, far] = postings(&tokens, &order, &of, &hash_of);
+        let [near, far] = postings(&mut tokens, &order, &of, &hash_of);
         sections.push((Section::NearStarts, near.0));
         sections.push((Section::NearPostings, near.1));
         sections.push((Section::FarStarts, far.0));
@@ -175,32 +175,33 @@ pub(super) fn slot_of(hash: u64, bits: u32) -> u64 {
 
 /// The near and the far lists, each as where they begin and what they hold: the places where a token
 /// is among the rarest of a wording, as the entry, its short signature, the place in the text, the
-/// place by rarity; sorted by entry. A far list goes on where the near one ends.
+/// place by rarity; sorted by entry. A far list goes on where the near one ends. The tokens of each
+/// wording are put in order of rarity.
 fn postings(
-    tokens: &[u32],
+    tokens: &mut [u32],
     order: &[u32],
     of: &dyn Fn(u32) -> std::ops::Range<usize>,
     hash_of: &[u64],
 ) -> [(Vec<u8>, Vec<u8>); 2] {
-    // The token and its place in one number, which sorts faster than a pair.
-    let mut sorted: Vec<u64> = Vec::new();
-    let mut each = |visit: &mut dyn FnMut(usize, usize, u32, u32, u32, usize)| {
-        for (place, &entry) in order.iter().enumerate() {
-            let own = &tokens[of(entry)];
-            let (near, far) = (prefix(own.len(), NEAR), prefix(own.len(), FAR));
-            sorted.clear();
-            sorted.extend(own.iter().enumerate().map(|(at, &token)| u64::from(token) << 32 | at as u64));
-            sorted.sort_unstable();
-            let short = own.iter().fold(0, |all, &token| all | short_bit(hash_of[token as usize]));
-            for (by_rarity, &both) in sorted.iter().enumerate().take(near.max(far)) {
-                let (token, at) = ((both >> 32) as u32, both as u32);
-                visit(usize::from(by_rarity >= near), place, short, token, at, by_rarity);
-            }
-        }
-    };
     let kinds = hash_of.len();
     let mut starts = [vec![0u32; kinds + 2], vec![0u32; kinds + 2]];
-    each(&mut |list, _, _, token, _, _| starts[list][token as usize + 2] += 1);
+    // Where each token stood in its text.
+    let mut places = vec![0u8; tokens.len()];
+    // The token and its place in one number, which sorts faster than a pair.
+    let mut sorted: Vec<u64> = Vec::new();
+    for &entry in order {
+        let own = &mut tokens[of(entry)];
+        sorted.clear();
+        sorted.extend(own.iter().enumerate().map(|(at, &token)| u64::from(token) << 32 | at as u64));
+        sorted.sort_unstable();
+        for ((token, place), &both) in own.iter_mut().zip(&mut places[of(entry)]).zip(&sorted) {
+            (*token, *place) = ((both >> 32) as u32, (both as u32).min(255) as u8);
+        }
+        let (near, far) = (prefix(own.len(), NEAR), prefix(own.len(), FAR));
+        for (by_rarity, &token) in own.iter().enumerate().take(near.max(far)) {
+            starts[usize::from(by_rarity >= near)][token as usize + 2] += 1;
+        }
+    }
     for starts in &mut starts {
         for i in 2..starts.len() {
             starts[i] += starts[i - 1];
@@ -208,16 +209,23 @@ fn postings(
     }
     let total = |starts: &[u32]| starts.last().copied().unwrap_or(0) as usize;
     let mut lists = [vec![0u8; total(&starts[0]) * POSTING], vec![0u8; total(&starts[1]) * POSTING]];
-    each(&mut |list, place, short, token, at, by_rarity| {
-        let slot = &mut starts[list][token as usize + 1];
-        let from = *slot as usize * POSTING;
-        *slot += 1;
-        let posting = &mut lists[list][from..from + POSTING];
-        posting[..4].copy_from_slice(&(place as u32).to_le_bytes());
-        posting[4..8].copy_from_slice(&short.to_le_bytes());
-        posting[8] = at.min(255) as u8;
-        posting[9] = by_rarity.min(255) as u8;
-    });
+    for (place, &entry) in order.iter().enumerate() {
+        let own = &tokens[of(entry)];
+        let (near, far) = (prefix(own.len(), NEAR), prefix(own.len(), FAR));
+        let short = own.iter().fold(0, |all, &token| all | short_bit(hash_of[token as usize]));
+        let both = own.iter().zip(&places[of(entry)]);
+        for (by_rarity, (&token, &at)) in both.enumerate().take(near.max(far)) {
+            let list = usize::from(by_rarity >= near);
+            let slot = &mut starts[list][token as usize + 1];
+            let from = *slot as usize * POSTING;
+            *slot += 1;
+            let posting = &mut lists[list][from..from + POSTING];
+            posting[..4].copy_from_slice(&(place as u32).to_le_bytes());
+            posting[4..8].copy_from_slice(&short.to_le_bytes());
+            posting[8] = at;
+            posting[9] = by_rarity.min(255) as u8;
+        }
+    }
     let [near, far] = starts.map(|mut starts| {
         starts.truncate(kinds + 1);
         starts.iter().flat_map(|start| start.to_le_bytes()).collect()

@@ -7,6 +7,7 @@
 mod build;
 mod chars;
 mod hash;
+mod kinds;
 mod map;
 mod segment;
 
