@@ -58,5 +58,4 @@ help-pseudo--files = Documents or bilingual files (- for standard input)
 help-pseudo--output = File to write (- for standard output; default: as drafts are named, with en-XA or ug-Arab-XB)
 help-pseudo--style = What to try: accented or rtl
 help-pseudo--longer = How much longer the words become, in percent of their letters (default: 30)
-help-pseudo--input-format = Format of the input: text, markdown, html … (default: by name and content)
 help-pseudo--force = Replace a file even if it was changed since it was written

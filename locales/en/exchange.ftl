@@ -95,7 +95,6 @@ help-glossary-import--output = The glossary file to write (default: standard out
 help-glossary-import--input-format = The form of the file, when its name and content do not say it
 help-glossary-import--columns = What columns of a table hold: HEAD=KEY, parted by commas
 help-glossary-import--sheet = The sheet of a spreadsheet (default: the first)
-help-glossary-import--force = Replace a file that is there already
 help-glossary-import--format = How the report is shown
 help-glossary-export = Write glossaries as TBX, UTX, CSV, TSV, XLSX or one TOML file
 help-glossary-export-long =
@@ -116,10 +115,8 @@ help-glossary-export--style = How TBX writes data categories: as attributes (dca
 help-glossary-export--no-private-notes = Leave out what TBX has no place for, instead of writing it as notes
 help-glossary-export--lang = Only terms in these languages (for UTX: source and target)
 help-glossary-export--group = Only concepts of these groups
-help-glossary-export--force = Replace a file that is there already
 help-glossary-export--format = How the report is shown
 help-glossary-export--glossary = A glossary file or folder on top of the others (may be repeated)
-help-glossary-export--no-shipped = Leave out the glossaries that come with the program
 help-glossary-merge = Merge two versions of a glossary file, conflicts listed
 help-glossary-merge-long =
     Merges two versions of a glossary file that come from a common one. What one side changed is taken; what both changed differently is a conflict, and then nothing is written unless --prefer says whose word counts. What one side removed and the other changed stays.
@@ -135,7 +132,6 @@ help-glossary-merge--theirs = Their version
 help-glossary-merge--base = The version that both come from
 help-glossary-merge--output = The file to write (default: standard output)
 help-glossary-merge--prefer = Whose word counts where both changed something
-help-glossary-merge--force = Replace a file that is there already
 help-glossary-merge--format = How conflicts are shown
 hint-xlif-clause = the standard: { $clause }
 error-tmxf-root = [{ $constraint }] the outermost element is <{ $found }>, not <tmx>

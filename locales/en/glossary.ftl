@@ -67,11 +67,7 @@ help-glossary-search-long =
 help-glossary-search--query = What to look for
 help-glossary-search--limit = Greatest number of concepts
 help-glossary-search--glossary = A glossary file or folder on top of the others (may be repeated)
-help-glossary-search--no-shipped = Leave out the glossaries that come with the program
-help-glossary-search--format = How the result is shown
 help-glossary-show--glossary = A glossary file or folder on top of the others (may be repeated)
-help-glossary-show--no-shipped = Leave out the glossaries that come with the program
-help-glossary-show--format = How the result is shown
 help-glossary-show = Show all about a concept: forms, statuses, reasons, sources
 help-glossary-show-long =
     Shows a concept by its id, or every concept that has the term.
@@ -105,11 +101,7 @@ help-glossary-test-long =
 
       tilmach glossary test glossaries/house.toml
 help-glossary-lint--files = Glossary files or folders (default: the shipped ones)
-help-glossary-lint--no-shipped = Leave out the glossaries that come with the program
-help-glossary-lint--format = How the result is shown
 help-glossary-test--files = Glossary files or folders (default: the shipped ones)
-help-glossary-test--no-shipped = Leave out the glossaries that come with the program
-help-glossary-test--format = How the result is shown
 finding-glos016 = the pair of spellings { $pair } does not apply to “{ $term }”
 finding-glos016-file = the pair of spellings { $pair } applies to no term
 finding-glos017 = “{ $term }”: tilmach knows no rules of { $lang }, so its terms are found only as they are written. Is the tag right?
@@ -145,8 +137,6 @@ help-glossary-log-long =
 help-glossary-log--term = The id of a concept, or a term in any language (default: all decisions)
 help-glossary-log--since = Only decisions from this day on
 help-glossary-log--glossary = A glossary file or folder on top of the others (may be repeated)
-help-glossary-log--no-shipped = Leave out the glossaries that come with the program
-help-glossary-log--format = How the result is shown
 help-glossary-as-of = Show a concept, or the whole glossary, as it stood on a day
 help-glossary-as-of-long =
     Takes back every decision of a later day that records what was before (history: form, was). Without a term it lists what has changed since.
@@ -160,8 +150,6 @@ help-glossary-as-of-long =
 help-glossary-as-of--date = The day: its own decisions are in force
 help-glossary-as-of--term = The id of a concept, or a term in any language
 help-glossary-as-of--glossary = A glossary file or folder on top of the others (may be repeated)
-help-glossary-as-of--no-shipped = Leave out the glossaries that come with the program
-help-glossary-as-of--format = How the result is shown
 help-glossary-diff = Show what two glossaries say differently
 help-glossary-diff-long =
     Compares two glossaries: files, folders, or git revisions (REVISION means --path in it, REVISION:PATH another place).
@@ -176,7 +164,6 @@ help-glossary-diff-long =
 help-glossary-diff--before = File, folder, REVISION or REVISION:PATH
 help-glossary-diff--after = The same (default: --path as it is now)
 help-glossary-diff--path = Where the glossary lies in a revision
-help-glossary-diff--format = How the result is shown
 glossary-log-none = No decision is recorded.
 glossary-log-was = Before: { $text }
 glossary-log-new = not in the glossary

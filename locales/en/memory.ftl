@@ -101,8 +101,6 @@ help-tm-export--memory = The memory, an SQLite file or a TMX
 help-tm-export--from = Source language in the header (default: that of the first unit)
 help-tm-stats = Count what a memory holds
 help-tm-stats--memory = The memory, an SQLite file or a TMX
-help-tm-stats--counting = How words are counted: msword, gmx, omegat, uax29 or chars
-help-tm-stats--format = How the result is shown
 
 match-negation = a negation differs (at most { $limit })
 match-number = a number or a date differs (at most { $limit })
@@ -271,7 +269,6 @@ help-tm-migrate--memory = The memory, an SQLite file
 help-tm-migrate--lang = The language of both terms
 help-tm-migrate--output = Where the table goes; - for standard output
 help-tm-migrate--apply = A table of edits to be made
-help-tm-migrate--force = Replace a file that is there already
 help-tm-migrate--format = How the summary is shown
 
 error-concordance-empty = Nothing to search for
@@ -285,7 +282,6 @@ help-tm-import--project = Put this project in the place of those in the file
 help-tm-import--status = Give all units this state: initial, translated, reviewed or final
 help-tm-export--to = Target language, for formats that hold one pair; TMX and TSV are then limited to it
 help-tm-export--drop-metadata = Write the texts and their inline codes alone
-help-tm-export--force = Replace a file that is there already
 help-tm-export--format = Format of the file: tmx, tsv, xliff or po (default: by name)
 help-tm-add--from = Language of the first of two documents (default: from its name, or as it declares)
 help-tm-add--to = Language of the second

@@ -37,7 +37,6 @@ help-init-long =
       tilmach init newsroom --to zh-Hans,ug-Arab
 help-init--folder = Folder of the project
 help-init--from = Language of the source documents
-help-init--to = Languages to localize into, separated by commas
 help-init--force = Replace a configuration that is there already
 
 error-term-unusable = the term “{ $term }” of { $concept } cannot be used
@@ -98,66 +97,27 @@ help-localize-long =
 
     Exit code: 0 done; 1 findings at or above --fail-on; 2 an input or output failed.
 help-localize--paths = Articles, or the folder of a project (default: the project in this folder)
-help-localize--to = Languages to localize into, separated by commas
-help-localize--config = Configuration file (default: tilmach.toml in this folder or above)
-help-localize--from = Language of the source (default: as configured, or en)
-help-localize--memory = Translation memory to look into: .tmx or .db; may be given several times
-help-localize--glossary = Glossary (TOML) laid over the shipped ones; may be given several times
-help-localize--no-shipped-glossaries = Leave out the glossaries that come with tilmach
 help-localize--untranslated = What the draft shows where nothing is translated: marked (⟦source⟧), source or empty
-help-localize--counting = How words are counted: msword, gmx, omegat, uax29 or chars
-help-localize--input-format = Format of the input: text, markdown, html … (default: by name and content)
-help-localize--columns = Columns of a table by their heads: source=English,target=Uyghur (also key, note, context; default: as configured)
 help-localize--terms = List the terms of every article (default: when there is one article)
 help-localize--force = Replace a draft even if it was changed since it was written
 help-localize--format = Output: human or json
 help-localize--fail-on = Exit with 1 from this severity on: note, warning, error or never
 help-extract = Make a bilingual file of a document, with nothing filled in
 help-extract--document = The document (- for standard input)
-help-extract--to = Languages to localize into, separated by commas
-help-extract--output = File to write (- for standard output)
-help-extract--input-format = Format of the input: text, markdown, html … (default: by name and content)
-help-extract--columns = Columns of a table by their heads: source=English,target=Uyghur (also key, note, context; default: as configured)
-help-extract--config = Configuration file (default: tilmach.toml in this folder or above)
-help-extract--from = Language of the source (default: as configured, or en)
-help-extract--memory = Translation memory to look into: .tmx or .db; may be given several times
-help-extract--glossary = Glossary (TOML) laid over the shipped ones; may be given several times
-help-extract--no-shipped-glossaries = Leave out the glossaries that come with tilmach
 help-pretranslate = Put memory matches and glossary terms into bilingual files
 help-pretranslate--files = Bilingual files (XLIFF 2; - for standard input)
-help-pretranslate--output = File to write (- for standard output)
 help-pretranslate--min = Do not offer matches below this percentage
 help-pretranslate--fill = Fill in matches from this percentage on
-help-pretranslate--force = Replace a file that is there already
-help-pretranslate--config = Configuration file (default: tilmach.toml in this folder or above)
-help-pretranslate--from = Language of the source (default: as configured, or en)
-help-pretranslate--memory = Translation memory to look into: .tmx or .db; may be given several times
-help-pretranslate--glossary = Glossary (TOML) laid over the shipped ones; may be given several times
-help-pretranslate--no-shipped-glossaries = Leave out the glossaries that come with tilmach
 help-merge = Make the localized document from a bilingual file, or read a review table back
 help-merge--files = Bilingual files (XLIFF 2; - for standard input), or review tables (DOCX, HTML, XLSX)
 help-merge--source = The source document, or the bilingual file of a review table (default: as the file says)
-help-merge--output = File to write (- for standard output)
 help-merge--untranslated = What the draft shows where nothing is translated: marked (⟦source⟧), source or empty
 help-merge--fail-if-incomplete = Exit with 3 when a segment has no translation
 help-merge--force = Replace a draft even if it was changed since it was written
-help-merge--input-format = Format of the input: text, markdown, html … (default: by name and content)
-help-merge--columns = Columns of a table by their heads: source=English,target=Uyghur (also key, note, context; default: as configured)
-help-merge--config = Configuration file (default: tilmach.toml in this folder or above)
-help-merge--from = Language of the source (default: as configured, or en)
-help-merge--memory = Translation memory to look into: .tmx or .db; may be given several times
-help-merge--glossary = Glossary (TOML) laid over the shipped ones; may be given several times
-help-merge--no-shipped-glossaries = Leave out the glossaries that come with tilmach
 help-stats = Count segments, words, repetitions and match bands
 help-stats--paths = Documents, bilingual files, or the folder of a project
 help-stats--to = Target languages to look up in the memory
-help-stats--counting = How words are counted: msword, gmx, omegat, uax29 or chars
 help-stats--format = Output: human, json or csv
-help-stats--config = Configuration file (default: tilmach.toml in this folder or above)
-help-stats--from = Language of the source (default: as configured, or en)
-help-stats--memory = Translation memory to look into: .tmx or .db; may be given several times
-help-stats--glossary = Glossary (TOML) laid over the shipped ones; may be given several times
-help-stats--no-shipped-glossaries = Leave out the glossaries that come with tilmach
 
 table-state = State
 table-changed = Changed
@@ -191,8 +151,3 @@ help-status--to = Target languages, separated by commas (default: as configured)
 help-status--fail-if-stale = Exit with code 3 when a source document has changed since its version was made
 help-status--fail-if-incomplete = Exit with code 3 when a version is missing or not wholly translated
 help-status--format = Output: human or json
-help-status--config = Configuration file (default: tilmach.toml in this folder or above)
-help-status--from = Language of the source (default: as configured, or en)
-help-status--memory = Translation memory to look into: .tmx or .db; may be given several times
-help-status--glossary = Glossary (TOML) laid over the shipped ones; may be given several times
-help-status--no-shipped-glossaries = Leave out the glossaries that come with tilmach

@@ -47,7 +47,6 @@ help-script-convert--exceptions = A list of words that are not converted by rule
 help-script-convert--glossary = Names are spelt as in this glossary file or folder: proper names with one preferred form in either script
 help-script-convert--regional-words = Use the words of Taiwan or Hong Kong, not only their characters
 help-script-convert--tsv = Answer lines FROM, tab, TO, tab, TEXT on standard input, a line each
-help-script-convert--force = Replace a file that is there already
 help-script-detect = Name the language and script of a text, with the evidence
 help-script-detect-long =
     Name the language and script of each text: en, zh-Hans, zh-Hant, ug-Arab, ug-Latn or ug-Cyrl; any other is “other” with its tag, such as other (kk-Cyrl), or other (und) when nothing tells. Below it stands the evidence: letters, words and endings that were counted.
@@ -66,4 +65,3 @@ help-script-normalize--file = The text (default: standard input)
 help-script-normalize--output = Write to this file (default: standard output)
 help-script-normalize--check = Write nothing; list what would be changed, and exit with 1 when there is anything
 help-script-normalize--jsonl = Answer JSON Lines: an object with "id" and "text" a line
-help-script-normalize--force = Replace a file that is there already

@@ -52,5 +52,4 @@ help-pseudo--files = ھۆججەتلەر ياكى قوش تىللىق ھۆججە�
 help-pseudo--output = يازىدىغان ھۆججەت (- ئۆلچەملىك چىقىرىش؛ كۆڭۈلدىكىسى: قارالما نامى، en-XA ياكى ug-Arab-XB بىلەن)
 help-pseudo--style = نېمە سىنىلىدۇ: accented ياكى rtl
 help-pseudo--longer = سۆزلەر قانچىلىك ئۇزىرايدۇ، ھەرپ سانىنىڭ پىرسەنتى (كۆڭۈلدىكىسى 30)
-help-pseudo--input-format = كىرگۈزۈش فورماتى: text، markdown، html … (كۆڭۈلدىكىسى: نامى ۋە مەزمۇنىغا قاراپ)
 help-pseudo--force = ھۆججەت يېزىلغاندىن كېيىن ئۆزگەرتىلگەن بولسىمۇ قاپلايدۇ

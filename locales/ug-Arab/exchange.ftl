@@ -95,7 +95,6 @@ help-glossary-import--output = يېزىلىدىغان ئاتالغۇ ھۆججى�
 help-glossary-import--input-format = نامى ۋە مەزمۇنىدىن بىلىنمىسە، ھۆججەتنىڭ فورماتى
 help-glossary-import--columns = جەدۋەل ئىستونلىرىنىڭ مەزمۇنى: نام=ئاچقۇچ، پەش بىلەن ئايرىلىدۇ
 help-glossary-import--sheet = ئېلېكترونلۇق جەدۋەلنىڭ بېتى (سۈكۈتتە: بىرىنچىسى)
-help-glossary-import--force = بار ھۆججەتنى ئالماشتۇرۇش
 help-glossary-import--format = دوكلاتنى كۆرسىتىش شەكلى
 help-glossary-export = ئاتالغۇلارنى TBX، UTX، CSV، TSV، XLSX ياكى بىر TOML ھۆججەت قىلىپ يېزىش
 help-glossary-export-long =
@@ -116,10 +115,8 @@ help-glossary-export--style = TBX تۈرلەرنى قانداق يازىدىغا
 help-glossary-export--no-private-notes = TBX دا ئورنى يوق مەزمۇننى ئىزاھات قىلماي تاشلاش
 help-glossary-export--lang = پەقەت بۇ تىللاردىكى ئاتالغۇلار (UTX ئۈچۈن: ئەسلى ۋە تەرجىمە تىلى)
 help-glossary-export--group = پەقەت بۇ گۇرۇپپىلاردىكى ئۇقۇملار
-help-glossary-export--force = بار ھۆججەتنى ئالماشتۇرۇش
 help-glossary-export--format = دوكلاتنى كۆرسىتىش شەكلى
 help-glossary-export--glossary = باشقىلىرىنىڭ ئۈستىگە قوشۇلىدىغان ئاتالغۇ ھۆججىتى ياكى قىسقۇچ (تەكرارلاشقا بولىدۇ)
-help-glossary-export--no-shipped = پروگرامما بىلەن كەلگەن ئاتالغۇ جەدۋىلىنى ئىشلەتمەسلىك
 help-glossary-merge = ئاتالغۇ ھۆججىتىنىڭ ئىككى نۇسخىسىنى بىرلەشتۈرۈش، توقۇنۇشلارنى كۆرسىتىش
 help-glossary-merge-long =
     ئورتاق بىر نۇسخىدىن كەلگەن ئىككى ئاتالغۇ ھۆججىتىنى بىرلەشتۈرىدۇ. بىر تەرەپ ئۆزگەرتكىنى ئېلىنىدۇ؛ ئىككى تەرەپ ئوخشىمىغان قىلىپ ئۆزگەرتكىنى توقۇنۇش بولىدۇ، بۇ چاغدا --prefer كىمنىڭكى ھېسابلىنىدىغانلىقىنى دېمىسە ھېچنېمە يېزىلمايدۇ. بىر تەرەپ ئۆچۈرگەن، يەنە بىر تەرەپ ئۆزگەرتكىنى ساقلىنىدۇ.
@@ -135,7 +132,6 @@ help-glossary-merge--theirs = ئۇلارنىڭ نۇسخىسى
 help-glossary-merge--base = ئىككىلىسىنىڭ ئورتاق نۇسخىسى
 help-glossary-merge--output = يېزىلىدىغان ھۆججەت (سۈكۈتتە: ئۆلچەملىك چىقىش)
 help-glossary-merge--prefer = ئىككى تەرەپ ئۆزگەرتكەندە كىمنىڭكى ھېسابلىنىدىغانلىقى
-help-glossary-merge--force = بار ھۆججەتنى ئالماشتۇرۇش
 help-glossary-merge--format = توقۇنۇشلارنى كۆرسىتىش شەكلى
 hint-xlif-clause = ئۆلچەمدە: { $clause }
 error-tmxf-root = [{ $constraint }] ئەڭ سىرتقى ئېلېمېنت <{ $found }>، <tmx> ئەمەس

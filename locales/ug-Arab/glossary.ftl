@@ -64,11 +64,7 @@ help-glossary-search-long =
 help-glossary-search--query = ئىزدەيدىغان نەرسە
 help-glossary-search--limit = ئەڭ كۆپ ئۇقۇم سانى
 help-glossary-search--glossary = باشقىلىرىنىڭ ئۈستىگە قوشۇلىدىغان ئاتالغۇ ھۆججىتى ياكى قىسقۇچ (تەكرارلاشقا بولىدۇ)
-help-glossary-search--no-shipped = پروگرامما بىلەن كەلگەن ئاتالغۇ جەدۋىلىنى ئىشلەتمەسلىك
-help-glossary-search--format = نەتىجىنى كۆرسىتىش شەكلى
 help-glossary-show--glossary = باشقىلىرىنىڭ ئۈستىگە قوشۇلىدىغان ئاتالغۇ ھۆججىتى ياكى قىسقۇچ (تەكرارلاشقا بولىدۇ)
-help-glossary-show--no-shipped = پروگرامما بىلەن كەلگەن ئاتالغۇ جەدۋىلىنى ئىشلەتمەسلىك
-help-glossary-show--format = نەتىجىنى كۆرسىتىش شەكلى
 help-glossary-show = بىر ئۇقۇم ھەققىدىكى ھەممىنى كۆرسىتىش: شەكىللەر، ھالەت، سەۋەب، مەنبە
 help-glossary-show-long =
     ئۇقۇمنى نومۇرى بويىچە، ياكى شۇ ئاتالغۇ بار بارلىق ئۇقۇملارنى كۆرسىتىدۇ.
@@ -102,11 +98,7 @@ help-glossary-test-long =
 
       tilmach glossary test glossaries/house.toml
 help-glossary-lint--files = ئاتالغۇ ھۆججەتلىرى ياكى قىسقۇچلار (كۆڭۈلدىكىسى: پروگرامما بىلەن كەلگەنلىرى)
-help-glossary-lint--no-shipped = پروگرامما بىلەن كەلگەن ئاتالغۇ جەدۋىلىنى ئىشلەتمەسلىك
-help-glossary-lint--format = نەتىجىنى كۆرسىتىش شەكلى
 help-glossary-test--files = ئاتالغۇ ھۆججەتلىرى ياكى قىسقۇچلار (كۆڭۈلدىكىسى: پروگرامما بىلەن كەلگەنلىرى)
-help-glossary-test--no-shipped = پروگرامما بىلەن كەلگەن ئاتالغۇ جەدۋىلىنى ئىشلەتمەسلىك
-help-glossary-test--format = نەتىجىنى كۆرسىتىش شەكلى
 finding-glos016 = { $pair } ئىملا جۈپى «{ $term }» غا تەسىر قىلمايدۇ
 finding-glos016-file = { $pair } ئىملا جۈپى ھېچقانداق ئاتالغۇغا تەسىر قىلمايدۇ
 finding-glos017 = «{ $term }»: tilmach دا { $lang } نىڭ قائىدىلىرى يوق، بۇ تىلدىكى ئاتالغۇلار يېزىلغىنىچىلا تېپىلىدۇ. تىل بەلگىسى توغرىمۇ؟
@@ -142,8 +134,6 @@ help-glossary-log-long =
 help-glossary-log--term = ئۇقۇمنىڭ id سى ياكى ھەرقانداق تىلدىكى ئاتالغۇ (كۆڭۈلدىكىسى: بارلىق قارارلار)
 help-glossary-log--since = پەقەت مۇشۇ كۈندىن باشلاپ چىققان قارارلار
 help-glossary-log--glossary = باشقىلارنىڭ ئۈستىگە قويۇلىدىغان جەدۋەل ھۆججىتى ياكى قىسقۇچ (تەكرارلاشقا بولىدۇ)
-help-glossary-log--no-shipped = پروگرامما بىلەن كەلگەن جەدۋەللەرنى ئىشلەتمەسلىك
-help-glossary-log--format = نەتىجىنىڭ كۆرسىتىلىش شەكلى
 help-glossary-as-of = بىر ئۇقۇمنىڭ ياكى پۈتۈن جەدۋەلنىڭ مەلۇم كۈندىكى ھالىتىنى كۆرسىتىش
 help-glossary-as-of-long =
     شۇ كۈندىن كېيىنكى، ئىلگىرىكى ھالەتنى خاتىرىلىگەن (history: form, was) ھەر بىر قارارنى قايتۇرىدۇ. ئاتالغۇ بېرىلمىسە شۇنىڭدىن كېيىنكى ئۆزگىرىشلەرنى كۆرسىتىدۇ.
@@ -157,8 +147,6 @@ help-glossary-as-of-long =
 help-glossary-as-of--date = كۈن: شۇ كۈننىڭ قارارلىرى كۈچكە ئىگە
 help-glossary-as-of--term = ئۇقۇمنىڭ id سى ياكى ھەرقانداق تىلدىكى ئاتالغۇ
 help-glossary-as-of--glossary = باشقىلارنىڭ ئۈستىگە قويۇلىدىغان جەدۋەل ھۆججىتى ياكى قىسقۇچ (تەكرارلاشقا بولىدۇ)
-help-glossary-as-of--no-shipped = پروگرامما بىلەن كەلگەن جەدۋەللەرنى ئىشلەتمەسلىك
-help-glossary-as-of--format = نەتىجىنىڭ كۆرسىتىلىش شەكلى
 help-glossary-diff = ئىككى جەدۋەلنىڭ پەرقىنى كۆرسىتىش
 help-glossary-diff-long =
     ئىككى ئاتالغۇ جەدۋىلىنى سېلىشتۇرىدۇ: ھۆججەت، قىسقۇچ ياكى git نەشرى (نەشرنىڭ ئۆزىلا ئۇنىڭدىكى --path نى، نەشر:يول باشقا جاينى بىلدۈرىدۇ).
@@ -173,7 +161,6 @@ help-glossary-diff-long =
 help-glossary-diff--before = ھۆججەت، قىسقۇچ، نەشر ياكى نەشر:يول
 help-glossary-diff--after = ئوخشاش (كۆڭۈلدىكىسى: --path نىڭ ھازىرقى ھالىتى)
 help-glossary-diff--path = جەدۋەلنىڭ نەشردىكى ئورنى
-help-glossary-diff--format = نەتىجىنىڭ كۆرسىتىلىش شەكلى
 glossary-log-none = ھېچقانداق قارار خاتىرىلەنمىگەن.
 glossary-log-was = ئىلگىرى: { $text }
 glossary-log-new = جەدۋەلدە يوق

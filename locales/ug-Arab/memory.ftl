@@ -101,8 +101,6 @@ help-tm-export--memory = تەرجىمە خاتىرىسى، SQLite ھۆججىتى
 help-tm-export--from = ھۆججەت بېشىدىكى ئەسلى تىل (كۆڭۈلدىكىسى بىرىنچى بىرلىكنىڭكى)
 help-tm-stats = تەرجىمە خاتىرىسىدىكىلەرنى سانايدۇ
 help-tm-stats--memory = تەرجىمە خاتىرىسى، SQLite ھۆججىتى ياكى TMX
-help-tm-stats--counting = سۆز ساناش ئۇسۇلى: msword، gmx، omegat، uax29 ياكى chars
-help-tm-stats--format = نەتىجىنىڭ كۆرسىتىلىش شەكلى
 
 match-negation = ئىنكار شەكلى پەرقلىق (ئەڭ كۆپ { $limit })
 match-number = سان ياكى چېسلا پەرقلىق (ئەڭ كۆپ { $limit })
@@ -247,7 +245,6 @@ help-tm-migrate--memory = تەرجىمە خاتىرىسى، SQLite ھۆججىت�
 help-tm-migrate--lang = ئىككى ئاتالغۇنىڭ تىلى
 help-tm-migrate--output = جەدۋەل يېزىلىدىغان ئورۇن؛ - ئۆلچەملىك چىقىرىش
 help-tm-migrate--apply = ئىجرا قىلىنىدىغان تۈزىتىش جەدۋىلى
-help-tm-migrate--force = بار ھۆججەتنىڭ ئورنىغا يازىدۇ
 help-tm-migrate--format = خۇلاسىنىڭ كۆرسىتىلىش شەكلى
 
 error-concordance-empty = ئىزدەيدىغان نەرسە يوق
@@ -261,7 +258,6 @@ help-tm-import--project = ھۆججەتتىكى تۈرلەرنىڭ ئورنىغا
 help-tm-import--status = بارلىق بىرلىكلەرگە بۇ ھالەتنى بېرىدۇ: initial، translated، reviewed ياكى final
 help-tm-export--to = نىشان تىل، بىر جۈپ تىل سىغىدىغان فورماتلار ئۈچۈن؛ TMX بىلەن TSV غىمۇ شۇ جۈپلا يېزىلىدۇ
 help-tm-export--drop-metadata = پەقەت تېكىست ۋە ئىچكى كودلارنى يازىدۇ
-help-tm-export--force = بار ھۆججەتنىڭ ئورنىغا يازىدۇ
 help-tm-export--format = ھۆججەت فورماتى: tmx، tsv، xliff ياكى po (كۆڭۈلدىكىسى نامىغا قاراپ)
 help-tm-add--from = ئىككى ھۆججەتنىڭ بىرىنچىسىنىڭ تىلى (كۆڭۈلدىكىسى نامىدىن ياكى ھۆججەتنىڭ ئۆزىدىن)
 help-tm-add--to = ئىككىنچىسىنىڭ تىلى

@@ -37,7 +37,6 @@ help-init-long =
       tilmach init newsroom --to zh-Hans,ug-Arab
 help-init--folder = تۈرنىڭ قىسقۇچى
 help-init--from = ئەسلى ھۆججەتلەرنىڭ تىلى
-help-init--to = يەرلىكلەشتۈرۈلىدىغان تىللار، پەش بىلەن ئايرىلىدۇ
 help-init--force = بار بولغان تەڭشەكنى قاپلايدۇ
 
 error-term-unusable = { $concept } دىكى «{ $term }» ئاتالغۇسىنى ئىشلەتكىلى بولمايدۇ
@@ -95,66 +94,27 @@ help-localize-long =
 
     چېكىنىش كودى: 0 پۈتتى؛ 1 --fail-on گە يەتكەن مەسىلە بار؛ 2 كىرگۈزۈش ياكى چىقىرىش مەغلۇپ بولدى.
 help-localize--paths = ماقالىلەر ياكى تۈر قىسقۇچى (كۆڭۈلدىكىسى: مۇشۇ قىسقۇچتىكى تۈر)
-help-localize--to = يەرلىكلەشتۈرۈلىدىغان تىللار، پەش بىلەن ئايرىلىدۇ
-help-localize--config = تەڭشەك ھۆججىتى (كۆڭۈلدىكىسى: مۇشۇ ياكى ئۈستۈنكى قىسقۇچتىكى tilmach.toml)
-help-localize--from = ئەسلى تىل (كۆڭۈلدىكىسى: تەڭشەكتىكىسى ياكى en)
-help-localize--memory = ئىزدەيدىغان تەرجىمە خاتىرىسى: .tmx ياكى .db؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
-help-localize--glossary = تەمىنلەنگەن ئاتالغۇ جەدۋىلىنىڭ ئۈستىگە قويۇلىدىغان جەدۋەل (TOML)؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
-help-localize--no-shipped-glossaries = tilmach بىلەن كەلگەن ئاتالغۇ جەدۋەللىرىنى ئىشلەتمەيدۇ
 help-localize--untranslated = تەرجىمە قىلىنمىغان يەردە نېمە كۆرۈنىدۇ: marked (⟦ئەسلى⟧)، source ياكى empty
-help-localize--counting = سۆز ساناش ئۇسۇلى: msword، gmx، omegat، uax29 ياكى chars
-help-localize--input-format = كىرگۈزۈش فورماتى: text، markdown، html … (كۆڭۈلدىكىسى: نامى ۋە مەزمۇنىغا قاراپ)
-help-localize--columns = جەدۋەلنىڭ ئىستونلىرى، ناملىرى بويىچە: source=English,target=Uyghur (يەنە key، note، context؛ كۆڭۈلدىكىسى: تەڭشەكتىكىسى)
 help-localize--terms = ھەر بىر ماقالىنىڭ ئاتالغۇلىرىنى كۆرسىتىدۇ (كۆڭۈلدىكىسى: ماقالە بىرلا بولغاندا)
 help-localize--force = قارالما يېزىلغاندىن كېيىن ئۆزگەرتىلگەن بولسىمۇ قاپلايدۇ
 help-localize--format = چىقىرىش شەكلى: human ياكى json
 help-localize--fail-on = بۇ دەرىجىدىن باشلاپ 1 بىلەن چېكىنىدۇ: note، warning، error ياكى never
 help-extract = ھۆججەتتىن قوش تىللىق ھۆججەت ياسايدۇ، ھېچنېمە تولدۇرمايدۇ
 help-extract--document = ھۆججەت (- ئۆلچەملىك كىرگۈزۈش)
-help-extract--to = يەرلىكلەشتۈرۈلىدىغان تىللار، پەش بىلەن ئايرىلىدۇ
-help-extract--output = يازىدىغان ھۆججەت (- ئۆلچەملىك چىقىرىش)
-help-extract--input-format = كىرگۈزۈش فورماتى: text، markdown، html … (كۆڭۈلدىكىسى: نامى ۋە مەزمۇنىغا قاراپ)
-help-extract--columns = جەدۋەلنىڭ ئىستونلىرى، ناملىرى بويىچە: source=English,target=Uyghur (يەنە key، note، context؛ كۆڭۈلدىكىسى: تەڭشەكتىكىسى)
-help-extract--config = تەڭشەك ھۆججىتى (كۆڭۈلدىكىسى: مۇشۇ ياكى ئۈستۈنكى قىسقۇچتىكى tilmach.toml)
-help-extract--from = ئەسلى تىل (كۆڭۈلدىكىسى: تەڭشەكتىكىسى ياكى en)
-help-extract--memory = ئىزدەيدىغان تەرجىمە خاتىرىسى: .tmx ياكى .db؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
-help-extract--glossary = تەمىنلەنگەن ئاتالغۇ جەدۋىلىنىڭ ئۈستىگە قويۇلىدىغان جەدۋەل (TOML)؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
-help-extract--no-shipped-glossaries = tilmach بىلەن كەلگەن ئاتالغۇ جەدۋەللىرىنى ئىشلەتمەيدۇ
 help-pretranslate = تەرجىمە خاتىرىسىدىكى ماسلىشىشلار ۋە ئاتالغۇلارنى قوش تىللىق ھۆججەتكە كىرگۈزىدۇ
 help-pretranslate--files = قوش تىللىق ھۆججەتلەر (XLIFF 2؛ - ئۆلچەملىك كىرگۈزۈش)
-help-pretranslate--output = يازىدىغان ھۆججەت (- ئۆلچەملىك چىقىرىش)
 help-pretranslate--min = بۇ پىرسەنتتىن تۆۋەن ماسلىشىشلارنى كۆرسەتمەيدۇ
 help-pretranslate--fill = بۇ پىرسەنتتىن باشلاپ ماسلىشىشنى تولدۇرىدۇ
-help-pretranslate--force = بار ھۆججەتنىڭ ئورنىغا يازىدۇ
-help-pretranslate--config = تەڭشەك ھۆججىتى (كۆڭۈلدىكىسى: مۇشۇ ياكى ئۈستۈنكى قىسقۇچتىكى tilmach.toml)
-help-pretranslate--from = ئەسلى تىل (كۆڭۈلدىكىسى: تەڭشەكتىكىسى ياكى en)
-help-pretranslate--memory = ئىزدەيدىغان تەرجىمە خاتىرىسى: .tmx ياكى .db؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
-help-pretranslate--glossary = تەمىنلەنگەن ئاتالغۇ جەدۋىلىنىڭ ئۈستىگە قويۇلىدىغان جەدۋەل (TOML)؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
-help-pretranslate--no-shipped-glossaries = tilmach بىلەن كەلگەن ئاتالغۇ جەدۋەللىرىنى ئىشلەتمەيدۇ
 help-merge = قوش تىللىق ھۆججەتتىن يەرلىكلەشتۈرۈلگەن ھۆججەت ياسايدۇ، ياكى تەھرىرلەش جەدۋىلىنى قايتا ئوقۇيدۇ
 help-merge--files = قوش تىللىق ھۆججەتلەر (XLIFF 2؛ - ئۆلچەملىك كىرگۈزۈش) ياكى تەھرىرلەش جەدۋەللىرى (DOCX، HTML، XLSX)
 help-merge--source = ئەسلى ھۆججەت، ياكى تەھرىرلەش جەدۋىلىنىڭ قوش تىللىق ھۆججىتى (كۆڭۈلدىكىسى: ھۆججەتتە كۆرسىتىلگىنى)
-help-merge--output = يازىدىغان ھۆججەت (- ئۆلچەملىك چىقىرىش)
 help-merge--untranslated = تەرجىمە قىلىنمىغان يەردە نېمە كۆرۈنىدۇ: marked (⟦ئەسلى⟧)، source ياكى empty
 help-merge--fail-if-incomplete = تەرجىمىسى يوق بۆلەك بولسا 3 بىلەن چېكىنىدۇ
 help-merge--force = قارالما يېزىلغاندىن كېيىن ئۆزگەرتىلگەن بولسىمۇ قاپلايدۇ
-help-merge--input-format = كىرگۈزۈش فورماتى: text، markdown، html … (كۆڭۈلدىكىسى: نامى ۋە مەزمۇنىغا قاراپ)
-help-merge--columns = جەدۋەلنىڭ ئىستونلىرى، ناملىرى بويىچە: source=English,target=Uyghur (يەنە key، note، context؛ كۆڭۈلدىكىسى: تەڭشەكتىكىسى)
-help-merge--config = تەڭشەك ھۆججىتى (كۆڭۈلدىكىسى: مۇشۇ ياكى ئۈستۈنكى قىسقۇچتىكى tilmach.toml)
-help-merge--from = ئەسلى تىل (كۆڭۈلدىكىسى: تەڭشەكتىكىسى ياكى en)
-help-merge--memory = ئىزدەيدىغان تەرجىمە خاتىرىسى: .tmx ياكى .db؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
-help-merge--glossary = تەمىنلەنگەن ئاتالغۇ جەدۋىلىنىڭ ئۈستىگە قويۇلىدىغان جەدۋەل (TOML)؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
-help-merge--no-shipped-glossaries = tilmach بىلەن كەلگەن ئاتالغۇ جەدۋەللىرىنى ئىشلەتمەيدۇ
 help-stats = بۆلەك، سۆز، تەكرار ۋە ماسلىشىش دەرىجىلىرىنى سانايدۇ
 help-stats--paths = ھۆججەتلەر، قوش تىللىق ھۆججەتلەر ياكى تۈر قىسقۇچى
 help-stats--to = تەرجىمە خاتىرىسىدىن ئىزدەيدىغان نىشان تىللار
-help-stats--counting = سۆز ساناش ئۇسۇلى: msword، gmx، omegat، uax29 ياكى chars
 help-stats--format = چىقىرىش شەكلى: human، json ياكى csv
-help-stats--config = تەڭشەك ھۆججىتى (كۆڭۈلدىكىسى: مۇشۇ ياكى ئۈستۈنكى قىسقۇچتىكى tilmach.toml)
-help-stats--from = ئەسلى تىل (كۆڭۈلدىكىسى: تەڭشەكتىكىسى ياكى en)
-help-stats--memory = ئىزدەيدىغان تەرجىمە خاتىرىسى: .tmx ياكى .db؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
-help-stats--glossary = تەمىنلەنگەن ئاتالغۇ جەدۋىلىنىڭ ئۈستىگە قويۇلىدىغان جەدۋەل (TOML)؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
-help-stats--no-shipped-glossaries = tilmach بىلەن كەلگەن ئاتالغۇ جەدۋەللىرىنى ئىشلەتمەيدۇ
 
 table-state = ھالەت
 table-changed = ئۆزگەرگەن
@@ -188,9 +148,4 @@ help-status--to = نىشان تىللار، پەش بىلەن ئايرىلىدۇ
 help-status--fail-if-stale = نۇسخا ياسالغاندىن كېيىن مەنبە ھۆججەت ئۆزگەرگەن بولسا، 3 كودى بىلەن چىقىدۇ
 help-status--fail-if-incomplete = نۇسخا يوق ياكى تولۇق تەرجىمە قىلىنمىغان بولسا، 3 كودى بىلەن چىقىدۇ
 help-status--format = چىقىرىش: human ياكى json
-help-status--config = تەڭشەك ھۆججىتى (كۆڭۈلدىكىسى: مۇشۇ ياكى ئۈستۈنكى قىسقۇچتىكى tilmach.toml)
-help-status--from = ئەسلى تىل (كۆڭۈلدىكىسى: تەڭشەكتىكىسى ياكى en)
-help-status--memory = ئىزدەيدىغان تەرجىمە خاتىرىسى: .tmx ياكى .db؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
-help-status--glossary = تەمىنلەنگەن ئاتالغۇ جەدۋىلىنىڭ ئۈستىگە قويۇلىدىغان جەدۋەل (TOML)؛ بىر نەچچە قېتىم بېرىشكە بولىدۇ
-help-status--no-shipped-glossaries = tilmach بىلەن كەلگەن ئاتالغۇ جەدۋەللىرىنى ئىشلەتمەيدۇ
 

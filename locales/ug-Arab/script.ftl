@@ -47,7 +47,6 @@ help-script-convert--exceptions = قائىدە بويىچە ئايلاندۇرۇ
 help-script-convert--glossary = ئىسىملار مۇشۇ ئاتالغۇ لۇغىتى ھۆججىتى ياكى قىسقۇچى بويىچە يېزىلىدۇ: ئىككى يېزىقتا بىردىن تاللانغان شەكلى بار خاس ئىسىملار
 help-script-convert--regional-words = تەيۋەن ياكى خوڭكوڭنىڭ خەت شەكلىنىلا ئەمەس، سۆزلىرىنىمۇ ئىشلىتىش
 help-script-convert--tsv = ئۆلچەملىك كىرگۈزۈشتىكى «ئەسلىي يېزىق، Tab، نىشان يېزىق، Tab، تېكىست» قۇرلىرىغا بىر قۇردىن جاۋاب بېرىش
-help-script-convert--force = بار بولغان ھۆججەتنىڭ ئورنىغا يېزىش
 help-script-detect = تېكىستنىڭ تىلى ۋە يېزىقىنى دەلىلى بىلەن تونۇش
 help-script-detect-long =
     ھەر بىر تېكىستنىڭ تىلى ۋە يېزىقىنى ئېيتىدۇ: en، zh-Hans، zh-Hant، ug-Arab، ug-Latn ياكى ug-Cyrl؛ باشقا تىللار «other» دەپ بەلگىسى بىلەن كۆرسىتىلىدۇ، مەسىلەن other (kk-Cyrl)؛ دەلىل بولمىسا other (und). ئاستىدا دەلىلى تۇرىدۇ: سانالغان ھەرپ، سۆز ۋە قوشۇمچىلار.
@@ -66,4 +65,3 @@ help-script-normalize--file = تېكىست (كۆڭۈلدىكىسى: ئۆلچەم
 help-script-normalize--output = بۇ ھۆججەتكە يېزىش (كۆڭۈلدىكىسى: ئۆلچەملىك چىقىرىش)
 help-script-normalize--check = يازماي، ئۆزگىرىدىغان جايلارنى كۆرسىتىش؛ ئۆزگىرىش بولسا چېكىنىش كودى 1
 help-script-normalize--jsonl = JSON Lines غا جاۋاب بېرىش: ھەر قۇردا "id" ۋە "text" بار بىر ئوبيېكت
-help-script-normalize--force = بار بولغان ھۆججەتنىڭ ئورنىغا يېزىش

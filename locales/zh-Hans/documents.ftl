@@ -52,5 +52,4 @@ help-pseudo--files = 文档或双语文件（- 表示标准输入）
 help-pseudo--output = 要写入的文件（- 表示标准输出；默认按译稿命名，带 en-XA 或 ug-Arab-XB）
 help-pseudo--style = 检验什么：accented 或 rtl
 help-pseudo--longer = 词变长多少，按字母数的百分比（默认 30）
-help-pseudo--input-format = 输入格式：text、markdown、html……（默认按文件名和内容判断）
 help-pseudo--force = 文件写入后即使被改动过也替换

@@ -95,7 +95,6 @@ help-glossary-import--output = 要写出的术语表文件（默认：标准输�
 help-glossary-import--input-format = 文件格式（文件名和内容都看不出时）
 help-glossary-import--columns = 表格各列的内容：表头=键，以逗号分隔
 help-glossary-import--sheet = 电子表格的工作表（默认：第一个）
-help-glossary-import--force = 替换已有的文件
 help-glossary-import--format = 报告的显示方式
 help-glossary-export = 把术语表写成 TBX、UTX、CSV、TSV、XLSX 或一个 TOML 文件
 help-glossary-export-long =
@@ -116,10 +115,8 @@ help-glossary-export--style = TBX 数据类别的写法：属性（dca）或标�
 help-glossary-export--no-private-notes = TBX 无处容纳的内容直接略去，不写成注释
 help-glossary-export--lang = 只写这些语言的术语（UTX：原文和译文）
 help-glossary-export--group = 只写这些组的概念
-help-glossary-export--force = 替换已有的文件
 help-glossary-export--format = 报告的显示方式
 help-glossary-export--glossary = 叠加在其他术语表之上的术语表文件或文件夹（可重复）
-help-glossary-export--no-shipped = 不使用程序自带的术语表
 help-glossary-merge = 合并术语表文件的两个版本，列出冲突
 help-glossary-merge-long =
     合并出自同一版本的两个术语表文件。只有一方改动的予以采用；双方改动不同的是冲突，除非用 --prefer 指定以谁为准，否则不写入任何内容。一方删除而另一方改动的予以保留。
@@ -135,7 +132,6 @@ help-glossary-merge--theirs = 对方版本
 help-glossary-merge--base = 双方共同的原版本
 help-glossary-merge--output = 要写出的文件（默认：标准输出）
 help-glossary-merge--prefer = 双方都有改动时以谁为准
-help-glossary-merge--force = 替换已有的文件
 help-glossary-merge--format = 冲突的显示方式
 hint-xlif-clause = 标准：{ $clause }
 error-tmxf-root = [{ $constraint }] 最外层元素是 <{ $found }>，不是 <tmx>

@@ -64,11 +64,7 @@ help-glossary-search-long =
 help-glossary-search--query = 要查找的内容
 help-glossary-search--limit = 最多显示多少个概念
 help-glossary-search--glossary = 叠加在其他术语表之上的术语表文件或文件夹（可重复）
-help-glossary-search--no-shipped = 不使用程序自带的术语表
-help-glossary-search--format = 结果的显示方式
 help-glossary-show--glossary = 叠加在其他术语表之上的术语表文件或文件夹（可重复）
-help-glossary-show--no-shipped = 不使用程序自带的术语表
-help-glossary-show--format = 结果的显示方式
 help-glossary-show = 显示一个概念的全部内容：词形、状态、理由、来源
 help-glossary-show-long =
     按编号显示一个概念，或显示含有该术语的所有概念。
@@ -102,11 +98,7 @@ help-glossary-test-long =
 
       tilmach glossary test glossaries/house.toml
 help-glossary-lint--files = 术语表文件或文件夹（默认：程序自带的术语表）
-help-glossary-lint--no-shipped = 不使用程序自带的术语表
-help-glossary-lint--format = 结果的显示方式
 help-glossary-test--files = 术语表文件或文件夹（默认：程序自带的术语表）
-help-glossary-test--no-shipped = 不使用程序自带的术语表
-help-glossary-test--format = 结果的显示方式
 finding-glos016 = 拼法对 { $pair } 对“{ $term }”不起作用
 finding-glos016-file = 拼法对 { $pair } 对任何术语都不起作用
 finding-glos017 = “{ $term }”：tilmach 没有 { $lang } 的规则，该语言的术语只能按原样查找。语言标签写对了吗？
@@ -142,8 +134,6 @@ help-glossary-log-long =
 help-glossary-log--term = 概念的 id，或任一语言的术语（默认：全部决定）
 help-glossary-log--since = 只列这一天起的决定
 help-glossary-log--glossary = 叠加在其他术语表之上的文件或文件夹（可多次给出）
-help-glossary-log--no-shipped = 不使用程序自带的术语表
-help-glossary-log--format = 结果的显示形式
 help-glossary-as-of = 显示某个概念或整个术语表在某一天的样子
 help-glossary-as-of-long =
     撤回此日之后、记有先前情况（history 中的 form、was）的每个决定。不给术语时，列出此后的改动。
@@ -157,8 +147,6 @@ help-glossary-as-of-long =
 help-glossary-as-of--date = 日期：当日的决定有效
 help-glossary-as-of--term = 概念的 id，或任一语言的术语
 help-glossary-as-of--glossary = 叠加在其他术语表之上的文件或文件夹（可多次给出）
-help-glossary-as-of--no-shipped = 不使用程序自带的术语表
-help-glossary-as-of--format = 结果的显示形式
 help-glossary-diff = 显示两个术语表的不同之处
 help-glossary-diff-long =
     比较两个术语表：文件、文件夹或 git 版本（只写版本表示其中的 --path，版本:路径 表示别处）。
@@ -173,7 +161,6 @@ help-glossary-diff-long =
 help-glossary-diff--before = 文件、文件夹、版本或 版本:路径
 help-glossary-diff--after = 同上（默认：--path 的现状）
 help-glossary-diff--path = 术语表在版本中的位置
-help-glossary-diff--format = 结果的显示形式
 glossary-log-none = 没有记录任何决定。
 glossary-log-was = 先前：{ $text }
 glossary-log-new = 不在术语表中

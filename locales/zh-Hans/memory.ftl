@@ -101,8 +101,6 @@ help-tm-export--memory = 记忆库，SQLite 文件或 TMX
 help-tm-export--from = 文件头中的源语言（默认取第一个单元的）
 help-tm-stats = 统计记忆库的内容
 help-tm-stats--memory = 记忆库，SQLite 文件或 TMX
-help-tm-stats--counting = 字数统计方法：msword、gmx、omegat、uax29 或 chars
-help-tm-stats--format = 结果的显示方式
 
 match-negation = 否定不同（最多 { $limit }）
 match-number = 数字或日期不同（最多 { $limit }）
@@ -247,7 +245,6 @@ help-tm-migrate--memory = 记忆库，SQLite 文件
 help-tm-migrate--lang = 两个术语的语言
 help-tm-migrate--output = 修改表写到哪里；- 表示标准输出
 help-tm-migrate--apply = 要执行的修改表
-help-tm-migrate--force = 替换已有的文件
 help-tm-migrate--format = 摘要的显示方式
 
 error-concordance-empty = 没有要搜索的内容
@@ -261,7 +258,6 @@ help-tm-import--project = 用这个项目代替文件中的项目
 help-tm-import--status = 给所有单元这个状态：initial、translated、reviewed 或 final
 help-tm-export--to = 目标语言，用于只容一对语言的格式；TMX 和 TSV 则只写这一对
 help-tm-export--drop-metadata = 只写文本及其内联代码
-help-tm-export--force = 替换已有的文件
 help-tm-export--format = 文件格式：tmx、tsv、xliff 或 po（默认按文件名）
 help-tm-add--from = 两个文档中第一个的语言（默认看文件名，或文档自己的声明）
 help-tm-add--to = 第二个的语言

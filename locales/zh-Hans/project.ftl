@@ -36,7 +36,6 @@ help-init-long =
       tilmach init newsroom --to zh-Hans,ug-Arab
 help-init--folder = 项目文件夹
 help-init--from = 源文档的语言
-help-init--to = 要本地化成的语言，以逗号分隔
 help-init--force = 覆盖已有的配置
 
 error-term-unusable = { $concept } 的术语“{ $term }”无法使用
@@ -94,66 +93,27 @@ help-localize-long =
 
     退出码：0 完成；1 有达到或超过 --fail-on 的问题；2 输入或输出失败。
 help-localize--paths = 文章，或项目文件夹（默认：本文件夹中的项目）
-help-localize--to = 要本地化成的语言，以逗号分隔
-help-localize--config = 配置文件（默认：本文件夹或上级文件夹中的 tilmach.toml）
-help-localize--from = 源语言（默认：按配置，否则为 en）
-help-localize--memory = 要查询的翻译记忆库：.tmx 或 .db；可多次给出
-help-localize--glossary = 叠加在自带术语表之上的术语表（TOML）；可多次给出
-help-localize--no-shipped-glossaries = 不使用 tilmach 自带的术语表
 help-localize--untranslated = 草稿中未翻译处显示什么：marked（⟦原文⟧）、source（原文）或 empty（留空）
-help-localize--counting = 字数计算方法：msword、gmx、omegat、uax29 或 chars
-help-localize--input-format = 输入格式：text、markdown、html……（默认：根据文件名和内容判断）
-help-localize--columns = 按列名指定表格各列：source=English,target=Uyghur（还有 key、note、context；默认按配置）
 help-localize--terms = 列出每篇文章的术语（默认：只有一篇文章时列出）
 help-localize--force = 即使草稿写出后被修改过也覆盖
 help-localize--format = 输出形式：human 或 json
 help-localize--fail-on = 达到此严重程度时以 1 退出：note、warning、error 或 never
 help-extract = 从文档生成双语文件，不填入任何译文
 help-extract--document = 文档（- 表示标准输入）
-help-extract--to = 要本地化成的语言，以逗号分隔
-help-extract--output = 要写入的文件（- 表示标准输出）
-help-extract--input-format = 输入格式：text、markdown、html……（默认：根据文件名和内容判断）
-help-extract--columns = 按列名指定表格各列：source=English,target=Uyghur（还有 key、note、context；默认按配置）
-help-extract--config = 配置文件（默认：本文件夹或上级文件夹中的 tilmach.toml）
-help-extract--from = 源语言（默认：按配置，否则为 en）
-help-extract--memory = 要查询的翻译记忆库：.tmx 或 .db；可多次给出
-help-extract--glossary = 叠加在自带术语表之上的术语表（TOML）；可多次给出
-help-extract--no-shipped-glossaries = 不使用 tilmach 自带的术语表
 help-pretranslate = 把记忆库匹配和术语写入双语文件
 help-pretranslate--files = 双语文件（XLIFF 2；- 表示标准输入）
-help-pretranslate--output = 要写入的文件（- 表示标准输出）
 help-pretranslate--min = 低于此百分比的匹配不提供
 help-pretranslate--fill = 达到此百分比的匹配直接填入
-help-pretranslate--force = 替换已有的文件
-help-pretranslate--config = 配置文件（默认：本文件夹或上级文件夹中的 tilmach.toml）
-help-pretranslate--from = 源语言（默认：按配置，否则为 en）
-help-pretranslate--memory = 要查询的翻译记忆库：.tmx 或 .db；可多次给出
-help-pretranslate--glossary = 叠加在自带术语表之上的术语表（TOML）；可多次给出
-help-pretranslate--no-shipped-glossaries = 不使用 tilmach 自带的术语表
 help-merge = 由双语文件制作本地化文档，或读回审校表
 help-merge--files = 双语文件（XLIFF 2；- 表示标准输入）或审校表（DOCX、HTML、XLSX）
 help-merge--source = 源文档，或审校表所属的双语文件（默认按文件所述）
-help-merge--output = 要写入的文件（- 表示标准输出）
 help-merge--untranslated = 草稿中未翻译处显示什么：marked（⟦原文⟧）、source（原文）或 empty（留空）
 help-merge--fail-if-incomplete = 有句段没有译文时以 3 退出
 help-merge--force = 即使草稿写出后被修改过也覆盖
-help-merge--input-format = 输入格式：text、markdown、html……（默认：根据文件名和内容判断）
-help-merge--columns = 按列名指定表格各列：source=English,target=Uyghur（还有 key、note、context；默认按配置）
-help-merge--config = 配置文件（默认：本文件夹或上级文件夹中的 tilmach.toml）
-help-merge--from = 源语言（默认：按配置，否则为 en）
-help-merge--memory = 要查询的翻译记忆库：.tmx 或 .db；可多次给出
-help-merge--glossary = 叠加在自带术语表之上的术语表（TOML）；可多次给出
-help-merge--no-shipped-glossaries = 不使用 tilmach 自带的术语表
 help-stats = 统计句段、字数、重复和匹配区间
 help-stats--paths = 文档、双语文件或项目文件夹
 help-stats--to = 在记忆库中查询的目标语言
-help-stats--counting = 字数计算方法：msword、gmx、omegat、uax29 或 chars
 help-stats--format = 输出形式：human、json 或 csv
-help-stats--config = 配置文件（默认：本文件夹或上级文件夹中的 tilmach.toml）
-help-stats--from = 源语言（默认：按配置，否则为 en）
-help-stats--memory = 要查询的翻译记忆库：.tmx 或 .db；可多次给出
-help-stats--glossary = 叠加在自带术语表之上的术语表（TOML）；可多次给出
-help-stats--no-shipped-glossaries = 不使用 tilmach 自带的术语表
 
 table-state = 状态
 table-changed = 已变更
@@ -185,9 +145,4 @@ help-status--to = 目标语言，用逗号分隔（默认：按配置）
 help-status--fail-if-stale = 源文档在译本生成后有改动时，以退出码 3 结束
 help-status--fail-if-incomplete = 译本缺失或未全部翻译时，以退出码 3 结束
 help-status--format = 输出：human 或 json
-help-status--config = 配置文件（默认：本文件夹或上级文件夹中的 tilmach.toml）
-help-status--from = 源语言（默认：按配置，否则为 en）
-help-status--memory = 要查询的翻译记忆库：.tmx 或 .db；可多次给出
-help-status--glossary = 叠加在自带术语表之上的术语表（TOML）；可多次给出
-help-status--no-shipped-glossaries = 不使用 tilmach 自带的术语表
 

@@ -47,7 +47,6 @@ help-script-convert--exceptions = 不按规则转换的词的列表
 help-script-convert--glossary = 名称按此术语表文件或文件夹的写法：两种文种中各只有一个首选形式的专名
 help-script-convert--regional-words = 不仅用台湾或香港的字形，也用当地的词语
 help-script-convert--tsv = 逐行回答标准输入中的“原文种、制表符、目标文种、制表符、文字”
-help-script-convert--force = 替换已有的文件
 help-script-detect = 识别文本的语言和文种，并给出依据
 help-script-detect-long =
     识别每个文本的语言和文种：en、zh-Hans、zh-Hant、ug-Arab、ug-Latn 或 ug-Cyrl；其他语言显示为“other”并附标签，如 other (kk-Cyrl)，无从判断时为 other (und)。下面列出依据：统计到的字母、词和词尾。
@@ -66,4 +65,3 @@ help-script-normalize--file = 文本（默认：标准输入）
 help-script-normalize--output = 写入此文件（默认：标准输出）
 help-script-normalize--check = 不写入，只列出会改动的地方；有改动时退出码为 1
 help-script-normalize--jsonl = 回答 JSON Lines：每行一个带 "id" 和 "text" 的对象
-help-script-normalize--force = 替换已有的文件

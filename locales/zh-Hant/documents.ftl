@@ -52,5 +52,4 @@ help-pseudo--files = 文件或雙語檔案（- 表示標準輸入）
 help-pseudo--output = 要寫入的檔案（- 表示標準輸出；預設按譯稿命名，帶 en-XA 或 ug-Arab-XB）
 help-pseudo--style = 檢驗什麼：accented 或 rtl
 help-pseudo--longer = 詞變長多少，按字母數的百分比（預設 30）
-help-pseudo--input-format = 輸入格式：text、markdown、html……（預設按檔名和內容判斷）
 help-pseudo--force = 檔案寫入後即使被改動過也取代

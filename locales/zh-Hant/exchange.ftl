@@ -95,7 +95,6 @@ help-glossary-import--output = 要寫出的術語表檔案（預設：標準輸�
 help-glossary-import--input-format = 檔案格式（檔名和內容都看不出時）
 help-glossary-import--columns = 表格各欄的內容：表頭=鍵，以逗號分隔
 help-glossary-import--sheet = 試算表的工作表（預設：第一個）
-help-glossary-import--force = 取代已有的檔案
 help-glossary-import--format = 報告的顯示方式
 help-glossary-export = 把術語表寫成 TBX、UTX、CSV、TSV、XLSX 或一個 TOML 檔案
 help-glossary-export-long =
@@ -116,10 +115,8 @@ help-glossary-export--style = TBX 資料類別的寫法：屬性（dca）或標�
 help-glossary-export--no-private-notes = TBX 無處容納的內容直接略去，不寫成註解
 help-glossary-export--lang = 只寫這些語言的術語（UTX：原文和譯文）
 help-glossary-export--group = 只寫這些組的概念
-help-glossary-export--force = 取代已有的檔案
 help-glossary-export--format = 報告的顯示方式
 help-glossary-export--glossary = 疊加在其他術語表之上的術語表檔案或資料夾（可重複）
-help-glossary-export--no-shipped = 不使用程式內建的術語表
 help-glossary-merge = 合併術語表檔案的兩個版本，列出衝突
 help-glossary-merge-long =
     合併出自同一版本的兩個術語表檔案。只有一方更動的予以採用；雙方更動不同的是衝突，除非用 --prefer 指定以誰為準，否則不寫入任何內容。一方刪除而另一方更動的予以保留。
@@ -135,7 +132,6 @@ help-glossary-merge--theirs = 對方版本
 help-glossary-merge--base = 雙方共同的原版本
 help-glossary-merge--output = 要寫出的檔案（預設：標準輸出）
 help-glossary-merge--prefer = 雙方都有更動時以誰為準
-help-glossary-merge--force = 取代已有的檔案
 help-glossary-merge--format = 衝突的顯示方式
 hint-xlif-clause = 標準：{ $clause }
 error-tmxf-root = [{ $constraint }] 最外層元素是 <{ $found }>，不是 <tmx>

@@ -64,11 +64,7 @@ help-glossary-search-long =
 help-glossary-search--query = 要查詢的內容
 help-glossary-search--limit = 最多顯示多少個概念
 help-glossary-search--glossary = 疊加在其他術語表之上的術語表檔案或資料夾（可重複）
-help-glossary-search--no-shipped = 不使用程式內建的術語表
-help-glossary-search--format = 結果的顯示方式
 help-glossary-show--glossary = 疊加在其他術語表之上的術語表檔案或資料夾（可重複）
-help-glossary-show--no-shipped = 不使用程式內建的術語表
-help-glossary-show--format = 結果的顯示方式
 help-glossary-show = 顯示一個概念的全部內容：詞形、狀態、理由、來源
 help-glossary-show-long =
     依編號顯示一個概念，或顯示含有該術語的所有概念。
@@ -102,11 +98,7 @@ help-glossary-test-long =
 
       tilmach glossary test glossaries/house.toml
 help-glossary-lint--files = 術語表檔案或資料夾（預設：程式內建的術語表）
-help-glossary-lint--no-shipped = 不使用程式內建的術語表
-help-glossary-lint--format = 結果的顯示方式
 help-glossary-test--files = 術語表檔案或資料夾（預設：程式內建的術語表）
-help-glossary-test--no-shipped = 不使用程式內建的術語表
-help-glossary-test--format = 結果的顯示方式
 finding-glos016 = 拼法對 { $pair } 對「{ $term }」不起作用
 finding-glos016-file = 拼法對 { $pair } 對任何術語都不起作用
 finding-glos017 = 「{ $term }」：tilmach 沒有 { $lang } 的規則，該語言的術語只能按原樣尋找。語言標籤寫對了嗎？
@@ -142,8 +134,6 @@ help-glossary-log-long =
 help-glossary-log--term = 概念的 id，或任一語言的術語（預設：全部決定）
 help-glossary-log--since = 只列這一天起的決定
 help-glossary-log--glossary = 疊加在其他術語表之上的檔案或資料夾（可多次給出）
-help-glossary-log--no-shipped = 不使用程式內建的術語表
-help-glossary-log--format = 結果的顯示形式
 help-glossary-as-of = 顯示某個概念或整個術語表在某一天的樣子
 help-glossary-as-of-long =
     撤回此日之後、記有先前情況（history 中的 form、was）的每個決定。不給術語時，列出此後的改動。
@@ -157,8 +147,6 @@ help-glossary-as-of-long =
 help-glossary-as-of--date = 日期：當日的決定有效
 help-glossary-as-of--term = 概念的 id，或任一語言的術語
 help-glossary-as-of--glossary = 疊加在其他術語表之上的檔案或資料夾（可多次給出）
-help-glossary-as-of--no-shipped = 不使用程式內建的術語表
-help-glossary-as-of--format = 結果的顯示形式
 help-glossary-diff = 顯示兩個術語表的不同之處
 help-glossary-diff-long =
     比較兩個術語表：檔案、資料夾或 git 版本（只寫版本表示其中的 --path，版本:路徑 表示別處）。
@@ -173,7 +161,6 @@ help-glossary-diff-long =
 help-glossary-diff--before = 檔案、資料夾、版本或 版本:路徑
 help-glossary-diff--after = 同上（預設：--path 的現狀）
 help-glossary-diff--path = 術語表在版本中的位置
-help-glossary-diff--format = 結果的顯示形式
 glossary-log-none = 沒有記錄任何決定。
 glossary-log-was = 先前：{ $text }
 glossary-log-new = 不在術語表中

@@ -101,8 +101,6 @@ help-tm-export--memory = 記憶庫，SQLite 檔案或 TMX
 help-tm-export--from = 檔頭中的來源語言（預設取第一個單元的）
 help-tm-stats = 統計記憶庫的內容
 help-tm-stats--memory = 記憶庫，SQLite 檔案或 TMX
-help-tm-stats--counting = 字數統計方法：msword、gmx、omegat、uax29 或 chars
-help-tm-stats--format = 結果的顯示方式
 
 match-negation = 否定不同（最多 { $limit }）
 match-number = 數字或日期不同（最多 { $limit }）
@@ -247,7 +245,6 @@ help-tm-migrate--memory = 記憶庫，SQLite 檔案
 help-tm-migrate--lang = 兩個術語的語言
 help-tm-migrate--output = 修改表寫到哪裡；- 表示標準輸出
 help-tm-migrate--apply = 要執行的修改表
-help-tm-migrate--force = 取代已有的檔案
 help-tm-migrate--format = 摘要的顯示方式
 
 error-concordance-empty = 沒有要搜尋的內容
@@ -261,7 +258,6 @@ help-tm-import--project = 用這個專案代替檔案中的專案
 help-tm-import--status = 給所有單元這個狀態：initial、translated、reviewed 或 final
 help-tm-export--to = 目標語言，用於只容一對語言的格式；TMX 和 TSV 則只寫這一對
 help-tm-export--drop-metadata = 只寫文字及其行內代碼
-help-tm-export--force = 取代已有的檔案
 help-tm-export--format = 檔案格式：tmx、tsv、xliff 或 po（預設按檔名）
 help-tm-add--from = 兩份文件中第一份的語言（預設看檔名，或文件自己的宣告）
 help-tm-add--to = 第二份的語言

@@ -36,7 +36,6 @@ help-init-long =
       tilmach init newsroom --to zh-Hans,ug-Arab
 help-init--folder = 專案資料夾
 help-init--from = 來源文件的語言
-help-init--to = 要在地化成的語言，以逗號分隔
 help-init--force = 覆寫已有的設定
 
 error-term-unusable = { $concept } 的術語「{ $term }」無法使用
@@ -94,66 +93,27 @@ help-localize-long =
 
     結束碼：0 完成；1 有達到或超過 --fail-on 的問題；2 輸入或輸出失敗。
 help-localize--paths = 文章，或專案資料夾（預設：本資料夾中的專案）
-help-localize--to = 要在地化成的語言，以逗號分隔
-help-localize--config = 設定檔（預設：本資料夾或上層資料夾中的 tilmach.toml）
-help-localize--from = 來源語言（預設：依設定，否則為 en）
-help-localize--memory = 要查詢的翻譯記憶庫：.tmx 或 .db；可多次給出
-help-localize--glossary = 疊加在內建術語表之上的術語表（TOML）；可多次給出
-help-localize--no-shipped-glossaries = 不使用 tilmach 內建的術語表
 help-localize--untranslated = 草稿中未翻譯處顯示什麼：marked（⟦原文⟧）、source（原文）或 empty（留空）
-help-localize--counting = 字數計算方法：msword、gmx、omegat、uax29 或 chars
-help-localize--input-format = 輸入格式：text、markdown、html……（預設：依檔名和內容判斷）
-help-localize--columns = 依欄名指定表格各欄：source=English,target=Uyghur（還有 key、note、context；預設依設定）
 help-localize--terms = 列出每篇文章的術語（預設：只有一篇文章時列出）
 help-localize--force = 即使草稿寫出後被修改過也覆寫
 help-localize--format = 輸出形式：human 或 json
 help-localize--fail-on = 達到此嚴重程度時以 1 結束：note、warning、error 或 never
 help-extract = 從文件產生雙語檔案，不填入任何譯文
 help-extract--document = 文件（- 表示標準輸入）
-help-extract--to = 要在地化成的語言，以逗號分隔
-help-extract--output = 要寫入的檔案（- 表示標準輸出）
-help-extract--input-format = 輸入格式：text、markdown、html……（預設：依檔名和內容判斷）
-help-extract--columns = 依欄名指定表格各欄：source=English,target=Uyghur（還有 key、note、context；預設依設定）
-help-extract--config = 設定檔（預設：本資料夾或上層資料夾中的 tilmach.toml）
-help-extract--from = 來源語言（預設：依設定，否則為 en）
-help-extract--memory = 要查詢的翻譯記憶庫：.tmx 或 .db；可多次給出
-help-extract--glossary = 疊加在內建術語表之上的術語表（TOML）；可多次給出
-help-extract--no-shipped-glossaries = 不使用 tilmach 內建的術語表
 help-pretranslate = 把記憶庫的相符項目和術語寫入雙語檔案
 help-pretranslate--files = 雙語檔案（XLIFF 2；- 表示標準輸入）
-help-pretranslate--output = 要寫入的檔案（- 表示標準輸出）
 help-pretranslate--min = 低於此百分比的相符項目不提供
 help-pretranslate--fill = 達到此百分比的相符項目直接填入
-help-pretranslate--force = 取代已有的檔案
-help-pretranslate--config = 設定檔（預設：本資料夾或上層資料夾中的 tilmach.toml）
-help-pretranslate--from = 來源語言（預設：依設定，否則為 en）
-help-pretranslate--memory = 要查詢的翻譯記憶庫：.tmx 或 .db；可多次給出
-help-pretranslate--glossary = 疊加在內建術語表之上的術語表（TOML）；可多次給出
-help-pretranslate--no-shipped-glossaries = 不使用 tilmach 內建的術語表
 help-merge = 由雙語檔案製作本地化文件，或讀回審校表
 help-merge--files = 雙語檔案（XLIFF 2；- 表示標準輸入）或審校表（DOCX、HTML、XLSX）
 help-merge--source = 來源文件，或審校表所屬的雙語檔案（預設按檔案所述）
-help-merge--output = 要寫入的檔案（- 表示標準輸出）
 help-merge--untranslated = 草稿中未翻譯處顯示什麼：marked（⟦原文⟧）、source（原文）或 empty（留空）
 help-merge--fail-if-incomplete = 有句段沒有譯文時以 3 結束
 help-merge--force = 即使草稿寫出後被修改過也覆寫
-help-merge--input-format = 輸入格式：text、markdown、html……（預設：依檔名和內容判斷）
-help-merge--columns = 依欄名指定表格各欄：source=English,target=Uyghur（還有 key、note、context；預設依設定）
-help-merge--config = 設定檔（預設：本資料夾或上層資料夾中的 tilmach.toml）
-help-merge--from = 來源語言（預設：依設定，否則為 en）
-help-merge--memory = 要查詢的翻譯記憶庫：.tmx 或 .db；可多次給出
-help-merge--glossary = 疊加在內建術語表之上的術語表（TOML）；可多次給出
-help-merge--no-shipped-glossaries = 不使用 tilmach 內建的術語表
 help-stats = 統計句段、字數、重複和相符區間
 help-stats--paths = 文件、雙語檔案或專案資料夾
 help-stats--to = 在記憶庫中查詢的目標語言
-help-stats--counting = 字數計算方法：msword、gmx、omegat、uax29 或 chars
 help-stats--format = 輸出形式：human、json 或 csv
-help-stats--config = 設定檔（預設：本資料夾或上層資料夾中的 tilmach.toml）
-help-stats--from = 來源語言（預設：依設定，否則為 en）
-help-stats--memory = 要查詢的翻譯記憶庫：.tmx 或 .db；可多次給出
-help-stats--glossary = 疊加在內建術語表之上的術語表（TOML）；可多次給出
-help-stats--no-shipped-glossaries = 不使用 tilmach 內建的術語表
 
 table-state = 狀態
 table-changed = 已變更
@@ -185,9 +145,4 @@ help-status--to = 目標語言，以逗號分隔（預設：依設定）
 help-status--fail-if-stale = 來源文件在譯本產生後有改動時，以結束代碼 3 結束
 help-status--fail-if-incomplete = 譯本缺少或未全部翻譯時，以結束代碼 3 結束
 help-status--format = 輸出：human 或 json
-help-status--config = 設定檔（預設：本資料夾或上層資料夾中的 tilmach.toml）
-help-status--from = 來源語言（預設：依設定，否則為 en）
-help-status--memory = 要查詢的翻譯記憶庫：.tmx 或 .db；可多次給出
-help-status--glossary = 疊加在內建術語表之上的術語表（TOML）；可多次給出
-help-status--no-shipped-glossaries = 不使用 tilmach 內建的術語表
 

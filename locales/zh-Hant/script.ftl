@@ -47,7 +47,6 @@ help-script-convert--exceptions = 不依規則轉換的詞的清單
 help-script-convert--glossary = 名稱依此術語表檔案或資料夾的寫法：兩種文種中各只有一個首選形式的專名
 help-script-convert--regional-words = 不僅用台灣或香港的字形，也用當地的詞語
 help-script-convert--tsv = 逐行回答標準輸入中的「原文種、定位字元、目標文種、定位字元、文字」
-help-script-convert--force = 取代已有的檔案
 help-script-detect = 辨識文字的語言和文種，並給出依據
 help-script-detect-long =
     辨識每個文字檔的語言和文種：en、zh-Hans、zh-Hant、ug-Arab、ug-Latn 或 ug-Cyrl；其他語言顯示為「other」並附標籤，如 other (kk-Cyrl)，無從判斷時為 other (und)。下面列出依據：統計到的字母、詞和詞尾。
@@ -66,4 +65,3 @@ help-script-normalize--file = 文字（預設：標準輸入）
 help-script-normalize--output = 寫入此檔案（預設：標準輸出）
 help-script-normalize--check = 不寫入，只列出會改動的地方；有改動時結束碼為 1
 help-script-normalize--jsonl = 回答 JSON Lines：每行一個帶 "id" 和 "text" 的物件
-help-script-normalize--force = 取代已有的檔案

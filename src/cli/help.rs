@@ -3,7 +3,8 @@
 //!
 //! - `help-tm-lookup`: what `tilmach tm lookup` does, one line (required)
 //! - `help-tm-lookup-long`: the same at length, with examples (optional)
-//! - `help-tm-lookup--min`: its flag or argument `min` (required); `help--quiet` for shared ones
+//! - `help-tm-lookup--min`: its flag or argument `min`, or `help--min` where several commands have it
+//!   (one of the two is required)
 
 use clap::builder::StyledStr;
 use clap::{Arg, ArgAction, Command};
@@ -27,12 +28,12 @@ pub(super) fn localize(command: Command, ui: &Localizer) -> Command {
     visit(root, "help", ui, &shared)
 }
 
-/// The ids that [`localize`] looks up, the optional ones left out.
-pub(super) fn ids(command: &Command) -> Vec<String> {
-    fn walk(command: &Command, id: &str, out: &mut Vec<String>) {
-        out.push(id.to_owned());
+/// The ids that [`localize`] looks up, the optional ones left out. One of each row is enough.
+pub(super) fn ids(command: &Command) -> Vec<Vec<String>> {
+    fn walk(command: &Command, id: &str, out: &mut Vec<Vec<String>>) {
+        out.push(vec![id.to_owned()]);
         for arg in command.get_arguments().filter(|arg| !matches!(arg.get_id().as_str(), "help" | "version")) {
-            out.push(arg_id(id, arg.get_id().as_str()));
+            out.push(arg_ids(id, arg.get_id().as_str()).into());
         }
         for sub in command.get_subcommands() {
             walk(sub, &format!("{id}-{}", sub.get_name()), out);
@@ -46,7 +47,7 @@ pub(super) fn ids(command: &Command) -> Vec<String> {
         "help-heading-commands",
         "help-heading-usage",
     ]
-    .map(str::to_owned)
+    .map(|id| vec![id.to_owned()])
     .to_vec();
     walk(command, "help", &mut out);
     out
@@ -75,10 +76,9 @@ fn visit(command: Command, id: &str, ui: &Localizer, shared: &[String]) -> Comma
     let names: Vec<String> = command.get_arguments().map(|arg| arg.get_id().to_string()).collect();
     for (place, name) in names.into_iter().enumerate() {
         let everywhere = shared.contains(&name) || name == "help" || name == "version";
-        let own = if everywhere { "help" } else { id };
         // As declared, not by name; what every command has comes last.
         let place = if everywhere { EVERYWHERE + place } else { place };
-        let help = text(&arg_id(own, &name));
+        let help = arg_ids(id, &name).iter().find_map(|id| text(id));
         command = command.mut_arg(&name, |arg| {
             let heading = if arg.is_positional() { "help-heading-arguments" } else { "help-heading-options" };
             let arg = arg.display_order(place);
@@ -101,8 +101,10 @@ fn visit(command: Command, id: &str, ui: &Localizer, shared: &[String]) -> Comma
     command
 }
 
-fn arg_id(command: &str, arg: &str) -> String {
-    format!("{command}--{}", arg.replace('_', "-"))
+/// Where the help of an argument may stand: its own first, then the one it shares with other commands.
+fn arg_ids(command: &str, arg: &str) -> [String; 2] {
+    let arg = arg.replace('_', "-");
+    [format!("{command}--{arg}"), format!("help--{arg}")]
 }
 
 /// The help of an argument with its values and its default, where its words do not name them.

@@ -168,8 +168,8 @@ pub fn command(ui: &Localizer) -> clap::Command {
     help::localize(Cli::command(), ui)
 }
 
-/// The Fluent ids of all help texts that the command line needs; every locale must have them.
-pub fn help_ids() -> Vec<String> {
+/// The Fluent ids of all help texts that the command line needs. Every locale must have one of each row.
+pub fn help_ids() -> Vec<Vec<String>> {
     help::ids(&Cli::command())
 }
 
