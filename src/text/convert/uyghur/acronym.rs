@@ -4,9 +4,13 @@ use super::letters::{
     CAPITAL, D, G, GH, H, HAMZA, I, L, Letter, M, N, NG, NONE, R, S, SH, U, W, Word, X, Y, Z, from_arabic,
     is_consonant, is_vowel,
 };
+use super::read::read_latin;
 
 /// The longest that is taken for an acronym, in letters.
 const LONGEST: usize = 6;
+
+/// The longest chain of endings that is looked at, in letters.
+const LONGEST_ENDING: usize = 20;
 
 /// Acronyms that could be read as words, with their sources.
 const LIST: &str = include_str!("acronyms.tsv");
@@ -33,6 +37,9 @@ const ENDINGS: &[&str] = &[
     "لىك",
     "مۇ",
 ];
+
+/// Plural endings, which others may follow.
+const PLURALS: &[&str] = &["لار", "لەر"];
 
 /// Reads the acronym of an Arabic-script text that starts at `start`, and gives its end.
 pub(super) fn in_arabic(text: &str, start: usize, word: &mut Word) -> Option<usize> {
@@ -122,6 +129,27 @@ pub(super) fn in_latin(piece: &str, word: &mut Word) {
 /// Marks the acronym at the start of a Cyrillic word.
 pub(super) fn in_cyrillic(word: &mut Word) {
     mark(word, false);
+}
+
+/// Where the Uyghur ending of a Latin acronym begins that is no Uyghur word (`ICEning`, `NGOlar`), in bytes.
+pub(super) fn foreign_stem(piece: &str) -> Option<usize> {
+    let end = piece.find(|c: char| !c.is_ascii_uppercase()).filter(|&end| end > 1)?;
+    let mut ending = Word { glued: true, ..Word::default() };
+    if !read_latin(&piece[end..], &mut ending) {
+        return None;
+    }
+    ending.settle();
+    is_ending(&ending.letters).then_some(end)
+}
+
+/// Whether letters are endings one after another: -larning, -dikiler.
+fn is_ending(letters: &[Letter]) -> bool {
+    letters.len() <= LONGEST_ENDING
+        && ENDINGS.iter().chain(PLURALS).any(|form| {
+            let mut rest = letters.iter();
+            form.chars().all(|c| from_arabic(c) == rest.next().copied())
+                && (rest.as_slice().is_empty() || is_ending(rest.as_slice()))
+        })
 }
 
 /// Whether the first letter, after its hamza, is a capital.

@@ -133,7 +133,8 @@ impl<'a> Reader<'a> {
             word.clear();
             word.glued = self.is_glued();
             if (bytes[i].is_ascii_uppercase() && foreign::is_roman(piece)) || !read_latin(piece, word) {
-                return Token::Kept(self.take(end));
+                let kept = acronym::foreign_stem(piece).unwrap_or(piece.len());
+                return Token::Kept(self.take(i + kept));
             }
             word.settle();
             acronym::in_latin(piece, word);
@@ -283,9 +284,12 @@ static PLAIN: [Letter; 256] = {
 };
 
 /// Reads a Latin word; false when it is no Uyghur: when it holds a letter that ULY does not have (v, or
-/// a bare c), oo or ee, or a capital after a small letter (`YouTube`).
-fn read_latin(piece: &str, word: &mut Word) -> bool {
+/// a bare c), oo or ee, a capital after a small letter (`YouTube`), or ng at its start in capitals (`NGO`).
+pub(super) fn read_latin(piece: &str, word: &mut Word) -> bool {
     let bytes = piece.as_bytes();
+    if bytes.starts_with(b"NG") {
+        return false;
+    }
     let mut marked = false;
     // The ASCII letter before; of a digraph its first, so that ShUAR holds no capital after a small letter.
     let mut previous = 0;
