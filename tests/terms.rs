@@ -26,6 +26,10 @@ fn term_lang(text: &Lang, term: &str) -> Lang {
     if !text.is_uyghur() {
         return text.clone();
     }
+    // ICE may be a name of any language.
+    if term.is_ascii() && !term.contains(|c: char| c.is_lowercase()) {
+        return text.clone();
+    }
     match term.chars().find(|c| c.is_alphabetic()) {
         Some('\u{400}'..='\u{52F}') => lang("ug-Cyrl"),
         Some('a'..='z' | 'A'..='Z' | 'é' | 'ö' | 'ü') => lang("ug-Latn"),

@@ -75,26 +75,35 @@ fn shortened(written: &str) -> String {
 /// ```
 /// assert_eq!(tilmach::io::closest("targts", ["source", "targets"]), Some("targets"));
 /// assert_eq!(tilmach::io::closest("colour", ["source", "targets"]), None);
+/// assert_eq!(tilmach::io::closest("frm", ["from", "text"]), Some("from"));
+/// assert_eq!(tilmach::io::closest("text", ["kept"]), None);
 /// ```
 pub fn closest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let near = word.chars().count().div_ceil(3);
+    // Of four letters two are half the word: that is another word.
+    let near = match word.chars().count() {
+        length @ 0..=4 => length.min(1),
+        length => length.div_ceil(3),
+    };
     known.into_iter().map(|k| (distance(word, k), k)).filter(|(d, _)| *d <= near).min().map(|(_, k)| k)
 }
 
-/// Levenshtein distance in characters; for short words only.
+/// Letters put in, left out, replaced, or swapped with the next (`knid`); for short words only.
 fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let cost = diagonal + usize::from(x != *y);
-            diagonal = row[j + 1];
-            row[j + 1] = cost.min(row[j] + 1).min(diagonal + 1);
+    let [a, b] = [a, b].map(|word| word.chars().collect::<Vec<char>>());
+    let mut rows = vec![(0..=b.len()).collect::<Vec<usize>>()];
+    for i in 1..=a.len() {
+        let mut row = vec![i];
+        for j in 1..=b.len() {
+            let replaced = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            let mut least = replaced.min(row[j - 1] + 1).min(rows[i - 1][j] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                least = least.min(rows[i - 2][j - 2] + 1);
+            }
+            row.push(least);
         }
+        rows.push(row);
     }
-    row[b.len()]
+    rows[a.len()][b.len()]
 }
 
 #[cfg(test)]
@@ -115,6 +124,12 @@ mod tests {
         assert_eq!(problem.message.to_string(), "error-toml-unknown-key key=sorce");
         assert_eq!(problem.place, Some(Place::Position(Position { line: 2, column: 1 })));
         assert_eq!(problem.hint.unwrap().to_string(), "hint-did-you-mean meant=source");
+        assert_eq!(closest("soruce", ["source"]), Some("source"));
+        assert_eq!(closest("knid", ["kind", "kept"]), Some("kind"));
+        assert_eq!(closest("nte", ["note"]), Some("note"));
+        for short in ["", "a", "ax", "text"] {
+            assert_eq!(closest(short, ["kept", "note", "form"]), None, "{short}");
+        }
         let broken = parse_toml::<Sample>("source = \"en", "t.toml").unwrap_err();
         assert_eq!(broken.message.id, "error-toml");
         assert!(matches!(broken.place, Some(Place::Position(Position { line: 1, .. }))));

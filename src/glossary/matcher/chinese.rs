@@ -9,7 +9,6 @@ use std::collections::HashMap;
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder};
 
 use super::veto::{Judged, crosses};
-use super::words::Term;
 use crate::model::Span;
 use crate::text::normalize::han::fold_char;
 use crate::text::normalize::is_ignorable;
@@ -27,13 +26,19 @@ const LATE: usize = 1 << 20;
 pub(super) struct Chinese {
     /// In match form, with the terms that have it.
     forms: HashMap<String, Vec<u32>>,
-    pub(super) terms: Vec<Term>,
+    terms: Vec<Term>,
     automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
     groups: Vec<Group>,
     /// The terms of all groups, group by group.
     members: Vec<Member>,
     /// The form of each group.
     folded: Vec<String>,
+}
+
+/// A term: the caller's id, and which letters of the form are capitals, when they count.
+struct Term {
+    id: u32,
+    capitals: Option<Box<[bool]>>,
 }
 
 /// The terms that share a form.
@@ -99,7 +104,7 @@ impl Chinese {
         }
         let capitals = sensitive.then(|| form.chars().filter(|c| c.is_alphabetic()).map(char::is_uppercase).collect());
         let term = self.terms.len() as u32;
-        self.terms.push(Term { id, capitals, breaks: None, entry: 0 });
+        self.terms.push(Term { id, capitals });
         self.forms.entry(folded).or_default().push(term);
         Ok(())
     }
@@ -118,7 +123,7 @@ impl Chinese {
             let first = self.members.len() as u32;
             let all = &self.terms;
             self.members.extend(terms.iter().map(|&term| {
-                let Term { id, capitals, .. } = &all[term as usize];
+                let Term { id, capitals } = &all[term as usize];
                 Member { term, id: *id, capitals: capitals.is_some() }
             }));
             let end = self.members.len() as u32;

@@ -16,6 +16,7 @@
 //! # Ok::<(), tilmach::model::LangError>(())
 //! ```
 
+mod acronym;
 mod chinese;
 mod explain;
 mod veto;
@@ -26,7 +27,7 @@ use std::cmp::Reverse;
 use regex::{Regex, RegexBuilder};
 
 use crate::model::{Lang, Message, Span};
-use crate::text::normalize::is_ignorable;
+use crate::text::normalize::{Gap, gap_of, is_ignorable};
 use chinese::Chinese;
 use words::Words;
 
@@ -64,7 +65,8 @@ pub enum Mode {
 /// Whether capitals count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Case {
-    /// They count when the form has one beyond the first letter of a word, or a second capital.
+    /// They count when the form has one beyond the first letter of a word, or a second capital; in Uyghur,
+    /// which has no capitals in Arabic script, those of acronyms.
     #[default]
     Auto,
     /// They count.
@@ -209,7 +211,7 @@ impl Matcher {
             Case::Auto => !pattern.lang.is_uyghur() && counts_capitals(form),
         };
         match &mut self.engine {
-            Engine::Words(words) => words.add(id, form, pattern.mode == Mode::Inflected, sensitive, scratch),
+            Engine::Words(words) => words.add(pattern, id, form, sensitive, scratch),
             Engine::Chinese(chinese) => chinese.add(id, form, sensitive),
         }
         .map_err(|reason| Message::new(reason).arg("form", shortened(form)))
@@ -283,8 +285,8 @@ impl Matcher {
             .filter(|h| h.id >= OWN)
             .map(|h| (self.neighbours[(h.id - OWN) as usize].pattern, h.span))
             .collect();
-        let touches =
-            |a: usize, b: usize| a <= b && text[a..b].chars().all(|c| c.is_whitespace() || c == '-' || is_ignorable(c));
+        let joins = |c: char| matches!(gap_of(c), Gap::Space | Gap::Line | Gap::Hyphen) || is_ignorable(c);
+        let touches = |a: usize, b: usize| a <= b && text[a..b].chars().all(joins);
         hits.retain(|h| {
             h.id < OWN
                 && !near.iter().any(|(pattern, span)| {

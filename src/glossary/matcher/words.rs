@@ -5,15 +5,17 @@
 //! known from the word alone (suffix automaton; English `'s`), so that a word costs a few look-ups
 //! by hash, however many terms there are.
 
+use std::cell::LazyCell;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
+use super::{Case, Mode, Pattern, acronym};
 use crate::model::{Lang, Span, Variety};
 use crate::text::morph::en;
 use crate::text::morph::ug::suffix::{BARE, Firsts, SUFFIXES};
 use crate::text::morph::ug::{self, Variant};
-use crate::text::normalize::{Gap, Sink, english, uyghur};
+use crate::text::normalize::{Gap, Sink, english, gap_of, uyghur};
 
 /// Longest term, in words; longer ones are refused.
 pub(super) const MAX_WORDS: usize = 32;
@@ -30,6 +32,11 @@ pub(super) struct Term {
     /// In Arabic script: how often the carrier ئ stands after a consonant. The match form has none of
     /// them, and سۈرەت is not سۈرئەت.
     pub(super) breaks: Option<u8>,
+    /// In Uyghur: which of its words are acronyms, a bit for each, and whether those may stand in Arabic script.
+    acronyms: u32,
+    spelt: bool,
+    /// In Uyghur: whether its last word is in Latin letters.
+    latin: bool,
     /// The first of its entries: the form itself.
     pub(super) entry: u32,
 }
@@ -99,6 +106,7 @@ type Map = HashMap<u64, u32, BuildHasherDefault<Mixed>>;
 #[derive(Debug)]
 pub(super) struct Words {
     uyghur: bool,
+    lang: Variety,
     english: bool,
     pool: Vec<u8>,
     pub(super) terms: Vec<Term>,
@@ -154,6 +162,8 @@ struct Place<'a> {
     end: usize,
     /// Of the last word.
     hash: u64,
+    /// Whether the text has letters of the script that it should be in.
+    native: &'a dyn std::ops::Deref<Target = bool>,
 }
 
 const SEED: u64 = 0x9E37_79B9_7F4A_7C15;
@@ -180,6 +190,8 @@ struct Cutter<'a> {
     glue: u64,
     lines: u8,
     hyphens: u8,
+    /// Whether there is a space before the hyphen.
+    spaced: bool,
     /// Whether a gap was seen since the last word.
     gap: bool,
     text: &'a [u8],
@@ -212,6 +224,7 @@ impl Sink for Cutter<'_> {
             self.glue = 0;
             self.lines = 0;
             self.hyphens = 0;
+            self.spaced = false;
             // A word without a letter (a lone hamza) is none.
             if self.scratch.tokens.last().is_some_and(|t| t.from == t.to) {
                 self.scratch.tokens.pop();
@@ -219,6 +232,9 @@ impl Sink for Cutter<'_> {
             }
         }
         match gap {
+            // Between spaces a hyphen is a dash.
+            Gap::Space if self.hyphens == 0 => self.spaced = true,
+            Gap::Space if self.spaced => self.glue = APART,
             Gap::Space => {}
             Gap::Line => {
                 // One line end (CR LF counts as one) may stand inside a term, an empty line not.
@@ -241,6 +257,7 @@ impl Words {
     pub(super) fn new(lang: &Lang) -> Words {
         Words {
             uyghur: lang.is_uyghur(),
+            lang: lang.variety(),
             english: lang.variety() == Variety::En,
             pool: Vec::new(),
             terms: Vec::new(),
@@ -255,7 +272,7 @@ impl Words {
         scratch.folded.clear();
         scratch.tokens.clear();
         let mut cutter =
-            Cutter { scratch, open: false, glue: APART, lines: 0, hyphens: 0, gap: true, text: text.as_bytes() };
+            Cutter { scratch, open: false, glue: APART, lines: 0, hyphens: 0, spaced: false, gap: true, text: text.as_bytes() };
         if self.uyghur {
             uyghur::fold(text, &mut cutter);
         } else {
@@ -264,44 +281,49 @@ impl Words {
         cutter.gap(Gap::Other, 0, 0);
     }
 
-    /// Adds a term; `inflected` or as written. Gives the reason when it cannot be looked for.
+    /// Adds a form of `pattern` under `id`. Gives the reason when it cannot be looked for.
     pub(super) fn add(
         &mut self,
+        pattern: &Pattern,
         id: u32,
         form: &str,
-        inflected: bool,
         sensitive: bool,
         scratch: &mut Scratch,
     ) -> Result<(), &'static str> {
-        if self.english && inflected {
-            self.add_form(id, form, false, sensitive, scratch)?;
+        let (english, uyghur) = (self.english, self.uyghur);
+        let mut add = |form: &str, sensitive: bool, scratch: &mut Scratch| self.add_form(pattern, id, form, sensitive, scratch);
+        add(form, sensitive, scratch)?;
+        if english && pattern.mode == Mode::Inflected {
             let spellings = en::spellings(form);
             let plurals: Vec<String> =
                 std::iter::once(form).chain(spellings.iter().map(String::as_str)).flat_map(en::plurals).collect();
             for other in spellings.iter().chain(&plurals) {
-                self.add_form(id, other, false, sensitive, scratch)?;
+                add(other, sensitive, scratch)?;
             }
             // U.S. and US are one name.
             let dotted = form.contains('.');
             let capitals =
                 form.len() > 1 && form.len() <= 12 && form.bytes().all(|b| b.is_ascii_uppercase() || b == b'.');
             if capitals && dotted {
-                self.add_form(id, &form.replace('.', ""), false, true, scratch)?;
+                add(&form.replace('.', ""), true, scratch)?;
             } else if capitals {
                 let with_dots: String = form.chars().flat_map(|c| [c, '.']).collect();
-                self.add_form(id, &with_dots, false, true, scratch)?;
+                add(&with_dots, true, scratch)?;
             }
-            Ok(())
-        } else {
-            self.add_form(id, form, inflected, sensitive, scratch)
+        } else if uyghur
+            && pattern.case == Case::Auto
+            && let Some(other) = acronym::other_form(form)
+        {
+            add(&other, sensitive, scratch)?;
         }
+        Ok(())
     }
 
     fn add_form(
         &mut self,
+        pattern: &Pattern,
         id: u32,
         form: &str,
-        inflected: bool,
         sensitive: bool,
         scratch: &mut Scratch,
     ) -> Result<(), &'static str> {
@@ -320,10 +342,29 @@ impl Words {
         let term = self.terms.len() as u32;
         let capitals = sensitive.then(|| form.chars().filter(|c| c.is_alphabetic()).map(char::is_uppercase).collect());
         let breaks = if self.uyghur { syllable_breaks(form) } else { None };
-        self.terms.push(Term { id, capitals, breaks, entry: self.entries.len() as u32 });
+        let acronyms = if self.uyghur && pattern.case == Case::Auto {
+            let is_acronym = |t: &Token| acronym::is_acronym(&form[t.start as usize..t.end as usize]);
+            tokens.iter().enumerate().fold(0, |bits, (i, token)| bits | u32::from(is_acronym(token)) << i)
+        } else {
+            0
+        };
+        // ICE among Arabic letters is foreign; BDT of a Latin glossary may be a word read aloud there.
+        let spelt = match pattern.lang.variety() {
+            Variety::UgArab => false,
+            Variety::UgCyrl => !form.starts_with(|c: char| c < '\u{400}'),
+            _ => true,
+        };
+        let latin = self.uyghur && is_latin(form, last);
+        let letters = acronyms >> firsts.len() & 1 != 0
+            || self.uyghur && !firsts.is_empty() && acronym::is_letter(&form[last.start as usize..last.end as usize]);
+        let entry = self.entries.len() as u32;
+        self.terms.push(Term { id, capitals, breaks, acronyms, spelt, latin, entry });
         let last = word(last);
         match str::from_utf8(last) {
-            Ok(noun) if inflected && self.uyghur => {
+            Ok(_) if pattern.mode == Mode::Inflected && letters => {
+                self.add_entry(node, glue, last, Variant::Base, Firsts::MAX, term);
+            }
+            Ok(noun) if pattern.mode == Mode::Inflected && self.uyghur => {
                 for stem in ug::stems(noun, !firsts.is_empty()) {
                     self.add_entry(node, glue, stem.text.as_bytes(), stem.variant, stem.takes, term);
                 }
@@ -375,6 +416,7 @@ impl Words {
         active.clear();
         let mut hashes = [0u64; MAX_WORD + 1];
         let multiword = self.nodes.len() > 1;
+        let native = LazyCell::new(|| self.has_own_letters(text));
         for (index, token) in tokens.iter().enumerate() {
             let word = &folded[token.from as usize..token.to as usize];
             if token.glue == APART {
@@ -403,7 +445,7 @@ impl Words {
             let starts = std::iter::once((0, index as u32)).chain(active.iter().copied());
             for (node, start) in starts {
                 let glue = if node == 0 { 0 } else { token.glue };
-                let place = Place { text, folded, tokens, start: start as usize, end: index, hash };
+                let place = Place { text, folded, tokens, start: start as usize, end: index, hash, native: &native };
                 let first = found.len();
                 for &(at, follows) in ends.iter() {
                     self.look_up(node, glue, hashes[at], &word[..at], follows, |entry| {
@@ -463,27 +505,60 @@ impl Words {
 
     fn report(&self, entry: u32, stem: usize, place: &Place, found: &mut Vec<Found>) {
         let e = &self.entries[entry as usize];
-        let &Place { text, folded, tokens, start, end, hash } = place;
+        let &Place { text, folded, tokens, start, end, hash, native } = place;
         let last = &tokens[end];
         let word = &folded[last.from as usize..last.to as usize];
-        if self.uyghur
-            && (self.is_other_word(word, hash, e) || start == end && Self::is_half_of_pair(text, folded, tokens, start))
-        {
+        let term = &self.terms[e.term as usize];
+        let mut to = last.end as usize;
+        if term.acronyms != 0 && !Self::has_acronyms(term, stem, place) {
             return;
         }
-        let mut to = last.end as usize;
-        if !self.uyghur && stem < word.len() {
+        if term.acronyms >> (end - start) & 1 != 0 {
+            // BBC-نىڭ
+            if let Some(next) = tokens.get(end + 1)
+                && stem == word.len()
+                && acronym::is_ending(&text[to..next.start as usize], &folded[next.from as usize..next.to as usize])
+            {
+                to = next.end as usize;
+            }
+        } else if self.uyghur {
+            // A foreign word in Latin letters is no Uyghur one: `The Guardian on China` has no ئون "ten".
+            let foreign = !term.latin && is_latin(text, last) && **native;
+            if foreign
+                || self.is_other_word(word, hash, e)
+                || start == end && Self::is_half_of_pair(text, folded, tokens, start)
+            {
+                return;
+            }
+        } else if stem < word.len() {
             // The possessive ’s is a word of its own beside the noun.
             to = text[..to].rfind(['\'', '\u{2019}', '\u{2018}', '\u{2BC}', '\u{FF07}']).unwrap_or(to);
         }
         let span = Span::new(tokens[start].start as usize, to);
-        let term = &self.terms[e.term as usize];
         if term.capitals.as_ref().is_some_and(|capitals| !same_capitals(span.of(text), capitals))
             || term.breaks.is_some_and(|breaks| syllable_breaks(span.of(text)).is_some_and(|b| b != breaks))
         {
             return;
         }
         found.push(Found { entry, span, stem: stem as u32 });
+    }
+
+    /// Whether the acronyms of a term are written as such in the text.
+    fn has_acronyms(term: &Term, stem: usize, place: &Place) -> bool {
+        let words = &place.tokens[place.start..=place.end];
+        words.iter().enumerate().filter(|(i, _)| term.acronyms >> i & 1 != 0).all(|(i, token)| {
+            let letters = if i + 1 == words.len() { stem } else { (token.to - token.from) as usize };
+            acronym::is_written(&place.text[token.start as usize..token.end as usize], letters, term.spelt)
+        })
+    }
+
+    /// Whether a Uyghur text has letters of the script that it is said to be in, when that is not the Latin one.
+    fn has_own_letters(&self, text: &str) -> bool {
+        match self.lang {
+            Variety::UgArab => text.bytes().any(|b| matches!(b, 0xD8..=0xDB)),
+            Variety::UgCyrl => text.bytes().any(|b| matches!(b, 0xD0..=0xD3)),
+            _ => false,
+        }
     }
 
     /// Of the finds past `first`, which share span and stem, one whose vowel fell (قىسىم, قىسم-) yields to one
@@ -518,7 +593,8 @@ impl Words {
     fn is_half_of_pair(text: &str, folded: &[u8], tokens: &[Token], index: usize) -> bool {
         let joined = |a: usize| {
             let (Some(left), Some(right)) = (tokens.get(a), tokens.get(a + 1)) else { return false };
-            if !matches!(&text[left.end as usize..right.start as usize], "-" | "–" | "‐") {
+            let mut between = text[left.end as usize..right.start as usize].chars();
+            if between.next().is_none_or(|c| gap_of(c) != Gap::Hyphen) || between.next().is_some() {
                 return false;
             }
             let word = |t: &Token| &folded[t.from as usize..t.to as usize];
@@ -595,6 +671,12 @@ impl Words {
     pub(super) fn is_uyghur(&self) -> bool {
         self.uyghur
     }
+}
+
+/// Whether the word at `token` begins with a Latin letter.
+fn is_latin(text: &str, token: &Token) -> bool {
+    let first = text[token.start as usize..].chars().next();
+    first.is_some_and(|c| c < '\u{250}' && c.is_alphabetic())
 }
 
 /// How often ئ stands after a consonant of the same word; nothing when the text is not in Arabic script.

@@ -44,7 +44,7 @@ pub enum Gap {
     Space,
     /// A line end.
     Line,
-    /// A hyphen.
+    /// A hyphen, or an en dash, which many write for it.
     Hyphen,
     /// Anything else.
     Other,
@@ -138,7 +138,7 @@ pub(crate) fn is_ignorable(c: char) -> bool {
 pub(crate) fn gap_of(c: char) -> Gap {
     match c {
         '\n' | '\r' | '\u{2028}' | '\u{2029}' => Gap::Line,
-        '-' | '\u{2010}' | '\u{2011}' | '\u{2212}' => Gap::Hyphen,
+        '-' | '\u{2010}' | '\u{2011}' | '\u{2013}' | '\u{2212}' => Gap::Hyphen,
         c if c.is_whitespace() => Gap::Space,
         _ => Gap::Other,
     }
