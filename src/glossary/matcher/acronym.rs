@@ -19,7 +19,8 @@ pub(super) fn is_acronym(word: &str) -> bool {
 
 /// How many letters at the start are capitals, the second of a digraph among them.
 fn capitals(letters: &[char]) -> usize {
-    let digraph = |at: usize| at > 0 && matches!((letters[at - 1], letters[at]), ('S' | 'G' | 'Z' | 'C', 'h') | ('N', 'g'));
+    let digraph =
+        |at: usize| at > 0 && matches!((letters[at - 1], letters[at]), ('S' | 'G' | 'Z' | 'C', 'h') | ('N', 'g'));
     (0..letters.len()).position(|at| !letters[at].is_uppercase() && !digraph(at)).unwrap_or(letters.len())
 }
 

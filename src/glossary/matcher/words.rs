@@ -271,8 +271,16 @@ impl Words {
     fn cut(&self, text: &str, scratch: &mut Scratch) {
         scratch.folded.clear();
         scratch.tokens.clear();
-        let mut cutter =
-            Cutter { scratch, open: false, glue: APART, lines: 0, hyphens: 0, spaced: false, gap: true, text: text.as_bytes() };
+        let mut cutter = Cutter {
+            scratch,
+            open: false,
+            glue: APART,
+            lines: 0,
+            hyphens: 0,
+            spaced: false,
+            gap: true,
+            text: text.as_bytes(),
+        };
         if self.uyghur {
             uyghur::fold(text, &mut cutter);
         } else {
@@ -291,7 +299,8 @@ impl Words {
         scratch: &mut Scratch,
     ) -> Result<(), &'static str> {
         let (english, uyghur) = (self.english, self.uyghur);
-        let mut add = |form: &str, sensitive: bool, scratch: &mut Scratch| self.add_form(pattern, id, form, sensitive, scratch);
+        let mut add =
+            |form: &str, sensitive: bool, scratch: &mut Scratch| self.add_form(pattern, id, form, sensitive, scratch);
         add(form, sensitive, scratch)?;
         if english && pattern.mode == Mode::Inflected {
             let spellings = en::spellings(form);
