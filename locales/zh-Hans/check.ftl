@@ -32,6 +32,7 @@ finding-numb001-changed = 原文为 { $source }，译文为 { $target }。
 finding-numb001-missing = 此处缺少原文的 { $source }。
 finding-numb001-added = 原文没有 { $target }。
 finding-numb001-limit = 原文与译文一个说“多于”，一个说“少于”：{ $target }
+finding-quot001-empty = { $marks } 里没有文字。
 finding-quot001-open = { $mark } 开了引号，却没有收。
 finding-quot001-close = { $mark } 收了引号，却没有开。
 finding-quot002 = 引号 { $found } 不合本语言的用法，应为 { $wanted }

@@ -1,6 +1,6 @@
 //! ## What it does
 //! Finds a verb of saying that changed sides: *claimed* or *said* became *admitted*, *confirmed* or
-//! *pointed out*; a plain *said* became *claimed*.
+//! *pointed out*; a plain *said* became *claimed*; what was *confirmed* is now *hinted at*.
 //!
 //! ## Why it matters
 //! *The ministry confirmed* makes a fact of what the ministry claims; *she claims* makes a doubt of what
@@ -59,7 +59,7 @@ impl Rule for ChangedVerb {
                     !from.is_empty()
                         && !has(&from, Stance::Factive)
                         && !vouches(here.of(&source.text), &source.lang)
-                        && (endorses(r.span.of(&target.text))
+                        && (endorses(r.span.of(&target.text)) && !is_quoted(target, r, &from, source)
                             || from.iter().any(|r| r.kind == Kind::Claim && r.stance == Stance::Distancing)
                                 && !to.iter().any(|r| r.kind == Kind::Claim && r.stance == Stance::Distancing))
                 }
@@ -71,11 +71,17 @@ impl Rule for ChangedVerb {
                 }
                 Stance::Neutral => false,
             });
-            if let Some(report) = changed {
-                let words = report.span.of(&target.text);
+            // What was confirmed is now only hinted at.
+            let weakened = || {
+                let confirmed = from.iter().any(|r| endorses(r.span.of(&source.text)));
+                let place = hint(there.of(&target.text))?.shift(there.start);
+                (confirmed && !has(&to, Stance::Factive) && hint(here.of(&source.text)).is_none()).then_some(place)
+            };
+            if let Some(place) = changed.map(|report| report.span).or_else(weakened) {
+                let words = place.of(&target.text);
                 let theirs = from.iter().map(|r| r.span.of(&source.text)).collect::<Vec<_>>().join(" · ");
                 let message = Message::new("finding-voice004").arg("words", words).arg("source", theirs);
-                out.push(context.finding("VOICE004", report.span, message));
+                out.push(context.finding("VOICE004", place, message));
             }
         }
     }
@@ -124,6 +130,48 @@ fn endorses(word: &str) -> bool {
     ];
     let word = word.to_lowercase();
     STRONG.iter().any(|stem| word.starts_with(stem))
+}
+
+/// Whether a verb in a quotation of the target answers none in a quotation of the source: what the speaker was
+/// made to admit is no word of the outlet.
+fn is_quoted(target: &Version<'_>, report: &Report, from: &[&Report], source: &Version<'_>) -> bool {
+    let inside = |version: &Version<'_>, report: &Report| version.speech.around(report.span).is_some();
+    inside(target, report) && !from.iter().any(|r| inside(source, r))
+}
+
+/// A word in `text` that only hints at something or guesses it.
+fn hint(text: &str) -> Option<Span> {
+    const STEMS: [&str; 22] = [
+        "暗示",
+        "影射",
+        "推测",
+        "推測",
+        "猜测",
+        "猜測",
+        "揣测",
+        "揣測",
+        "怀疑",
+        "懷疑",
+        "ئىشارە",
+        "پەرەز",
+        "گۇمان",
+        "suggest",
+        "hint",
+        "imply",
+        "implie",
+        "speculat",
+        "suspect",
+        "guess",
+        "presum",
+        "assum",
+    ];
+    let lower = text.to_lowercase();
+    let places = STEMS.iter().filter_map(|stem| lower.find(stem).map(|at| Span::new(at, at + stem.len())));
+    places
+        .filter(|place| {
+            place.end <= text.len() && text.is_char_boundary(place.start) && text.is_char_boundary(place.end)
+        })
+        .min_by_key(|place| place.start)
 }
 
 /// Verbs that call what was said a lie or nearly one.

@@ -54,11 +54,13 @@ struct Quoted {
     amount: f64,
     /// Titles, which may stand in quotation marks, title marks or italics.
     titles: usize,
+    /// The quotations among them that nobody is said to say: they may be titles too.
+    unsaid: usize,
 }
 
 impl Quoted {
     fn of(version: &Version<'_>, span: Span, segments: &Range<usize>) -> Quoted {
-        let mut quoted = Quoted { count: 0, joined: 0, amount: 0.0, titles: 0 };
+        let mut quoted = Quoted { count: 0, joined: 0, amount: 0.0, titles: 0, unsaid: 0 };
         let mut last: Option<&Quotation> = None;
         for quotation in reaching(version, span) {
             if is_title(version, quotation) {
@@ -68,6 +70,7 @@ impl Quoted {
             let inside = Span::new(quotation.inner.start.max(span.start), quotation.inner.end.min(span.end));
             quoted.amount += weight(inside.of(&version.text));
             quoted.count += 1;
+            quoted.unsaid += usize::from(matches!(quotation.voice, Voice::Scare | Voice::Title));
             let goes_on = last.is_some_and(|last| {
                 let gap = Span::new(last.span.end, quotation.span.start.max(last.span.end));
                 // Words quoted inside a sentence of the outlet are no speech that goes on.
@@ -185,11 +188,12 @@ fn bare(context: &Context<'_>, span: Span) -> Option<Span> {
 
 /// How many quotations are lost (above zero) or added (below).
 fn compare(from: &Quoted, to: &Quoted, measure: f64, explained: isize) -> isize {
-    let spare = (from.titles + to.titles).cast_signed();
     let settle = |difference: isize| {
         let rest = difference - explained;
         // What is left may be titles that changed their marks.
-        rest.signum() * (rest.abs() - spare).max(0)
+        let unsaid = if rest > 0 { from.unsaid } else { to.unsaid };
+        let spare = (from.titles + to.titles).min(unsaid);
+        rest.signum() * (rest.abs() - spare.cast_signed()).max(0)
     };
     let difference = from.count.cast_signed() - to.count.cast_signed();
     // “One,” she said. “Two.” may become one quotation, and the reverse.

@@ -1,5 +1,5 @@
 //! ## What it does
-//! Finds quotation marks that open and never close, or close what was never opened.
+//! Finds quotation marks that open and never close, close what was never opened, or hold nothing.
 //!
 //! ## Why it matters
 //! Where a quotation ends is where somebody's responsibility ends.
@@ -25,6 +25,7 @@ use super::Rule;
 use crate::check::Context;
 use crate::check::registry::{Info, Scope};
 use crate::model::{Finding, Message, Severity};
+use crate::text::quote::{Family, Quotation};
 
 pub(super) struct Unbalanced;
 
@@ -47,6 +48,12 @@ impl Rule for Unbalanced {
             let id = if mark.opens { "finding-quot001-open" } else { "finding-quot001-close" };
             let message = Message::new(id).arg("mark", mark.span.of(&target.text));
             out.push(context.finding("QUOT001", mark.span, message));
+        }
+        // "" may stand for an empty string in what is no prose.
+        let empty = |q: &&Quotation| q.family != Family::Straight && q.inner.of(&target.text).trim().is_empty();
+        for quotation in target.speech.quotations.iter().filter(empty) {
+            let message = Message::new("finding-quot001-empty").arg("marks", quotation.span.of(&target.text));
+            out.push(context.finding("QUOT001", quotation.span, message));
         }
     }
 }

@@ -55,7 +55,8 @@ impl Speech {
 
     /// The innermost quotation around `span`.
     pub fn around(&self, span: Span) -> Option<&Quotation> {
-        self.quotations.iter().rev().find(|q| q.inner.start <= span.start && span.end <= q.inner.end)
+        let before = self.quotations.partition_point(|q| q.span.start <= span.start);
+        self.quotations[..before].iter().rev().find(|q| q.inner.start <= span.start && span.end <= q.inner.end)
     }
 
     /// The reporting words and hedges that begin inside `span`.
