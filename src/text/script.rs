@@ -114,6 +114,8 @@ struct Profile {
     loan: BTreeSet<&'static str>,
     /// Letters that no word starts with.
     starts: BTreeSet<&'static str>,
+    /// Letters that no word ends with.
+    finals: BTreeSet<&'static str>,
     words: BTreeSet<&'static str>,
     endings: Vec<&'static str>,
 }
@@ -131,6 +133,7 @@ static PROFILES: LazyLock<Vec<Profile>> = LazyLock::new(|| {
             "letters" => profile.letters.extend(values.split(' ')),
             "loan" => profile.loan.extend(values.split(' ')),
             "starts" => profile.starts.extend(values.split(' ')),
+            "finals" => profile.finals.extend(values.split(' ')),
             "words" => profile.words.extend(values.split(' ')),
             "endings" => profile.endings.extend(values.split(' ')),
             // `own 17`: they are 17 % of the letters of running text.
@@ -393,9 +396,11 @@ fn alphabetic(text: &str, script: &'static str) -> Detection {
         tally.count += times;
         *tally.found.entry(letter.clone()).or_default() += times;
     }
-    for (word, times) in words.counts.iter().filter(|(word, _)| starts_foreign(profile, word)) {
-        foreign.count += times;
-        *foreign.found.entry(format!("{}-", word.chars().next().unwrap_or_default())).or_default() += times;
+    for (word, times) in &words.counts {
+        for edge in foreign_edges(profile, word) {
+            foreign.count += times;
+            *foreign.found.entry(edge).or_default() += times;
+        }
     }
     for (word, times) in &words.counts {
         let tally: &mut Tally = if profile.words.contains(word.as_str()) {
@@ -437,10 +442,12 @@ fn alphabetic(text: &str, script: &'static str) -> Detection {
     }
 }
 
-/// Whether a word starts as none of the language does.
-fn starts_foreign(profile: &Profile, word: &str) -> bool {
-    !profile.starts.is_empty()
-        && word.chars().next().is_some_and(|first| profile.starts.contains(first.encode_utf8(&mut [0; 4]) as &str))
+/// The first and the last letter of a word where no word of the language has them there, `ا-` and `-ы`.
+fn foreign_edges(profile: &Profile, word: &str) -> impl Iterator<Item = String> {
+    let among = |letters: &BTreeSet<&str>, letter: &char| letters.contains(letter.encode_utf8(&mut [0; 4]) as &str);
+    let first = word.chars().next().filter(|first| among(&profile.starts, first));
+    let last = word.chars().next_back().filter(|last| among(&profile.finals, last));
+    first.map(|c| format!("{c}-")).into_iter().chain(last.map(|c| format!("-{c}")))
 }
 
 /// Whether a language has a letter; a digraph that it does not count as one is two letters.
@@ -495,7 +502,7 @@ fn score(profile: &Profile, rarities: &[f64], words: &Words, leaning: f64) -> f6
                 // ning says more than ing.
                 ending_length(profile, word) as f64 * 0.5
             };
-            (points - if starts_foreign(profile, word) { 2.5 } else { 0.0 }) * *times as f64
+            (points - 2.5 * foreign_edges(profile, word).count() as f64) * *times as f64
         })
         .sum();
     // Between near equals it is more often one of the languages that tilmach is used for; but Uyghur wants
@@ -540,7 +547,7 @@ mod tests {
             let share = kind.strip_prefix("own ").map(str::parse::<f64>);
             assert!(
                 share.is_some_and(|share| share.is_ok())
-                    || matches!(kind, "letters" | "loan" | "starts" | "words" | "endings"),
+                    || matches!(kind, "letters" | "loan" | "starts" | "finals" | "words" | "endings"),
                 "{line}"
             );
             for value in values.split(' ') {

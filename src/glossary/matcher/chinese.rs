@@ -4,10 +4,7 @@
 //! Chinese writes no spaces, so a term may stand by chance across two words: 陆军 in 大陆|军事. The
 //! veto weighs how the clause around it is cut into words: see [`crosses`].
 
-use std::collections::HashMap;
-
-use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder};
-
+use super::automaton::{Automaton, NONE};
 use super::veto::{Judged, crosses};
 use crate::model::Span;
 use crate::text::normalize::han::fold_char;
@@ -24,20 +21,22 @@ const LATE: usize = 1 << 20;
 /// All terms of a matcher for Chinese text.
 #[derive(Default)]
 pub(super) struct Chinese {
-    /// In match form, with the terms that have it.
-    forms: HashMap<String, Vec<u32>>,
+    /// The forms of all terms in match form, one after the other.
+    pool: String,
     terms: Vec<Term>,
-    automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
+    automaton: Automaton,
     groups: Vec<Group>,
     /// The terms of all groups, group by group.
     members: Vec<Member>,
-    /// The form of each group.
-    folded: Vec<String>,
 }
 
-/// A term: the caller's id, and which letters of the form are capitals, when they count.
+/// A term.
 struct Term {
     id: u32,
+    /// Its form in `pool`.
+    at: u32,
+    len: u16,
+    /// Which letters of the form are capitals, when they count.
     capitals: Option<Box<[bool]>>,
 }
 
@@ -47,13 +46,11 @@ struct Group {
     first: u32,
     end: u32,
     /// Bytes of the form.
-    len: u32,
+    len: u16,
+    judged: Judged,
     /// The group with the longest form that this form ends in; `NONE` when there is none.
     shorter: u32,
-    judged: Judged,
 }
-
-const NONE: u32 = u32::MAX;
 
 /// A term of a group, with what most finds need of it.
 #[derive(Clone, Copy)]
@@ -95,66 +92,63 @@ impl std::fmt::Debug for Chinese {
 impl Chinese {
     /// Adds a term; gives the reason when it cannot be looked for.
     pub(super) fn add(&mut self, id: u32, form: &str, sensitive: bool) -> Result<(), &'static str> {
-        let folded: String = form.trim().chars().filter(|c| !is_ignorable(*c)).map(fold_char).collect();
-        if !folded.chars().any(char::is_alphanumeric) {
-            return Err("error-term-no-letters");
-        }
-        if folded.chars().count() > MAX_CHARS {
-            return Err("error-term-too-long");
+        let at = self.pool.len();
+        self.pool.extend(form.trim().chars().filter(|c| !is_ignorable(*c)).map(fold_char));
+        let folded = &self.pool[at..];
+        let reason = if !folded.chars().any(char::is_alphanumeric) {
+            Some("error-term-no-letters")
+        } else if folded.chars().nth(MAX_CHARS).is_some() {
+            Some("error-term-too-long")
+        } else {
+            None
+        };
+        if let Some(reason) = reason {
+            self.pool.truncate(at);
+            return Err(reason);
         }
         let capitals = sensitive.then(|| form.chars().filter(|c| c.is_alphabetic()).map(char::is_uppercase).collect());
-        let term = self.terms.len() as u32;
-        self.terms.push(Term { id, capitals });
-        self.forms.entry(folded).or_default().push(term);
+        self.terms.push(Term { id, at: at as u32, len: folded.len() as u16, capitals });
         Ok(())
     }
 
     /// The form of a term, in match form.
     pub(super) fn form(&self, term: u32) -> &str {
-        let group = self.groups.iter().position(|g| self.members[g.range()].iter().any(|m| m.term == term));
-        group.and_then(|g| self.folded.get(g)).map_or("", String::as_str)
+        let Term { at, len, .. } = self.terms[term as usize];
+        &self.pool[at as usize..at as usize + usize::from(len)]
     }
 
     /// Builds the automaton; to be called once, after the last term.
     pub(super) fn build(&mut self) {
-        let mut forms: Vec<(String, Vec<u32>)> = self.forms.drain().collect();
-        forms.sort_unstable();
-        for (form, terms) in &forms {
-            let first = self.members.len() as u32;
-            let all = &self.terms;
-            self.members.extend(terms.iter().map(|&term| {
-                let Term { id, capitals } = &all[term as usize];
+        let mut order: Vec<u32> = (0..self.terms.len() as u32).collect();
+        order.sort_unstable_by_key(|&term| (self.form(term), term));
+        let (mut groups, mut members) = (Vec::new(), Vec::with_capacity(order.len()));
+        for same in order.chunk_by(|&a, &b| self.form(a) == self.form(b)) {
+            let first = members.len() as u32;
+            members.extend(same.iter().map(|&term| {
+                let Term { id, capitals, .. } = &self.terms[term as usize];
                 Member { term, id: *id, capitals: capitals.is_some() }
             }));
-            let end = self.members.len() as u32;
-            self.groups.push(Group { first, end, len: form.len() as u32, shorter: NONE, judged: Judged::of(form) });
+            let form = self.form(same[0]);
+            let (end, len) = (members.len() as u32, form.len() as u16);
+            groups.push(Group { first, end, len, judged: Judged::of(form), shorter: NONE });
         }
-        let patterns = forms.iter().enumerate().map(|(i, (form, _))| (form.as_str(), i as u32));
-        // Fails only when there is nothing to look for: forms are distinct and not empty.
-        self.automaton = CharwiseDoubleArrayAhoCorasickBuilder::new().build_with_values(patterns).ok();
-        let Some(automaton) = &self.automaton else { return };
-        for (group, (form, _)) in self.groups.iter_mut().zip(&forms) {
-            let without_first = &form[form.chars().next().map_or(0, char::len_utf8)..];
-            let last = automaton.find_overlapping_no_suffix_iter(without_first).last();
-            if let Some(hit) = last.filter(|hit| hit.end() == without_first.len()) {
-                group.shorter = hit.value();
-            }
-        }
-        self.folded = forms.into_iter().map(|(form, _)| form).collect();
+        let forms = groups.iter().map(|group: &Group| self.form(members[group.first as usize].term));
+        let (automaton, shorter) = Automaton::new(forms);
+        groups.iter_mut().zip(shorter).for_each(|(group, shorter)| group.shorter = shorter);
+        (self.automaton, self.groups, self.members) = (automaton, groups, members);
     }
 
     /// Every place of every term in `text`.
     pub(super) fn find(&self, text: &str, scratch: &mut Scratch, found: &mut Vec<Found>) {
-        let Some(automaton) = &self.automaton else { return };
         fold(text, scratch);
         let Scratch { folded, map } = scratch;
         let source = |at: usize| map.get(at).map_or(at, |&at| at as usize);
         // The longest form that ends at a place leads to the shorter ones.
-        for hit in automaton.find_overlapping_no_suffix_iter(folded.as_str()) {
+        self.automaton.find(folded, |end, form| {
             let most = if found.len() < LATE { MAX_NESTED } else { MAX_NESTED_LATE };
-            let longest = Some(self.groups[hit.value() as usize]);
+            let longest = Some(self.groups[form as usize]);
             for group in std::iter::successors(longest, |g| self.groups.get(g.shorter as usize).copied()).take(most) {
-                let place = Span::new(hit.end() - group.len as usize, hit.end());
+                let place = Span::new(end - usize::from(group.len), end);
                 if inside_word(folded, place) || (group.judged.matters() && crosses(folded, place, group.judged)) {
                     continue;
                 }
@@ -165,7 +159,7 @@ impl Chinese {
                     }
                 }
             }
-        }
+        });
     }
 
     /// Whether the letters of `found` are capital where those of the term are.

@@ -17,6 +17,7 @@
 //! ```
 
 mod acronym;
+mod automaton;
 mod chinese;
 mod explain;
 mod veto;

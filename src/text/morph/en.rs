@@ -225,7 +225,8 @@ fn regular_of(word: &str) -> impl Iterator<Item = String> {
                 return format!("{}{}", &word[..kept], &plural[kept..]);
             }
         }
-        with_capitals(&word, &plural)
+        // iPhones: what is only added leaves the capitals alone.
+        plural.strip_prefix(&lower).map_or_else(|| with_capitals(&word, &plural), |ending| format!("{word}{ending}"))
     })
 }
 
@@ -284,6 +285,8 @@ mod tests {
             ("Chairwoman", "Chairwomen"),
             ("human", "humans"),
             ("ICE", "ICEs"),
+            ("iPhone", "iPhones"),
+            ("passer-by", "passers-by"),
             ("re-education camp", "re-education camps"),
             ("prisoner of war", "prisoners of war"),
             ("mother-in-law", "mothers-in-law"),

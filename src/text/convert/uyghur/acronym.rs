@@ -1,19 +1,29 @@
 //! Acronyms: `ShUAR` and ШУАР are ش ئۇ ئا ر in Arabic script, letters divided by spaces.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::letters::{
     CAPITAL, D, G, GH, H, HAMZA, I, L, Letter, M, N, NG, NONE, R, S, SH, U, W, Word, X, Y, Z, from_arabic,
     is_consonant, is_vowel,
 };
-use super::read::read_latin;
+use crate::text::morph::ug::suffix::{BARE, SUFFIXES};
+use crate::text::normalize::{Gap, Sink, uyghur};
 
 /// The longest that is taken for an acronym, in letters.
 const LONGEST: usize = 6;
 
-/// The longest chain of endings that is looked at, in letters.
-const LONGEST_ENDING: usize = 20;
+/// The longest chain of endings that is looked at, in bytes.
+const LONGEST_ENDING: usize = 30;
 
 /// Acronyms that could be read as words, with their sources.
 const LIST: &str = include_str!("acronyms.tsv");
+
+/// Acronyms that are foreign though ULY has all their letters.
+static FOREIGN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let lines = include_str!("foreign_acronyms.tsv").lines().filter(|line| !line.starts_with('#')).skip(1);
+    lines.filter_map(|line| line.split('\t').next()).collect()
+});
 
 /// Case endings and the like that follow an acronym's last letter without a space.
 const ENDINGS: &[&str] = &[
@@ -38,8 +48,8 @@ const ENDINGS: &[&str] = &[
     "مۇ",
 ];
 
-/// Plural endings, which others may follow.
-const PLURALS: &[&str] = &["لار", "لەر"];
+/// Endings in Latin letters that make other nouns of an acronym.
+const DERIVED: &[&str] = &["chi", "siz", "liq", "lik", "che", "dek"];
 
 /// Reads the acronym of an Arabic-script text that starts at `start`, and gives its end.
 pub(super) fn in_arabic(text: &str, start: usize, word: &mut Word) -> Option<usize> {
@@ -131,25 +141,70 @@ pub(super) fn in_cyrillic(word: &mut Word) {
     mark(word, false);
 }
 
-/// Where the Uyghur ending of a Latin acronym begins that is no Uyghur word (`ICEning`, `NGOlar`), in bytes.
-pub(super) fn foreign_stem(piece: &str) -> Option<usize> {
-    let end = piece.find(|c: char| !c.is_ascii_uppercase()).filter(|&end| end > 1)?;
-    let mut ending = Word { glued: true, ..Word::default() };
-    if !read_latin(&piece[end..], &mut ending) {
+/// Where a Latin word begins to be Uyghur that is, or starts with, something foreign for certain: an acronym on the
+/// list (`UNning`), or capitals beside digits (`G7`, `5Gning`). In bytes.
+pub(super) fn foreign_start(text: &str, start: usize, piece: &str) -> Option<usize> {
+    let run = capitals(piece);
+    if run == 0 {
         return None;
     }
-    ending.settle();
-    is_ending(&ending.letters).then_some(end)
+    let bytes = text.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let digits = start > 0 && is_digit(start - 1) || run == piece.len() && is_digit(start + run);
+    let listed = || FOREIGN.contains(&piece[..run]) && (run < piece.len() || !in_headline(text, start));
+    let ends = || run == piece.len() || is_ending(&piece[run..]);
+    ((digits || listed()) && ends()).then_some(run)
 }
 
-/// Whether letters are endings one after another: -larning, -dikiler.
-fn is_ending(letters: &[Letter]) -> bool {
-    letters.len() <= LONGEST_ENDING
-        && ENDINGS.iter().chain(PLURALS).any(|form| {
-            let mut rest = letters.iter();
-            form.chars().all(|c| from_arabic(c) == rest.next().copied())
-                && (rest.as_slice().is_empty() || is_ending(rest.as_slice()))
-        })
+/// Where the Uyghur ending of a Latin acronym begins that is no Uyghur word (`ICEning`, `NGOlar`), in bytes.
+pub(super) fn foreign_stem(piece: &str) -> Option<usize> {
+    let run = capitals(piece);
+    (run > 1 && run < piece.len() && is_ending(&piece[run..])).then_some(run)
+}
+
+/// Where the ending of an acronym in N begins, `BDNgha`: ڭ is the letter of no acronym.
+pub(super) fn ending_after_n(piece: &str) -> Option<usize> {
+    let run = capitals(piece);
+    let joint = run > 1 && piece[..run].ends_with('N') && piece[run..].starts_with('g');
+    (joint && is_ending(&piece[run..])).then_some(run)
+}
+
+/// How many letters at the start are capitals of ASCII.
+fn capitals(piece: &str) -> usize {
+    piece.bytes().take_while(u8::is_ascii_uppercase).count()
+}
+
+/// Whether the line around `at` is all in capitals.
+fn in_headline(text: &str, at: usize) -> bool {
+    let start = text[..at].rfind('\n').map_or(0, |i| i + 1);
+    let line = text[start..].lines().next().unwrap_or_default();
+    !line.contains(char::is_lowercase) && line.split_whitespace().nth(1).is_some()
+}
+
+/// Whether small letters after an acronym are Uyghur endings: -larning, -dikiler. English makes words with -ing.
+fn is_ending(tail: &str) -> bool {
+    if tail.len() < 2 || tail == "ing" || tail.len() > LONGEST_ENDING || !tail.starts_with(char::is_lowercase) {
+        return false;
+    }
+    let mut form = MatchForm(Vec::new());
+    uyghur::fold(tail, &mut form);
+    let rest = DERIVED.iter().find_map(|noun| form.0.strip_prefix(noun.as_bytes())).unwrap_or(&form.0);
+    let mut whole = rest.is_empty();
+    SUFFIXES.splits(rest, |at, firsts| whole |= at == 0 && firsts & !BARE != 0);
+    whole
+}
+
+/// The letters of a word in match form, without their places.
+struct MatchForm(Vec<u8>);
+
+impl Sink for MatchForm {
+    fn letter(&mut self, fold: &[u8], _: usize, _: usize) {
+        self.0.extend_from_slice(fold);
+    }
+
+    fn mark(&mut self, _: usize, _: usize) {}
+
+    fn gap(&mut self, _: Gap, _: usize, _: usize) {}
 }
 
 /// Whether the first letter, after its hamza, is a capital.

@@ -130,9 +130,14 @@ impl<'a> Reader<'a> {
                 return Token::Kept(self.take(end));
             }
             let piece = &self.text[i..end];
+            if bytes[i].is_ascii_uppercase()
+                && let Some(kept) = acronym::foreign_start(self.text, i, piece)
+            {
+                return Token::Kept(self.take(i + kept));
+            }
             word.clear();
             word.glued = self.is_glued();
-            if (bytes[i].is_ascii_uppercase() && foreign::is_roman(piece)) || !read_latin(piece, word) {
+            if (bytes[i].is_ascii_uppercase() && foreign::is_roman(piece)) || !read_whole(piece, word) {
                 let kept = acronym::foreign_stem(piece).unwrap_or(piece.len());
                 return Token::Kept(self.take(i + kept));
             }
@@ -282,6 +287,14 @@ static PLAIN: [Letter; 256] = {
     }
     table
 };
+
+/// Reads a Latin word, as [`read_latin`] does, an acronym and its ending apart.
+fn read_whole(piece: &str, word: &mut Word) -> bool {
+    match acronym::ending_after_n(piece) {
+        Some(at) => read_latin(&piece[..at], word) && read_latin(&piece[at..], word),
+        None => read_latin(piece, word),
+    }
+}
 
 /// Reads a Latin word; false when it is no Uyghur: when it holds a letter that ULY does not have (v, or
 /// a bare c), oo or ee, a capital after a small letter (`YouTube`), or ng at its start in capitals (`NGO`).
