@@ -5,12 +5,17 @@
 /// Which form none is.
 pub(super) const NONE: u32 = u32::MAX;
 
+/// Letters below are looked up directly at the start: all but the rarest of Chinese.
+const DIRECT: usize = 0xA000;
+
 /// Finds, at every character of a text, the longest form that ends there.
 #[derive(Default)]
 pub(super) struct Automaton {
     /// Open addressing; its length is a power of two, or nothing when there are no forms.
     edges: Vec<Edge>,
     used: usize,
+    /// The edges of the start, by letter, as far as [`DIRECT`]: where most letters of a text lead nowhere.
+    starts: Vec<u32>,
     states: Vec<State>,
 }
 
@@ -34,7 +39,8 @@ impl Automaton {
     /// Of forms that are distinct and not empty; with each form's longest proper suffix that is a form too.
     pub(super) fn new<'a>(forms: impl ExactSizeIterator<Item = &'a str>) -> (Automaton, Vec<u32>) {
         let start = State { fail: 0, form: NONE };
-        let mut automaton = Automaton { edges: vec![Edge::default(); 1024], used: 0, states: vec![start] };
+        let mut automaton =
+            Automaton { edges: vec![Edge::default(); 1024], used: 0, starts: vec![0; DIRECT], states: vec![start] };
         let mut shorter = vec![NONE; forms.len()];
         // Level by level, so that suffixes are there before what fails to them: what is left of each form and
         // the state it has reached.
@@ -59,6 +65,12 @@ impl Automaton {
         let fail = if from == 0 { 0 } else { self.next(self.states[from as usize].fail, letter) };
         let to = self.states.len() as u32;
         self.states.push(State { fail, form: self.states[fail as usize].form });
+        if from == 0
+            && let Some(edge) = self.starts.get_mut(letter as usize)
+        {
+            *edge = to;
+            return to;
+        }
         // A third stays free.
         if self.used * 3 >= self.edges.len() * 2 {
             let old = std::mem::take(&mut self.edges);
@@ -86,6 +98,11 @@ impl Automaton {
 
     #[inline]
     fn step(&self, from: u32, letter: char) -> Option<u32> {
+        if from == 0
+            && let Some(&to) = self.starts.get(letter as usize)
+        {
+            return (to != 0).then_some(to);
+        }
         let letter = u32::from(letter);
         let mut at = self.place(from, letter);
         loop {
