@@ -154,7 +154,10 @@ mod tests {
         let forms = ["a", "ab", "abcab", "b", "bc", "c", "cab", "新疆", "疆"];
         let (automaton, shorter) = Automaton::new(forms.iter().copied());
         let named = |form: u32| forms.get(form as usize).copied().unwrap_or("-");
-        assert_eq!(shorter.into_iter().map(named).collect::<Vec<_>>(), ["-", "b", "cab", "-", "c", "-", "ab", "疆", "-"]);
+        assert_eq!(
+            shorter.into_iter().map(named).collect::<Vec<_>>(),
+            ["-", "b", "cab", "-", "c", "-", "ab", "疆", "-"]
+        );
         let mut found = Vec::new();
         automaton.find("xabcabd新新疆", |end, form| found.push((end, named(form))));
         assert_eq!(found, [(2, "a"), (3, "ab"), (4, "bc"), (5, "a"), (6, "abcab"), (16, "新疆")]);
