@@ -10,7 +10,7 @@ use tilmach::check::{Checker, Input, Settings, registry};
 use tilmach::formats::{self, ReadOptions};
 use tilmach::glossary::Glossary;
 use tilmach::i18n::Localizer;
-use tilmach::model::{Document, Finding, Lang, Message, Severity, apply_edits};
+use tilmach::model::{Document, Finding, Lang, LineIndex, Message, Severity, apply_edits};
 use tilmach::report::{self, Files, Look, Page, Run};
 
 /// One version of a case, and the codes it must get.
@@ -254,9 +254,9 @@ fn the_examples_of_every_page_are_true() {
     let mut wrong = Vec::new();
     let mut ran = 0;
     for info in registry::all() {
-        // Controls cannot be shown; comments, glossaries and files of exchange formats are no texts; the others
+        // Controls cannot be shown; comments, glossaries, catalogues and files of exchange formats are no texts; the others
         // speak of settings and of files that changed.
-        let other = ["BIDI", "GLOS", "LENG", "STAL", "SUPP", "XLIF", "TMXF", "TBXF", "SRXF", "FTLF"];
+        let other = ["BIDI", "GLOS", "LENG", "MSGS", "STAL", "SUPP", "XLIF", "TMXF", "TBXF", "SRXF", "FTLF"];
         if other.iter().any(|subject| info.code.starts_with(subject)) {
             continue;
         }
@@ -410,4 +410,64 @@ fn rules_without_work_are_named() {
     assert!(tilmach::check::idle(shipped, &lang("en")).is_empty());
     let all = tilmach::check::idle(shipped, &lang("kk"));
     assert_eq!(all, ["NAME001", "TERM001", "TERM002", "TERM003", "TERM005", "VOICE001"], "nothing is in Kazakh");
+}
+
+#[test]
+fn catalogues_are_compared_by_the_names_of_their_messages() {
+    let checker = Checker::new(Settings::default());
+    // Format, source, target, and what is found: code, name, line.
+    let cases: &[(&str, &str, &str, &[&str])] = &[
+        // The order is the translator's.
+        ("ftl", "save = Save\nclose = Close\n", "close = 关闭\nsave = 保存\n", &[]),
+        (
+            "ftl",
+            "save = Save\nclose = Close\nhelp = Help\n",
+            "save = 保存\ncolse = 关闭\nhelp = 帮助\n",
+            &["MSGS001 close 1", "MSGS002 colse 2"],
+        ),
+        // Attributes and terms are named, selectors have as many branches as the language needs.
+        (
+            "ftl",
+            "-brand = Radio\nlogin = Log in\n    .title = To your account\n",
+            "login = 登录\n    .label = 您的账户\n",
+            &["MSGS001 -brand 1", "MSGS001 login.title 1", "MSGS002 login.label 2"],
+        ),
+        (
+            "ftl",
+            "held = { $n ->\n    [one] One person is held.\n   *[other] { $n } people are held.\n }\n",
+            "held = { $n ->\n   *[other] { $n } 人被关押。\n }\n",
+            &[],
+        ),
+        // A message that holds only another is one too.
+        ("ftl", "-brand = Radio\nname = { -brand }\n", "-brand = 电台\n", &["MSGS001 name 1"]),
+        (
+            "json",
+            r#"{"menu": {"save": "Save", "days_one": "One day", "days_other": "{{count}} days"}, "bye": "Goodbye"}"#,
+            "{\"menu\": {\"save\": \"\",\n\"days_other\": \"{{count}} 天\"}}",
+            &["MSGS001 bye 2", "MSGS001 menu.save 1"],
+        ),
+        (
+            "yaml",
+            "en:\n  save: Save\n  days:\n    one: One day\n    other: \"%{count} days\"\n",
+            "zh-Hans:\n  days:\n    other: \"%{count} 天\"\n  close: 关闭\n",
+            &["MSGS001 save 1", "MSGS002 close 4"],
+        ),
+    ];
+    let (english, chinese): (Lang, Lang) = ("en".parse().unwrap(), "zh-Hans".parse().unwrap());
+    for (format, source, target, wanted) in cases {
+        let read = |text: &str| formats::by_name(format).unwrap().read(text, &ReadOptions::default());
+        let (from, to) = (read(source), read(target));
+        let source = Input { file: "source", document: &from, lang: &english };
+        let found = checker.check_pair(source, Input { file: "target", document: &to, lang: &chinese });
+        let lines = LineIndex::new(target);
+        let mut found: Vec<String> = found
+            .iter()
+            .map(|f| {
+                let name = f.message.args.iter().find(|(key, _)| *key == "name").map(|(_, value)| value.to_string());
+                format!("{} {} {}", f.code, name.unwrap_or_default(), lines.line(f.span.start))
+            })
+            .collect();
+        found.sort();
+        assert_eq!(found, *wanted, "{target}");
+    }
 }

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{Aligned, Context, Use, Version, run};
+use super::{Aligned, Context, Use, Version, catalogue, run};
 use crate::formats::Translations;
 use crate::glossary::Glossary;
 use crate::glossary::matcher::Matcher;
@@ -178,8 +178,19 @@ impl Checker {
         Context { checker: self, source: None, target, aligned: Vec::new(), unrelated: false, given: Vec::new() }
     }
 
-    /// A version beside its source, for [`run`].
+    /// A version beside its source, for [`run`]; catalogues of messages are paired by the names of the messages.
     pub fn beside<'a>(&'a self, source: Arc<Version<'a>>, target: Arc<Version<'a>>) -> Context<'a> {
+        if let Some(groups) = catalogue::pair(&source, &target) {
+            let aligned = groups.into_iter().map(|(source, target)| Aligned { source, target, state: None }).collect();
+            return Context {
+                checker: self,
+                source: Some(source),
+                target,
+                aligned,
+                unrelated: false,
+                given: Vec::new(),
+            };
+        }
         let concept = |pattern: u32| {
             let (concept, term) = self.terms.as_ref()?.glossary.term(pattern);
             (!term.ambiguous).then_some(concept.id.as_str())

@@ -16,7 +16,7 @@ pub struct Context<'a> {
     /// The version under check: every finding points into its file.
     pub target: Arc<Version<'a>>,
     /// Sentences that belong together, in reading order; every sentence of both versions is in
-    /// exactly one group. Empty when there is no source.
+    /// exactly one group, but for messages of a catalogue that the other lacks. Empty when there is no source.
     pub aligned: Vec<Aligned>,
     /// Whether a source was given that has nothing in common with the target: then there is none.
     pub unrelated: bool,

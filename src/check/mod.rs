@@ -6,6 +6,7 @@
 //!
 //! * [`Version`] is one language version laid out as one text, sentence by sentence, with the way
 //!   back to the file's bytes and the facts that rules share: numbers, quotations, term hits.
+//! * [`Catalogue`] is the messages of a Fluent, JSON or YAML file, which are paired by name.
 //! * [`Context`] is what a rule sees: a target version, maybe its source, and which sentences of
 //!   the two belong together.
 //! * A [`Rule`] is one file in `rules/`; its module comment is its page (`tilmach explain CODE`).
@@ -21,6 +22,7 @@
 
 pub mod across;
 pub mod baseline;
+mod catalogue;
 mod checker;
 mod context;
 pub mod exchange;
@@ -32,6 +34,7 @@ mod run;
 pub mod suppress;
 pub(crate) mod version;
 
+pub use catalogue::Catalogue;
 pub use checker::{Checker, Input, Profile, Remembers, Settings, Terms};
 pub use context::{Aligned, Context, Row};
 pub use idle::idle;

@@ -81,7 +81,7 @@ impl Settings {
         let longest = self.severities.iter().filter(|(prefix, _)| finding.code.starts_with(prefix.as_str()));
         if let Some((_, severity)) = longest.max_by_key(|(prefix, _)| prefix.len()) {
             finding.severity = *severity;
-        } else if self.profile == Profile::Draft && finding.code.starts_with("UNTR001") {
+        } else if self.profile == Profile::Draft && matches!(finding.code, "UNTR001" | "MSGS001") {
             finding.severity = Severity::Note;
         }
     }

@@ -1,5 +1,6 @@
 //! One language version of an article, laid out for rules.
 
+use super::catalogue::Catalogue;
 use crate::model::{Bilingual, Block, BlockKind, Code, CodeKind, Content, Document, Lang, LineIndex, Origin, Span};
 use crate::text::align;
 use crate::text::numbers::{self, Quantity, Weight};
@@ -32,6 +33,8 @@ pub struct Version<'a> {
     pub speech: Speech,
     /// Glossary terms, by start, longer ones first; nested ones too.
     pub uses: Vec<Use>,
+    /// The messages by name, when the file is a catalogue of messages.
+    pub catalogue: Option<Catalogue>,
     /// Stretches of `text` and the bytes of the file they were read from.
     origins: Vec<Origin>,
 }
@@ -64,6 +67,7 @@ impl<'a> Version<'a> {
     /// A document in `lang`, cut into sentences as `segmenters` say.
     pub fn of_document(file: &'a str, document: &'a Document, lang: &Lang, segmenters: &Segmenters) -> Version<'a> {
         let mut version = Version::empty(file, document.text(), lang);
+        version.catalogue = Catalogue::of(document);
         for (number, block) in document.blocks.iter().enumerate() {
             // Other parts of a package (headers of a DOCX) have no line in the file a user sees;
             // spans of the first part are the best there is.
@@ -198,6 +202,7 @@ impl<'a> Version<'a> {
             source,
             text: String::new(),
             blocks: Vec::new(),
+            catalogue: None,
             segments: Vec::new(),
             codes: Vec::new(),
             origins: Vec::new(),

@@ -21,6 +21,7 @@ mod loosely;
 mod lost_attribution;
 mod lost_quotation;
 mod lost_quotes;
+mod messages;
 mod missing;
 mod names;
 mod negation;
@@ -58,6 +59,7 @@ pub(super) const ALL: &[&dyn Rule] = &[
     &conflict::Conflict,
     &hedge::Hedge,
     &length::Length,
+    &messages::Messages,
     &names::Names,
     &spelling::Spelling,
     &dropped::Dropped,
