@@ -12,6 +12,7 @@ use opencc_fmmseg::{OpenCC, OpenccConfig};
 
 use super::{Exceptions, Options};
 use crate::model::{Lang, Variety};
+use crate::text::han::is_han;
 
 static OPENCC: LazyLock<OpenCC> = LazyLock::new(|| {
     let mut opencc = OpenCC::new();
@@ -162,6 +163,11 @@ fn names_in(mut text: String) -> String {
     };
     put("裡", "里", &|before, after| {
         before.is_some_and(|c| SOUNDS.contains(c)) && after.starts_with(|c| SOUNDS.contains(c))
+    });
+    // 不准離開 is not allowed; 不準確 and 數字不準 are not right.
+    put("準", "准", &|before, after| {
+        matches!(before, Some('不' | '未'))
+            && after.starts_with(|c: char| is_han(c) && !"確備時點的了嗎吧啊".contains(c))
     });
     for Namesake { word, name, before: befores, after: afters } in NAMESAKES {
         put(word, name, &|before, after| {
