@@ -415,6 +415,32 @@ fn a_hit_says_what_form_of_the_term_it_is() {
 }
 
 #[test]
+fn a_hit_on_an_acronym_is_explained_in_its_capitals() {
+    for (tag, term, text, wanted) in [
+        ("en", "ICE", "ICE’s", vec!["note-term-form form=ICE term=ICE"]),
+        ("zh-Hans", "ICE", "在ICE", vec!["note-term-as-written"]),
+        ("zh-Hans", "ICE", "在ＩＣＥ", vec!["note-term-folded term=ICE"]),
+        (
+            "ug-Arab",
+            "ICE",
+            "ICEدىن",
+            vec!["note-term-stem stem=ICE noun=ICE", "note-term-suffix suffix=دىن says=ablative"],
+        ),
+        (
+            "ug-Arab",
+            "BBC",
+            "BBC-نىڭ",
+            vec!["note-term-stem stem=BBC noun=BBC", "note-term-suffix suffix=نىڭ says=genitive"],
+        ),
+    ] {
+        let (matcher, _) = Matcher::new(&lang(tag), &[Pattern::new(0, lang(tag), term)]);
+        let hits = matcher.find_longest(text);
+        let notes: Vec<String> = matcher.explain(text, &hits[0]).iter().map(ToString::to_string).collect();
+        assert_eq!(notes, wanted, "{tag} {text}");
+    }
+}
+
+#[test]
 fn hostile_texts_and_terms_take_linear_time() {
     // Much of one letter (10 MB in benches/terms.rs), and terms that are prefixes of each other: minutes if anything were quadratic.
     for (tag, letter) in [("en", "a"), ("ug-Arab", "ا"), ("ug-Latn", "i"), ("zh-Hans", "一")] {

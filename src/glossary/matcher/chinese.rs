@@ -6,6 +6,7 @@
 
 use super::automaton::{Automaton, NONE};
 use super::veto::{Judged, crosses};
+use super::words::with_capitals;
 use crate::model::Span;
 use crate::text::normalize::han::fold_char;
 use crate::text::normalize::is_ignorable;
@@ -111,8 +112,13 @@ impl Chinese {
         Ok(())
     }
 
+    /// The form of a term, in match form; capitals that count are capitals.
+    pub(super) fn shown(&self, term: u32) -> String {
+        with_capitals(self.form(term), self.terms[term as usize].capitals.as_deref())
+    }
+
     /// The form of a term, in match form.
-    pub(super) fn form(&self, term: u32) -> &str {
+    fn form(&self, term: u32) -> &str {
         let Term { at, len, .. } = self.terms[term as usize];
         &self.pool[at as usize..at as usize + usize::from(len)]
     }

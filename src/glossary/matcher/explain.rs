@@ -21,7 +21,7 @@ impl Matcher {
         let found = hit.span.of(text);
         match &self.engine {
             Engine::Chinese(chinese) => {
-                let form = chinese.form(hit.why.entry);
+                let form = chinese.shown(hit.why.entry);
                 vec![if found == form {
                     Message::new("note-term-as-written")
                 } else {
@@ -31,9 +31,16 @@ impl Matcher {
             Engine::Words(words) if words.is_uyghur() => {
                 let (noun, stem) = words.noun_and_stem(hit.why.entry);
                 let word = words.last_word(found);
+                // The ending of BBC-نىڭ is a word of its own.
+                let tail = if word.starts_with(stem) { &word[hit.why.stem as usize..] } else { word.as_str() };
+                let acronym = words.ends_in_acronym(hit.why.entry);
+                let written = |form: &str| {
+                    let form = written(form, found.chars());
+                    if acronym { form.to_uppercase() } else { form }
+                };
                 let mut notes = Vec::new();
                 if words.is_other_form(hit.why.entry) {
-                    notes.push(Message::new("note-term-spelling").arg("form", written(noun, found)));
+                    notes.push(Message::new("note-term-spelling").arg("form", written(noun)));
                 }
                 let variant = words.entries[hit.why.entry as usize].variant;
                 let id = match variant {
@@ -43,11 +50,10 @@ impl Matcher {
                     Variant::Irregular => "note-term-stem-irregular",
                     Variant::Izafet => "note-term-stem-izafet",
                 };
-                notes.push(Message::new(id).arg("stem", written(stem, found)).arg("noun", written(noun, found)));
-                let tail = word.get(hit.why.stem as usize..).unwrap_or_default();
+                notes.push(Message::new(id).arg("stem", written(stem)).arg("noun", written(noun)));
                 let chains = SUFFIXES.chains(tail, words.takes(hit.why.entry), 1);
                 for row in chains.first().into_iter().flatten() {
-                    let suffix = written(row.form, found);
+                    let suffix = self::written(row.form, found.chars().rev());
                     let suffix = suffix.trim_start_matches('ئ');
                     // Fluent's names cannot begin with a digit: 3 is p3 there.
                     let says = if row.says.starts_with(|c: char| c.is_ascii_digit()) { "p" } else { "" };
@@ -66,10 +72,10 @@ impl Matcher {
     }
 }
 
-/// A Uyghur form as a reader of `like` writes it: in the same script.
-fn written(form: &str, like: &str) -> String {
+/// A Uyghur form in the script of the first letter of `like`.
+fn written(form: &str, mut like: impl Iterator<Item = char>) -> String {
     let form = readable(form);
-    match like.chars().find(|c| c.is_alphabetic()) {
+    match like.find(|c| c.is_alphabetic()) {
         Some('a'..='z' | 'A'..='Z' | '\u{C0}'..='\u{24F}') | None => form,
         Some('\u{400}'..='\u{52F}') => script::convert(&form, Script::Latn, Script::Cyrl, &Options::default()),
         Some(_) => script::to_arabic(&form, Script::Latn),

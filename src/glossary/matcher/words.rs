@@ -32,7 +32,8 @@ pub(super) struct Term {
     /// In Arabic script: how often the carrier ئ stands after a consonant. The match form has none of
     /// them, and سۈرەت is not سۈرئەت.
     pub(super) breaks: Option<u8>,
-    /// In Uyghur: which of its words are acronyms, a bit for each, and whether those may stand in Arabic script.
+    /// In Uyghur: which of its words are acronyms, a bit for each from the last on, and whether those may stand
+    /// in Arabic script.
     acronyms: u32,
     spelt: bool,
     /// In Uyghur: whether its last word is in Latin letters.
@@ -353,7 +354,7 @@ impl Words {
         let breaks = if self.uyghur { syllable_breaks(form) } else { None };
         let acronyms = if self.uyghur && pattern.case == Case::Auto {
             let is_acronym = |t: &Token| acronym::is_acronym(&form[t.start as usize..t.end as usize]);
-            tokens.iter().enumerate().fold(0, |bits, (i, token)| bits | u32::from(is_acronym(token)) << i)
+            tokens.iter().rev().enumerate().fold(0, |bits, (i, token)| bits | u32::from(is_acronym(token)) << i)
         } else {
             0
         };
@@ -364,7 +365,7 @@ impl Words {
             _ => true,
         };
         let latin = self.uyghur && is_latin(form, last);
-        let letters = acronyms >> firsts.len() & 1 != 0
+        let letters = acronyms & 1 != 0
             || self.uyghur && !firsts.is_empty() && acronym::is_letter(&form[last.start as usize..last.end as usize]);
         let entry = self.entries.len() as u32;
         self.terms.push(Term { id, capitals, breaks, acronyms, spelt, latin, entry });
@@ -522,7 +523,7 @@ impl Words {
         if term.acronyms != 0 && !Self::has_acronyms(term, stem, place) {
             return;
         }
-        if term.acronyms >> (end - start) & 1 != 0 {
+        if term.acronyms & 1 != 0 {
             // BBC-نىڭ
             if let Some(next) = tokens.get(end + 1)
                 && stem == word.len()
@@ -555,8 +556,8 @@ impl Words {
     /// Whether the acronyms of a term are written as such in the text.
     fn has_acronyms(term: &Term, stem: usize, place: &Place) -> bool {
         let words = &place.tokens[place.start..=place.end];
-        words.iter().enumerate().filter(|(i, _)| term.acronyms >> i & 1 != 0).all(|(i, token)| {
-            let letters = if i + 1 == words.len() { stem } else { (token.to - token.from) as usize };
+        words.iter().rev().enumerate().filter(|(i, _)| term.acronyms >> i & 1 != 0).all(|(i, token)| {
+            let letters = if i == 0 { stem } else { (token.to - token.from) as usize };
             acronym::is_written(&place.text[token.start as usize..token.end as usize], letters, term.spelt)
         })
     }
@@ -628,7 +629,7 @@ impl Words {
         (text(self.noun_of(e)), text(stem))
     }
 
-    /// The whole wording of an entry in match form, its words divided by spaces.
+    /// The whole wording of an entry in match form, its words divided by spaces; capitals that count are capitals.
     pub(super) fn form(&self, entry: u32) -> String {
         let e = &self.entries[entry as usize];
         let mut words = vec![self.noun_and_stem(entry).1];
@@ -640,7 +641,7 @@ impl Words {
             node = step.parent;
         }
         words.reverse();
-        words.join(" ")
+        with_capitals(&words.join(" "), self.terms[e.term as usize].capitals.as_deref())
     }
 
     /// The first entry of the pattern that an entry belongs to: its own form.
@@ -662,6 +663,11 @@ impl Words {
         self.cut(text, &mut scratch);
         let words = scratch.tokens.iter().map(|t| &scratch.folded[t.from as usize..t.to as usize]);
         words.map(String::from_utf8_lossy).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether the last word of the entry's term is an acronym.
+    pub(super) fn ends_in_acronym(&self, entry: u32) -> bool {
+        self.terms[self.entries[entry as usize].term as usize].acronyms & 1 != 0
     }
 
     /// Which suffixes the entry takes.
@@ -702,6 +708,13 @@ fn syllable_breaks(text: &str) -> Option<u8> {
         before = Some(c);
     }
     Some(breaks)
+}
+
+/// A form in match form with the capitals that count.
+pub(super) fn with_capitals(form: &str, capitals: Option<&[bool]>) -> String {
+    let mut capitals = capitals.unwrap_or_default().iter();
+    let mut upper = |c: char| c.is_alphabetic() && capitals.next().is_some_and(|capital| *capital);
+    form.chars().map(|c| if upper(c) { c.to_uppercase().next().unwrap_or(c) } else { c }).collect()
 }
 
 /// Whether the letters of `text` are capital where those of the term are. A text wholly in capitals

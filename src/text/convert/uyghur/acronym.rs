@@ -151,7 +151,7 @@ pub(super) fn foreign_start(text: &str, start: usize, piece: &str) -> Option<usi
     let bytes = text.as_bytes();
     let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     let digits = start > 0 && is_digit(start - 1) || run == piece.len() && is_digit(start + run);
-    let listed = || FOREIGN.contains(&piece[..run]) && (run < piece.len() || !in_headline(text, start));
+    let listed = || run > 1 && FOREIGN.contains(&piece[..run]) && (run < piece.len() || !in_headline(text, start));
     let ends = || run == piece.len() || is_ending(&piece[run..]);
     ((digits || listed()) && ends()).then_some(run)
 }
