@@ -220,7 +220,7 @@ fn codes_are_taken_from_the_file() {
     let mut target = Content { text: "谁也不知道。".to_owned(), codes: source.codes.clone() };
     let [open, lone, close] = &mut target.codes[..] else { panic!() };
     (open.at, lone.at, close.at) = (0, 3, 6);
-    open.raw = "<script>".to_owned();
+    open.raw = "<script>".into();
     let foreign = Code { at: 9, id: 99, ..lone.clone() };
     target.codes.push(foreign);
     let change = |target: Content| Change {

@@ -7,7 +7,7 @@ use tilmach::model::{
 };
 
 fn code(at: usize, kind: CodeKind, id: u32, raw: &str) -> Code {
-    Code { at, kind, id, role: CodeRole::Fmt, label: raw.to_owned(), raw: raw.to_owned() }
+    Code { at, kind, id, role: CodeRole::Fmt, label: raw.into(), raw: raw.into() }
 }
 
 fn sample() -> Bilingual {
@@ -392,8 +392,8 @@ fn content() -> impl proptest::strategy::Strategy<Value = Content> {
             let fits = kind != CodeKind::Close || seen.contains(&(id, CodeKind::Open));
             if fits && seen.insert((id, kind)) {
                 let at = content.text.len();
-                let label = format!("{raw}{}", seen.len());
-                content.codes.push(Code { at, kind, id, role: CodeRole::Fmt, label, raw: raw + "x" });
+                let label = format!("{raw}{}", seen.len()).into();
+                content.codes.push(Code { at, kind, id, role: CodeRole::Fmt, label, raw: (raw + "x").into() });
             }
         }
         content

@@ -222,7 +222,7 @@ impl<'a> Reader<'a> {
                         Expression::Inline(_) => raw.to_owned(),
                         Expression::Select { .. } => "{…}".to_owned(),
                     };
-                    run.alone(CodeRole::Other, label, raw, place);
+                    run.alone(CodeRole::Other, &label, raw, place);
                     start.get_or_insert(open);
                 }
             }

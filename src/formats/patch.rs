@@ -69,9 +69,9 @@ fn render(source: &str, span: Span, edits: &[(Span, Edit<'_>)], encode: &dyn Fn(
                     for code in &mut translation.to_mut().codes {
                         let own = block.content.codes.iter().position(|c| c.id == code.id && c.kind == code.kind);
                         if let Some(&place) = own.and_then(|i| places.get(i))
-                            && place.of(source) == code.raw
+                            && *place.of(source) == *code.raw
                         {
-                            code.raw = render(source, place, inner, encode);
+                            code.raw = render(source, place, inner, encode).into();
                         }
                     }
                 }

@@ -418,7 +418,7 @@ mod tests {
                 ("msg3", "Two lines".to_owned()),
             ]
         );
-        assert_eq!(document.blocks[0].content.codes[0].raw, "%s");
+        assert_eq!(&*document.blocks[0].content.codes[0].raw, "%s");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Collects one block: its text, its codes and where each came from.
 
+use std::sync::Arc;
+
 use crate::model::{Block, BlockKind, Code, CodeKind, CodeRole, Content, Origin, Span};
 
 /// The block that is being read.
@@ -17,6 +19,29 @@ pub(super) struct Run {
     names: String,
     /// Pairs that stay in the block though they are around all of it.
     needed: Vec<u32>,
+    strings: Strings,
+}
+
+/// The strings that codes of this document had last, to be shared by those that are written the same.
+#[derive(Debug, Default)]
+struct Strings([Option<Arc<str>>; 32]);
+
+impl Strings {
+    /// What is longer is hardly there twice.
+    const LONGEST: usize = 64;
+
+    fn get(&mut self, text: &str) -> Arc<str> {
+        if text.len() > Self::LONGEST {
+            return text.into();
+        }
+        let hash =
+            text.bytes().fold(0_u32, |hash, byte| (hash.rotate_left(5) ^ u32::from(byte)).wrapping_mul(0x9E37_79B9));
+        let place = &mut self.0[(hash >> 27) as usize];
+        match place {
+            Some(own) if **own == *text => own.clone(),
+            _ => place.insert(text.into()).clone(),
+        }
+    }
 }
 
 impl Run {
@@ -61,29 +86,22 @@ impl Run {
     }
 
     /// A code without an end.
-    pub(super) fn alone(&mut self, role: CodeRole, label: impl Into<String>, raw: impl Into<String>, source: Span) {
+    pub(super) fn alone(&mut self, role: CodeRole, label: &str, raw: &str, source: Span) {
         self.ids += 1;
-        self.code(CodeKind::Alone, self.ids, role, label.into(), raw.into(), source);
+        self.code(CodeKind::Alone, self.ids, role, label, raw, source);
     }
 
     /// The start of a pair; `name` finds it when it ends.
-    pub(super) fn open(
-        &mut self,
-        name: &str,
-        role: CodeRole,
-        label: impl Into<String>,
-        raw: impl Into<String>,
-        source: Span,
-    ) {
+    pub(super) fn open(&mut self, name: &str, role: CodeRole, label: &str, raw: &str, source: Span) {
         self.ids += 1;
         let start = self.names.len();
         self.names.push_str(name);
         self.open.push((Span::new(start, self.names.len()), self.content.codes.len()));
-        self.code(CodeKind::Open, self.ids, role, label.into(), raw.into(), source);
+        self.code(CodeKind::Open, self.ids, role, label, raw, source);
     }
 
     /// The end of the innermost open pair of that name; alone when there is none.
-    pub(super) fn close(&mut self, name: &str, label: impl Into<String>, raw: impl Into<String>, source: Span) {
+    pub(super) fn close(&mut self, name: &str, label: &str, raw: &str, source: Span) {
         let Some(at) = self.open.iter().rposition(|(open, _)| open.of(&self.names) == name) else {
             return self.alone(CodeRole::Other, label, raw, source);
         };
@@ -92,7 +110,7 @@ impl Run {
             self.names.truncate(own.start);
         }
         let Code { id, role, .. } = self.content.codes[index];
-        self.code(CodeKind::Close, id, role, label.into(), raw.into(), source);
+        self.code(CodeKind::Close, id, role, label, raw, source);
     }
 
     /// The code read last is part of what a translation says, even where it is at the end of a pair around everything.
@@ -100,8 +118,9 @@ impl Run {
         self.needed.extend(self.content.codes.last().map(|code| code.id));
     }
 
-    fn code(&mut self, kind: CodeKind, id: u32, role: CodeRole, label: String, raw: String, source: Span) {
+    fn code(&mut self, kind: CodeKind, id: u32, role: CodeRole, label: &str, raw: &str, source: Span) {
         let at = self.content.text.len();
+        let (label, raw) = (self.strings.get(label), self.strings.get(raw));
         self.content.codes.push(Code { at, kind, id, role, label, raw });
         self.origins.push(Origin { text: Span::new(at, at), source });
     }

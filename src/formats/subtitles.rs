@@ -54,7 +54,7 @@ impl Format for Subtitles {
                 joined = 0;
             } else {
                 let border = Span::new(end, cue.start);
-                run.alone(CodeRole::Other, format!("[{}]", number + 1), border.of(text), border);
+                run.alone(CodeRole::Other, &format!("[{}]", number + 1), border.of(text), border);
                 // To the engines a space, unless the script needs none.
                 run.text(fold(run.text_so_far(), words), Span::new(cue.start, cue.start));
             }
@@ -271,7 +271,7 @@ fn encode(source: &str, block: &Block, content: &Content, target: Option<&Lang>,
     let mut bare = content.clone();
     bare.codes.retain(|c| !c.raw.contains("-->"));
     if ids(&given) != ids(&wanted) {
-        let times = std::iter::once(&source[..block.span.start]).chain(wanted.iter().map(|code| code.raw.as_str()));
+        let times = std::iter::once(&source[..block.span.start]).chain(wanted.iter().map(|code| &*code.raw));
         let times: Option<Vec<usize>> = times.map(shown).collect();
         let speed = reading_speed(target, width);
         let room = times.map(|times| times.iter().map(|time| time.saturating_mul(speed) / 1_000).collect());

@@ -204,8 +204,7 @@ mod tests {
         assert_eq!(ask(&old, text, |q| q.today = Some("20260614")).1, 100);
         let aged = |q: &mut Query<'_>| (q.today, q.penalties.year) = (Some("20260614"), 2);
         assert_eq!(ask(&old, text, aged), (100, 90, vec!["match-old"]));
-        let code =
-            Code { at: 0, kind: CodeKind::Alone, id: 1, role: CodeRole::Fmt, label: String::new(), raw: String::new() };
+        let code = Code { at: 0, kind: CodeKind::Alone, id: 1, role: CodeRole::Fmt, label: "".into(), raw: "".into() };
         let codes = [code];
         // A query must outlive the closure that borrows from here, so the codes are asked for apart.
         let (from, to): (Lang, Lang) = ("en".parse().unwrap(), "fr".parse().unwrap());

@@ -284,14 +284,8 @@ mod tests {
         let mut third = pair("Yes.", "是。");
         third.variants.push(Variant::new("ug".parse().unwrap(), crate::model::Content::plain(" ")));
         let mut coded = pair("A b", "乙");
-        coded.variants[0].content.codes = vec![Code {
-            at: 0,
-            kind: CodeKind::Open,
-            id: 1,
-            role: CodeRole::Fmt,
-            label: String::new(),
-            raw: String::new(),
-        }];
+        coded.variants[0].content.codes =
+            vec![Code { at: 0, kind: CodeKind::Open, id: 1, role: CodeRole::Fmt, label: "".into(), raw: "".into() }];
         let mut alike = pair("Guan Heng", "Guan Heng");
         alike.variants[1].lang = "ug-Latn".parse().unwrap();
         let units = [

@@ -1,5 +1,7 @@
 //! Text with inline codes: what a format hands to the engines and takes back.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::Span;
@@ -18,6 +20,9 @@ pub struct Content {
 }
 
 /// One inline code: the start or the end of emphasis, a link, a line break, a placeholder.
+///
+/// A document holds few different codes many times (`<b>`, `</b>`), and every engine copies them with the text:
+/// therefore their strings are shared.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Code {
     /// Where it stands: a byte offset in the text.
@@ -29,9 +34,9 @@ pub struct Code {
     /// What it is for.
     pub role: CodeRole,
     /// What a translator sees: `<b>`, `</b>`, `{name}`, `[1]`.
-    pub label: String,
+    pub label: Arc<str>,
     /// What the format wrote there, to be written back as it was.
-    pub raw: String,
+    pub raw: Arc<str>,
 }
 
 /// Whether a code opens, closes or stands alone.
@@ -138,7 +143,7 @@ impl Content {
         self.pieces()
             .map(|piece| match piece {
                 Piece::Text(text) => text,
-                Piece::Code(code) => code.label.as_str(),
+                Piece::Code(code) => &*code.label,
             })
             .collect()
     }
@@ -158,7 +163,7 @@ mod tests {
     use super::*;
 
     fn code(at: usize, kind: CodeKind, label: &str) -> Code {
-        Code { at, kind, id: 1, role: CodeRole::Fmt, label: label.to_owned(), raw: label.to_owned() }
+        Code { at, kind, id: 1, role: CodeRole::Fmt, label: label.into(), raw: label.into() }
     }
 
     #[test]

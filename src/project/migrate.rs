@@ -280,8 +280,8 @@ mod tests {
             kind: crate::model::CodeKind::Alone,
             id: 1,
             role: crate::model::CodeRole::Ui,
-            label: String::new(),
-            raw: String::new(),
+            label: "".into(),
+            raw: "".into(),
         };
         let mut content = Content { text: "a camp b".into(), codes: vec![code(2), code(6), code(8)] };
         replace(&mut content, Span::new(2, 6), "detention site");

@@ -138,7 +138,7 @@ mod tests {
             content.push_str(words);
             let (kind, raw) = if tag.starts_with('/') { (CodeKind::Close, close) } else { (CodeKind::Open, open) };
             let id = tag.trim_start_matches('/').parse().expect("a number");
-            let (label, raw) = (raw.to_owned(), raw.to_owned());
+            let (label, raw) = (raw.into(), raw.into());
             content.codes.push(Code { at: content.text.len(), kind, id, role: CodeRole::Fmt, label, raw });
         }
         content

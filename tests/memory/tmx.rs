@@ -48,7 +48,7 @@ fn level_2_comes_in_whole_and_goes_out_as_it_was() {
     let kinds: Vec<_> = unit.variants[0].content.codes.iter().map(|c| (c.at, c.kind, c.id)).collect();
     let (open, close, alone) = (CodeKind::Open, CodeKind::Close, CodeKind::Alone);
     assert_eq!(kinds, [(5, open, 1), (9, close, 1), (9, alone, 2), (9, open, 1001), (12, close, 1001)]);
-    assert_eq!(unit.variants[0].content.codes[2].raw, "<br alt=\"x\"/>");
+    assert_eq!(&*unit.variants[0].content.codes[2].raw, "<br alt=\"x\"/>");
     assert_eq!((p.author.as_deref(), p.document.as_deref(), p.status), (Some("amina"), Some("a.md"), State::Final));
     assert_eq!((p.created.as_deref(), p.changed.as_deref()), (Some("20260101T000000Z"), Some("20260303T000000Z")));
     assert_eq!(p.notes, ["first & last"]);
@@ -253,7 +253,7 @@ fn what_we_write_is_valid_by_the_dtd() {
                 kind,
                 id,
                 role: tilmach::model::CodeRole::Link,
-                label: String::new(),
+                label: "".into(),
                 raw: "[".into(),
             })
             .into();

@@ -22,6 +22,8 @@
 //! ## Options
 //! A code may move to the sentence beside it. A link may lead to another language of the same site.
 
+use std::sync::Arc;
+
 use super::Rule;
 use crate::check::registry::{Info, Scope};
 use crate::check::{Context, Version};
@@ -52,9 +54,9 @@ struct Key {
     role: CodeRole,
     kind: CodeKind,
     /// A placeholder's name; nothing for formatting, which may be written in many ways.
-    name: String,
+    name: Arc<str>,
     /// For people.
-    label: String,
+    label: Arc<str>,
 }
 
 fn keys(version: &Version<'_>, segments: &std::ops::Range<usize>) -> Vec<Key> {
@@ -67,7 +69,7 @@ fn keys(version: &Version<'_>, segments: &std::ops::Range<usize>) -> Vec<Key> {
             Key {
                 role: code.role,
                 kind: code.kind,
-                name: if named { code.label.clone() } else { String::new() },
+                name: if named { code.label.clone() } else { Arc::default() },
                 label: code.label.clone(),
             }
         })
@@ -128,11 +130,11 @@ impl Rule for Tags {
         for (group, (missing, extra)) in context.aligned.iter().zip(&left) {
             let place = context.group_place(group);
             for key in missing {
-                let message = Message::new("finding-tags001-lost").arg("code", key.label.as_str());
+                let message = Message::new("finding-tags001-lost").arg("code", &*key.label);
                 out.push(context.finding_at("TAGS001", place, message));
             }
             for key in extra {
-                let message = Message::new("finding-tags001-added").arg("code", key.label.as_str());
+                let message = Message::new("finding-tags001-added").arg("code", &*key.label);
                 out.push(context.finding_at("TAGS001", place, message));
             }
         }

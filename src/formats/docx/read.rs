@@ -244,7 +244,7 @@ impl Reader<'_, '_> {
             self.run.close("field", "</link>", close.of(tree.text), close);
         } else {
             let whole = reach(i, end);
-            self.run.alone(CodeRole::Other, format!("{{{name}}}"), whole.of(tree.text), whole);
+            self.run.alone(CodeRole::Other, &format!("{{{name}}}"), whole.of(tree.text), whole);
         }
         Some(end + 1)
     }
@@ -279,10 +279,10 @@ impl Reader<'_, '_> {
                 let label = if local == "hyperlink" { "link" } else { local };
                 let role = if local == "hyperlink" { CodeRole::Link } else { CodeRole::Other };
                 self.close_format(span.start);
-                self.run.open(local, role, format!("<{label}>"), open.of(tree.text), open);
+                self.run.open(local, role, &format!("<{label}>"), open.of(tree.text), open);
                 self.items(&items);
                 self.close_format(close.start);
-                self.run.close(local, format!("</{label}>"), close.of(tree.text), close);
+                self.run.close(local, &format!("</{label}>"), close.of(tree.text), close);
             }
             _ => self.other(item),
         }
@@ -293,7 +293,7 @@ impl Reader<'_, '_> {
         let span = self.tree.span(item);
         self.close_format(span.start);
         let label = format!("<{}>", self.tree.local(item));
-        self.run.alone(CodeRole::Other, label, span.of(self.tree.text), span);
+        self.run.alone(CodeRole::Other, &label, span.of(self.tree.text), span);
     }
 
     fn text_run(&mut self, run: Id) {
@@ -317,7 +317,7 @@ impl Reader<'_, '_> {
                 name => format!("<{name}>"),
             };
             let role = if label == "<image>" { CodeRole::Image } else { CodeRole::Other };
-            return self.run.alone(role, label, span.of(tree.text), span);
+            return self.run.alone(role, &label, span.of(tree.text), span);
         }
         self.set_format(run);
         for child in content {
@@ -337,7 +337,7 @@ impl Reader<'_, '_> {
                 "noBreakHyphen" => self.run.text("\u{2011}", place),
                 "softHyphen" => self.run.text("\u{AD}", place),
                 "tab" => self.run.alone(CodeRole::Other, "<tab>", raw, place),
-                name => self.run.alone(CodeRole::Other, format!("<{name}>"), raw, place),
+                name => self.run.alone(CodeRole::Other, &format!("<{name}>"), raw, place),
             }
         }
     }
@@ -355,7 +355,7 @@ impl Reader<'_, '_> {
             let name = label(&format, &self.base);
             let place = self.tree.elements(run).find(|&e| is(self.tree, e, "rPr"));
             let place = place.map_or(Span::new(span.start, span.start), |p| self.tree.span(p));
-            self.run.open("format", CodeRole::Fmt, format!("<{name}>"), format, place);
+            self.run.open("format", CodeRole::Fmt, &format!("<{name}>"), &format, place);
             self.format = Some(key);
         }
     }
@@ -363,7 +363,7 @@ impl Reader<'_, '_> {
     fn close_format(&mut self, at: usize) {
         if self.format.take().is_some() {
             let name = self.run.open_label("format").unwrap_or("<fmt>").trim_start_matches('<').to_owned();
-            self.run.close("format", format!("</{name}"), String::new(), Span::new(at, at));
+            self.run.close("format", &format!("</{name}"), "", Span::new(at, at));
         }
     }
 }

@@ -50,7 +50,7 @@ impl<'a> Fragment<'a> {
                 Token::Other(span) => {
                     if !self.run.is_empty() {
                         let raw = span.of(self.text);
-                        self.run.alone(CodeRole::Other, comment_label(raw), raw, span);
+                        self.run.alone(CodeRole::Other, &comment_label(raw), raw, span);
                     }
                 }
                 Token::Start { span, name, self_closing } => {
@@ -113,7 +113,7 @@ impl<'a> Fragment<'a> {
                 self.leave(name, span, "skipped-preformatted", tokens);
             }
             Element::OpaqueInline if self_closing => {
-                self.run.alone(CodeRole::Other, ["<", name, ">"].concat(), raw, span);
+                self.run.alone(CodeRole::Other, &["<", name, ">"].concat(), raw, span);
             }
             Element::OpaqueInline => self.opaque(name, span, tokens),
             Element::Void(CodeRole::Ui) => {
@@ -123,9 +123,9 @@ impl<'a> Fragment<'a> {
                     self.run.text("\n", Span::new(span.end, span.end));
                 }
             }
-            Element::Void(role) => self.run.alone(role, ["<", name, ">"].concat(), raw, span),
-            Element::Inline(role) if self_closing => self.run.alone(role, ["<", name, "/>"].concat(), raw, span),
-            Element::Inline(role) => self.run.open(name, role, ["<", name, ">"].concat(), raw, span),
+            Element::Void(role) => self.run.alone(role, &["<", name, ">"].concat(), raw, span),
+            Element::Inline(role) if self_closing => self.run.alone(role, &["<", name, "/>"].concat(), raw, span),
+            Element::Inline(role) => self.run.open(name, role, &["<", name, ">"].concat(), raw, span),
         }
     }
 
@@ -133,7 +133,7 @@ impl<'a> Fragment<'a> {
         match element(name) {
             Element::Inline(_) => {
                 if !self.run.is_empty() {
-                    self.run.close(name, ["</", name, ">"].concat(), span.of(self.text), span);
+                    self.run.close(name, &["</", name, ">"].concat(), span.of(self.text), span);
                 }
             }
             Element::Block(_) | Element::Quotation => {
@@ -153,7 +153,7 @@ impl<'a> Fragment<'a> {
             }
             Element::OpaqueBlock | Element::OpaqueInline | Element::Void(_) => {
                 if !self.run.is_empty() {
-                    self.run.alone(CodeRole::Other, ["</", name, ">"].concat(), span.of(self.text), span);
+                    self.run.alone(CodeRole::Other, &["</", name, ">"].concat(), span.of(self.text), span);
                 }
             }
         }
@@ -178,7 +178,7 @@ impl<'a> Fragment<'a> {
     fn opaque(&mut self, name: &str, span: Span, tokens: &mut Tokens<'a>) {
         let end = self.skip(name, tokens).unwrap_or(span.end);
         let whole = Span::new(span.start, end);
-        self.run.alone(CodeRole::Other, label(whole.of(self.text)), whole.of(self.text), whole);
+        self.run.alone(CodeRole::Other, &label(whole.of(self.text)), whole.of(self.text), whole);
     }
 
     /// A block element that is left as it is, with all it holds.

@@ -60,7 +60,7 @@ fn code_scripts_and_untranslated_parts_are_left_alone() {
     let document = read(page);
     let texts: Vec<_> = document.blocks.iter().map(|b| b.content.text.as_str()).collect();
     assert_eq!(texts, ["Run  at .", "yes"]);
-    assert_eq!(document.blocks[0].content.codes[1].raw, "<span translate=no>Guan <i>Heng</i></span>");
+    assert_eq!(&*document.blocks[0].content.codes[1].raw, "<span translate=no>Guan <i>Heng</i></span>");
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn a_code_that_the_document_does_not_have_is_not_written() {
     let page = "<p>One <b>two</b></p>";
     let document = read(page);
     let mut content = document.blocks[0].content.clone();
-    content.codes[0].raw = "<script>alert(1)</script>".to_owned();
+    content.codes[0].raw = "<script>alert(1)</script>".into();
     content.codes[0].at = 0;
     let mut foreign = content.codes[0].clone();
     foreign.id = 9;

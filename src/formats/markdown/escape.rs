@@ -149,7 +149,7 @@ fn emphasis(source: &str, block: &Block, pieces: &[Piece<'_>]) -> Vec<Option<&'s
     let is_punctuation = |c: Option<char>| c.is_some_and(|c| !c.is_alphanumeric() && !c.is_whitespace());
     for (i, piece) in pieces.iter().enumerate() {
         let Piece::Code(open) = piece else { continue };
-        if open.kind != CodeKind::Open || !matches!(open.raw.as_str(), "*" | "_" | "**" | "__" | "~~" | "~") {
+        if open.kind != CodeKind::Open || !matches!(&*open.raw, "*" | "_" | "**" | "__" | "~~" | "~") {
             continue;
         }
         let end = pieces[i..]

@@ -337,7 +337,7 @@ impl<'a> Reader<'a> {
         let raw = mark.of(self.text);
         let raw = if by_its_text(kind) { format!("][{}]", text.of(self.text)) } else { raw.to_owned() };
         self.title(mark);
-        self.run.close("[", raw.clone(), raw, mark);
+        self.run.close("[", &raw, &raw, mark);
         if by_its_text(kind) || matches!(kind, LinkType::Reference | LinkType::ReferenceUnknown) {
             self.run.need_last();
         }
@@ -380,7 +380,7 @@ impl<'a> Reader<'a> {
                 span.end += 2;
             }
             let name = format!("][{}]", Span::new(whole.start + 2, alt_end).of(self.text));
-            alt.alone(CodeRole::Other, name.clone(), name, Span::new(alt_end, span.end));
+            alt.alone(CodeRole::Other, &name, &name, Span::new(alt_end, span.end));
         } else if matches!(kind, LinkType::Reference | LinkType::ReferenceUnknown) && !alt.is_empty() {
             // As what is named by its text is written.
             let mark = Span::new(alt_end, span.end);
@@ -401,9 +401,9 @@ impl<'a> Reader<'a> {
         let raw = span.of(self.text);
         let name = format!("<{}", tag.name);
         match tag.kind {
-            CodeKind::Open => self.run.open(&name, tag.role, tag.label, raw, span),
-            CodeKind::Close => self.run.close(&name, tag.label, raw, span),
-            CodeKind::Alone => self.run.alone(tag.role, tag.label, raw, span),
+            CodeKind::Open => self.run.open(&name, tag.role, &tag.label, raw, span),
+            CodeKind::Close => self.run.close(&name, &tag.label, raw, span),
+            CodeKind::Alone => self.run.alone(tag.role, &tag.label, raw, span),
         }
         self.cursor = span.end;
         if tag.role == CodeRole::Ui && !self.run.text_so_far().is_empty() {

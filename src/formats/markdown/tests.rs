@@ -153,7 +153,7 @@ fn html_in_markdown_is_read_as_html() {
         ]
     );
     let bold = &document.blocks[2].content.codes;
-    assert!(bold.iter().any(|c| c.kind == CodeKind::Close && c.raw == "</b>"));
+    assert!(bold.iter().any(|c| c.kind == CodeKind::Close && *c.raw == *"</b>"));
     let out = changed(text, |id, content| {
         if id.starts_with("html") {
             content.text = content.text.replace(['&', 'z'], "<");

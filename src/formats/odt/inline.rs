@@ -193,7 +193,7 @@ impl<'r, 't> Inline<'r, 't> {
                 self.end(&mut run, open.drain(kept..), end);
                 for &mark in &marks[kept..] {
                     let Mark { key, label, role, start, .. } = &self.marks[mark];
-                    run.open(key, *role, format!("<{label}>"), start.of(self.tree.text), *start);
+                    run.open(key, *role, &format!("<{label}>"), start.of(self.tree.text), *start);
                     open.push(mark);
                 }
             }
@@ -216,7 +216,7 @@ impl<'r, 't> Inline<'r, 't> {
     fn end(&self, run: &mut Run, marks: impl DoubleEndedIterator<Item = usize>, at: usize) {
         for mark in marks.rev() {
             let mark = &self.marks[mark];
-            run.close(&mark.key, format!("</{}>", mark.label), mark.ending(), Span::new(at, at));
+            run.close(&mark.key, &format!("</{}>", mark.label), &mark.ending(), Span::new(at, at));
         }
     }
 }

@@ -49,7 +49,7 @@ impl Placeholders {
             Piece::Text(text) => text.to_owned(),
             Piece::Code(code) => {
                 let own = self.known.iter().find(|(own, _)| (own.id, own.kind) == (code.id, code.kind));
-                own.map_or_else(|| code.label.clone(), |(_, name)| name.clone())
+                own.map_or_else(|| code.label.to_string(), |(_, name)| name.clone())
             }
         };
         content.pieces().map(piece).collect()
@@ -103,7 +103,7 @@ impl Placeholders {
 
 /// A code's label where that can be typed and told from words, else one by its role.
 fn name(code: &Code) -> String {
-    let label = code.label.as_str();
+    let label = &*code.label;
     let bracketed = [('<', '>'), ('{', '}'), ('[', ']')]
         .iter()
         .any(|&(open, close)| label.starts_with(open) && label.ends_with(close) && label.len() > 2);

@@ -3,14 +3,8 @@ use crate::model::{Code, CodeKind, CodeRole, Segment, State};
 
 /// Two units; the first of two segments with codes, the first of them translated.
 fn bilingual() -> Bilingual {
-    let code = |at, kind, id, label: &str| Code {
-        at,
-        kind,
-        id,
-        role: CodeRole::Fmt,
-        label: label.to_owned(),
-        raw: label.to_owned(),
-    };
+    let code =
+        |at, kind, id, label: &str| Code { at, kind, id, role: CodeRole::Fmt, label: label.into(), raw: label.into() };
     let source = Content {
         text: "A judge freed him & them.".to_owned(),
         codes: vec![

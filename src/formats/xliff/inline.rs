@@ -239,7 +239,8 @@ impl Reader<'_, '_> {
         };
         let raw = data.cloned().unwrap_or_else(|| tree.start_tag(element).of(tree.text).to_owned());
         self.codes.shown.entry((number, kind)).or_insert_with(|| (role, label.clone()));
-        self.content.codes.push(Code { at: self.content.text.len(), kind, id: number, role, label, raw });
+        let (at, label, raw) = (self.content.text.len(), label.into(), raw.into());
+        self.content.codes.push(Code { at, kind, id: number, role, label, raw });
     }
 }
 

@@ -255,7 +255,7 @@ fn codes<'c>(contents: impl IntoIterator<Item = &'c Content>, data: &mut Data) -
                 CodeRole::Link => ("link", None),
                 CodeRole::Image => ("image", None),
                 CodeRole::Quote => ("quote", None),
-                CodeRole::Ui if code.label == "<br>" => ("fmt", Some("xlf:lb")),
+                CodeRole::Ui if *code.label == *"<br>" => ("fmt", Some("xlf:lb")),
                 CodeRole::Ui => ("ui", None),
                 CodeRole::Other => ("other", None),
             };

@@ -78,13 +78,13 @@ impl Codes {
             *count += 1;
             let class = if kind == CodeKind::Alone { 'a' } else { 'p' };
             let number = self.numbers.number(&format!("{class}{name}#{count}"), name);
-            let label = rest[..length].to_owned();
+            let label = &rest[..length];
             let mut bytes = String::new();
-            escape_text(&label, &mut bytes);
+            escape_text(label, &mut bytes);
             self.markup.entry((number, kind)).or_insert(Markup { bytes, torn: None });
             let role = if name.parse::<u32>().is_ok() { CodeRole::Other } else { CodeRole::Fmt };
             let at = content.text.len();
-            content.codes.push(Code { at, kind, id: number, role, raw: label.clone(), label });
+            content.codes.push(Code { at, kind, id: number, role, raw: label.into(), label: label.into() });
             rest = &rest[length..];
         }
         content.push_str(rest);
@@ -261,6 +261,7 @@ impl Reader<'_, '_> {
         let raw = native.unwrap_or_else(|| bytes.clone());
         self.codes.markup.entry((number, kind)).or_insert(Markup { bytes, torn });
         let at = self.now.content.text.len();
+        let (label, raw) = (label.into(), raw.into());
         self.now.content.codes.push(Code { at, kind, id: number, role, label, raw });
     }
 }

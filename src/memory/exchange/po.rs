@@ -284,7 +284,7 @@ impl<W: Write> Writer<W> {
 fn plain(content: &Content) -> String {
     let piece = |piece| match piece {
         Piece::Text(text) => text,
-        Piece::Code(code) => code.raw.as_str(),
+        Piece::Code(code) => &*code.raw,
     };
     content.pieces().map(piece).collect()
 }

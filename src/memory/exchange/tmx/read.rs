@@ -593,7 +593,8 @@ fn push_code(v: &mut Variant, kind: CodeKind, id: u32, role: CodeRole, raw: Stri
     } else {
         raw.clone()
     };
-    v.content.codes.push(Code { at: v.content.text.len(), kind, id, role, label, raw });
+    let (at, label, raw) = (v.content.text.len(), label.into(), raw.into());
+    v.content.codes.push(Code { at, kind, id, role, label, raw });
     v.markup.push(markup.unwrap_or_default());
 }
 
