@@ -96,6 +96,7 @@ const WIDE: &str = r"
     const before = [shown(), rows()];
     document.getElementById('only').click();
     const only = rows();
+    const sections = [...document.querySelectorAll('section')].filter(section => section.offsetHeight > 0).length;
     box.click();
     const off = [shown(), rows(), document.querySelectorAll('mark[data-code=NUMB001]:not(.off)').length];
     box.click();
@@ -105,7 +106,8 @@ const WIDE: &str = r"
         dir: [...row.cells].map(cell => getComputedStyle(cell).direction),
         page: document.documentElement.dir,
         mark: getComputedStyle(mark).backgroundColor, marked: mark.textContent,
-        before, only, off, again: shown(),
+        terms: ['en', 'zh-Hans', 'ug-Arab'].map(lang => document.querySelector(`td[lang=${lang}] .term`)?.textContent ?? ''),
+        before, only, sections, off, again: shown(),
         loaded: performance.getEntriesByType('resource').length,
         links: document.querySelectorAll('[src], link, iframe, object, img').length,
         overflow: document.documentElement.scrollWidth > innerWidth,
@@ -126,6 +128,9 @@ fn the_page_of_findings_shows_versions_side_by_side() {
         // Two wrong numbers in nine sentences; the filter takes them away and brings them back.
         assert_eq!(found["before"], serde_json::json!([2, 9]), "{found}");
         assert_eq!(found["only"], 2, "{found}");
+        assert_eq!(found["sections"], 2, "{found}");
+        // Glossary terms are underlined in every version.
+        assert_eq!(found["terms"], serde_json::json!(["Kashgar", "喀什", "قەشقەرگە"]), "{found}");
         assert_eq!(found["off"], serde_json::json!([0, 0, 0]), "{found}");
         assert_eq!(found["again"], 2, "{found}");
         assert_eq!((found["loaded"].as_u64(), found["links"].as_u64()), (Some(0), Some(0)), "{found}");

@@ -123,3 +123,30 @@ fn a_memory_that_is_not_there_is_an_error() {
     assert_eq!(exit, Some(2));
     assert!(said.contains("none.db: no such file"), "{said}");
 }
+
+#[test]
+fn changed_means_the_files_that_differ_from_a_revision() {
+    let folder = tempfile::tempdir().unwrap();
+    let tilmach = env!("CARGO_BIN_EXE_tilmach");
+    let check = |arguments: &[&str]| run(folder.path(), tilmach, &[&["check", "-f", "concise"], arguments].concat());
+    fs::write(folder.path().join("old.en.md"), "They drove to Wulumuqi.\n").unwrap();
+    let (exit, said) = check(&["--changed"]);
+    assert_eq!(exit, Some(2), "no repository: {said}");
+
+    for arguments in [&["init", "--quiet"][..], &["add", "--all"], &["commit", "--quiet", "--message=base"]] {
+        assert_eq!(run(folder.path(), "git", arguments), (Some(0), String::new()));
+    }
+    fs::write(folder.path().join("new.en.md"), "She came from Hetian.\n").unwrap();
+    for arguments in [&["--changed"][..], &["--changed=HEAD"], &["--changed", "."]] {
+        let (exit, said) = check(arguments);
+        assert_eq!(exit, Some(1), "{said}");
+        assert!(said.contains("new.en.md:1:15: warning[NAME001]") && !said.contains("old.en.md"), "{said}");
+    }
+    assert!(check(&["."]).1.contains("old.en.md"));
+    // A revision that nobody knows, or that git would take for a flag.
+    for reference in ["--changed=nowhere", "--changed=--output=x", "--changed="] {
+        let (exit, said) = check(&[reference, "--exit-zero"]);
+        assert_eq!(exit, Some(2), "{reference}: {said}");
+    }
+    assert!(!folder.path().join("x").exists());
+}

@@ -25,6 +25,7 @@ mod libreoffice;
 mod locales;
 mod matrix;
 mod memory;
+mod reports;
 mod robustness;
 mod script;
 mod segment;

@@ -12,6 +12,7 @@ report-html-dir = ltr
 report-html-title = Findings of tilmach
 report-html-filter = Rules
 report-html-only = only sentences with findings
+report-html-terms = underlined with dots: terms of the glossary
 
 # The commands check, baseline and explain.
 

@@ -12,6 +12,7 @@ report-html-dir = rtl
 report-html-title = tilmach تەكشۈرۈش دوكلاتى
 report-html-filter = قائىدىلەر
 report-html-only = پەقەت مەسىلىسى بار جۈملىلەر
+report-html-terms = چېكىتلىك سىزىق: ئاتالغۇ جەدۋىلىدىكى سۆزلەر
 
 help-check = ھۆججەت، تەرجىمە ۋە قوش تىللىق ھۆججەتلەرنى تەكشۈرۈش
 help-check--input-format = كىرگۈزۈش پىچىمى: html، markdown، text (كۆڭۈلدىكى: ئىسمىغا قاراپ)

@@ -12,6 +12,7 @@ report-html-dir = ltr
 report-html-title = tilmach 检查报告
 report-html-filter = 规则
 report-html-only = 只看有问题的句子
+report-html-terms = 点线：术语表中的词
 
 help-check = 检查文档、译文和双语文件
 help-check--input-format = 输入格式：html、markdown、text（默认：依文件名）

@@ -12,6 +12,7 @@ report-html-dir = ltr
 report-html-title = tilmach 檢查報告
 report-html-filter = 規則
 report-html-only = 只看有問題的句子
+report-html-terms = 點線：術語表中的詞
 
 help-check = 檢查文件、譯文和雙語檔
 help-check--input-format = 輸入格式：html、markdown、text（預設：依檔名）

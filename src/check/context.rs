@@ -36,15 +36,40 @@ pub struct Aligned {
     pub state: Option<State>,
 }
 
-/// One row of two versions side by side.
+/// Sentences of two versions side by side, for showing them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// The words of the source; empty when the target stands alone.
-    pub source: String,
+    /// The words of the source; none without a source.
+    pub source: Side,
     /// The words of the target.
-    pub target: String,
+    pub target: Side,
     /// Where the target's words stand in its file.
     pub place: Span,
+}
+
+/// The words of one version in a [`Row`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Side {
+    /// Without markup.
+    pub text: String,
+    /// The glossary terms in it, in order; none lies within another.
+    pub terms: Vec<Span>,
+}
+
+impl Side {
+    fn of(version: &Version<'_>, segments: &Range<usize>) -> Side {
+        let whole = Context::span(version, segments);
+        let first = version.uses.partition_point(|used| used.span.start < whole.start);
+        let inside = version.uses[first..].iter().take_while(|used| used.span.start < whole.end);
+        let mut terms: Vec<Span> = Vec::new();
+        for span in inside.filter(|used| used.longest && used.span.end <= whole.end).map(|used| used.span) {
+            let span = Span::new(span.start - whole.start, span.end - whole.start);
+            if terms.last().is_none_or(|last| last.end <= span.start) {
+                terms.push(span);
+            }
+        }
+        Side { text: whole.of(&version.text).to_owned(), terms }
+    }
 }
 
 impl Context<'_> {
@@ -77,18 +102,16 @@ impl Context<'_> {
     /// The two versions side by side, for people: the words of each group, and where the target's
     /// stand in its file.
     pub fn rows(&self) -> Vec<Row> {
-        let target = |range: &Range<usize>| {
-            let span = Context::span(&self.target, range);
-            (span.of(&self.target.text).to_owned(), self.target.place(span))
-        };
+        let target = |range: &Range<usize>| self.target.place(Context::span(&self.target, range));
         let Some(source) = self.source() else {
-            let each = (0..self.target.segments.len()).map(|i| target(&(i..i + 1)));
-            return each.map(|(target, place)| Row { source: String::new(), target, place }).collect();
+            let each = (0..self.target.segments.len()).map(|i| i..i + 1);
+            let row =
+                |range| Row { source: Side::default(), target: Side::of(&self.target, &range), place: target(&range) };
+            return each.map(row).collect();
         };
         let row = |group: &Aligned| {
-            let (words, place) = target(&group.target);
-            let place = if group.target.is_empty() { self.group_place(group) } else { place };
-            Row { source: Context::span(source, &group.source).of(&source.text).to_owned(), target: words, place }
+            let place = if group.target.is_empty() { self.group_place(group) } else { target(&group.target) };
+            Row { source: Side::of(source, &group.source), target: Side::of(&self.target, &group.target), place }
         };
         self.aligned.iter().map(row).collect()
     }

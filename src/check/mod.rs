@@ -36,7 +36,7 @@ pub(crate) mod version;
 
 pub use catalogue::Catalogue;
 pub use checker::{Checker, Input, Profile, Remembers, Settings, Terms};
-pub use context::{Aligned, Context, Row};
+pub use context::{Aligned, Context, Row, Side};
 pub use idle::idle;
 pub use registry::{Info, Scope};
 pub use rules::Rule;

@@ -15,6 +15,7 @@
 
 use super::registry::{self, Info, Scope};
 use super::{Context, Version};
+use crate::glossary::history::check_date;
 use crate::io::closest;
 use crate::model::{Applicability, Edit, Finding, Fix, LineIndex, Message, Severity, Span};
 
@@ -208,20 +209,12 @@ fn read(words: &str) -> Result<(Vec<String>, Option<String>), Message> {
         };
         match name.trim() {
             "reason" => reason = !value.trim().is_empty(),
-            "until" if is_date(value) => until = Some(value.to_owned()),
+            "until" if check_date(value).is_ok() => until = Some(value.to_owned()),
             _ => return Err(Message::new("finding-supp002-syntax").arg("found", format!("{name}={value}"))),
         }
         rest = after;
     }
     if reason { Ok((codes, until)) } else { Err(Message::new("finding-supp002-no-reason")) }
-}
-
-fn is_date(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    bytes.len() == 10
-        && bytes.iter().enumerate().all(|(i, b)| if i == 4 || i == 7 { *b == b'-' } else { b.is_ascii_digit() })
-        && (1..=12).contains(&text[5..7].parse::<u8>().unwrap_or(0))
-        && (1..=31).contains(&text[8..].parse::<u8>().unwrap_or(0))
 }
 
 /// What a comment on line `number` speaks for.
@@ -245,7 +238,19 @@ fn scope(version: &Version<'_>, lines: &LineIndex, number: usize, at: usize) -> 
     let mut following = version.segments.iter().skip_while(|segment| segment.anchor.start < at).peekable();
     let block = following.peek().map(|segment| segment.block);
     let end = following.take_while(|segment| Some(segment.block) == block).map(|segment| segment.anchor.end).max();
-    Span::new(if note { at } else { line.start }, end.unwrap_or(text.len()))
+    let mut end = end.unwrap_or(text.len());
+    // The plural forms of a message of PO are one message.
+    for segment in &version.segments {
+        if segment.anchor.start < end {
+            continue;
+        }
+        let between = &text[end..segment.anchor.start];
+        if !between.contains("msgstr[") || between.contains("msgid") {
+            break;
+        }
+        end = segment.anchor.end;
+    }
+    Span::new(if note { at } else { line.start }, end)
 }
 
 #[cfg(test)]
@@ -266,6 +271,7 @@ mod tests {
             ("TERM002", "finding-supp002-no-reason"),
             ("TERN002 reason=\"x\"", "finding-supp002-code"),
             ("TERM002 reason=\"x\" until=soon", "finding-supp002-syntax"),
+            ("TERM002 reason=\"x\" until=2027-02-31", "finding-supp002-syntax"),
             ("TERM002 because", "finding-supp002-code"),
         ] {
             assert_eq!(read(words).unwrap_err().id, id, "{words}");

@@ -6,8 +6,8 @@ use std::io;
 
 use super::junit::xml;
 use super::{Page, Reporter, Run, Words};
-use crate::check::Row;
-use crate::model::{Finding, Lang, Message, Severity};
+use crate::check::{Row, Side};
+use crate::model::{Finding, Lang, Message, Severity, Span};
 
 /// One self-contained page.
 #[derive(Clone, Copy, Debug)]
@@ -61,10 +61,8 @@ impl Reporter for Html {
             )?;
         }
         let only = say("report-html-only");
-        writeln!(
-            out,
-            "<label class=\"only\"><input type=\"checkbox\" id=\"only\"> {only}</label></fieldset></header>\n<main>"
-        )?;
+        writeln!(out, "<label class=\"only\"><input type=\"checkbox\" id=\"only\"> {only}</label></fieldset>")?;
+        writeln!(out, "<p><small class=\"term\">{}</small></p></header>\n<main>", say("report-html-terms"))?;
         for page in run.pages {
             write_page(page, run, words, out)?;
         }
@@ -106,7 +104,7 @@ fn write_page(page: &Page, run: &Run<'_>, words: &dyn Words, out: &mut dyn io::W
         let quiet = if own.is_empty() { " class=\"quiet\"" } else { "" };
         writeln!(out, "<tr{quiet}>")?;
         if let Some(lang) = &page.source_lang {
-            writeln!(out, "<td lang=\"{lang}\" dir=\"{}\">{}</td>", direction(lang), xml(&row.source))?;
+            writeln!(out, "<td lang=\"{lang}\" dir=\"{}\">{}</td>", direction(lang), highlighted(&row.source, &[]))?;
         }
         let dir = direction(&page.lang);
         writeln!(out, "<td lang=\"{}\" dir=\"{dir}\">{}</td>", page.lang, marked(row, &own, run))?;
@@ -124,31 +122,41 @@ fn marked(row: &Row, findings: &[&Finding], run: &Run<'_>) -> String {
     let mut marks: Vec<(usize, usize, &Finding)> = Vec::new();
     for finding in findings {
         let Some(file) = run.files.get(&finding.file) else { continue };
-        let Some(words) = file.text.get(finding.span.range()).filter(|w| !w.is_empty() && w.len() < row.target.len())
+        let Some(words) =
+            file.text.get(finding.span.range()).filter(|w| !w.is_empty() && w.len() < row.target.text.len())
         else {
             continue;
         };
         // The place counts in the file, the row shows the words: find them near where they should be.
-        let wanted = finding.span.start.saturating_sub(row.place.start).min(row.target.len());
-        let near = row.target.match_indices(words).min_by_key(|(at, _)| at.abs_diff(wanted));
+        let wanted = finding.span.start.saturating_sub(row.place.start).min(row.target.text.len());
+        let near = row.target.text.match_indices(words).min_by_key(|(at, _)| at.abs_diff(wanted));
         if let Some((at, _)) = near
             && !marks.iter().any(|(from, to, _)| at < *to && *from < at + words.len())
         {
             marks.push((at, at + words.len(), finding));
         }
     }
-    marks.sort_by_key(|mark| mark.0);
+    highlighted(&row.target, &marks)
+}
+
+/// The words of one version: findings marked, glossary terms underlined where no finding stands.
+fn highlighted(side: &Side, marks: &[(usize, usize, &Finding)]) -> String {
+    let free = |term: &&Span| !marks.iter().any(|(from, to, _)| term.start < *to && *from < term.end);
+    let terms = side.terms.iter().filter(free).map(|term| (term.start, term.end, None));
+    let mut parts: Vec<_> = marks.iter().map(|&(from, to, finding)| (from, to, Some(finding))).chain(terms).collect();
+    parts.sort_by_key(|part| part.0);
     let mut out = String::new();
     let mut at = 0;
-    for (from, to, finding) in marks {
-        out.push_str(&xml(&row.target[at..from]));
-        let mark = format!("<mark class=\"{}\" data-code=\"{}\">", class(finding.severity), finding.code);
-        out.push_str(&mark);
-        out.push_str(&xml(&row.target[from..to]));
-        out.push_str("</mark>");
+    for (from, to, finding) in parts {
+        out.push_str(&xml(&side.text[at..from]));
+        let words = xml(&side.text[from..to]);
+        out.push_str(&match finding {
+            Some(f) => format!("<mark class=\"{}\" data-code=\"{}\">{words}</mark>", class(f.severity), f.code),
+            None => format!("<span class=\"term\">{words}</span>"),
+        });
         at = to;
     }
-    out.push_str(&xml(&row.target[at..]));
+    out.push_str(&xml(&side.text[at..]));
     out
 }
 

@@ -1,6 +1,7 @@
 //! `junit`: a test suite for each file, a failed case for each finding; a file without findings is
 //! one case that passed.
 
+use std::collections::BTreeMap;
 use std::io;
 
 use super::{Reporter, Run, Words};
@@ -69,13 +70,16 @@ pub fn junit(title: &str, cases: &[Case], out: &mut dyn io::Write) -> io::Result
 impl Reporter for JUnit {
     fn write(&self, run: &Run<'_>, words: &dyn Words, out: &mut dyn io::Write) -> io::Result<()> {
         writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
-        let failures = run.findings.iter().filter(|f| f.severity > Severity::Note).count();
-        let clean = run.files.iter().filter(|(name, _)| run.findings.iter().all(|f| f.file != *name)).count();
-        let tests = run.findings.len() + clean;
+        let mut suites: BTreeMap<&str, Vec<&Finding>> = run.files.iter().map(|(name, _)| (name, Vec::new())).collect();
+        for finding in run.findings {
+            suites.entry(&finding.file).or_default().push(finding);
+        }
+        let failed = |findings: &[&Finding]| findings.iter().filter(|f| f.severity > Severity::Note).count();
+        let tests: usize = suites.values().map(|findings| findings.len().max(1)).sum();
+        let failures: usize = suites.values().map(|findings| failed(findings)).sum();
         writeln!(out, "<testsuites name=\"tilmach check\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\">")?;
-        for (name, _) in run.files.iter() {
-            let findings: Vec<&Finding> = run.findings.iter().filter(|f| f.file == name).collect();
-            let failed = findings.iter().filter(|f| f.severity > Severity::Note).count();
+        for (name, findings) in suites {
+            let failed = failed(&findings);
             writeln!(
                 out,
                 "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{failed}\" errors=\"0\" skipped=\"0\">",

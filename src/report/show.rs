@@ -10,9 +10,12 @@ use crate::model::Span;
 /// out, since they would move the cursor, colour the screen or reorder the line.
 pub(super) fn harmless(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
         match c {
-            '\t' => out.push(' '),
+            // Words that a message quotes may run over lines; a finding stays on its own.
+            '\r' if chars.peek() == Some(&'\n') => {}
+            '\t' | '\n' => out.push(' '),
             '\u{200c}' | '\u{200d}' => out.push(c),
             '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{feff}' | '\u{200b}' => {
                 let _ = write!(out, "<U+{:04X}>", c as u32);
@@ -79,6 +82,7 @@ mod tests {
     #[test]
     fn a_terminal_is_safe() {
         assert_eq!(harmless("a\u{1b}[31m\u{202e}b\u{2068}"), "a\u{fffd}[31m<U+202E>b<U+2068>");
+        assert_eq!(harmless("two\r\nlines\nand a tab\t.\r"), "two lines and a tab .\u{fffd}");
     }
 
     #[test]

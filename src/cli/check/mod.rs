@@ -21,6 +21,7 @@ use crate::check::across::{self, Sentence};
 use crate::check::baseline::Baseline;
 use crate::check::{Checker, Context, Input, Profile, exchange, registry, run as check};
 use crate::formats;
+use crate::glossary::history::check_date;
 use crate::model::{Finding, Message, Problem, Severity, Value};
 use crate::project::{Memories, Project, RuleBook, Rules};
 use crate::report::{self, Files, Look, Page, Run};
@@ -261,6 +262,9 @@ pub(super) fn check_all(args: &Args, app: &App, with_pages: bool) -> Result<Outc
     let mut first = Checker::default().with_glossary(glossary).with_segmenters(project.segmenters()?);
     if let Some(memory) = &memory {
         first = first.with_memory(Arc::clone(memory) as _);
+    }
+    if let Some(today) = &args.today {
+        check_date(today)?;
     }
     let mut checkers = Checkers::new(&project, book, first, args.today.clone().or_else(crate::cli::today::today));
     let format = args.read.format()?.and_then(formats::by_name);

@@ -4,7 +4,7 @@
 //! 一百万 and بىر مىليون compare equal ([`same`]). A date is taken apart into facts that can be
 //! lost one by one: the year, the month with its day, the weekday.
 //!
-//! Words are data (`words.tsv`, with source and confidence); how words combine is in `spelled.rs`
+//! Words are data (`words.tsv`, with source and confidence); how words combine is in `spelled/`
 //! (English and Uyghur, which put units beside multipliers) and `chinese.rs`. `digits.rs` reads
 //! digits of any script.
 //!
