@@ -65,7 +65,7 @@ enum Sound {
     One(char),
     /// `c` and soft `g`.
     Hard,
-    /// `h`, `v`, `w`: may be left out.
+    /// `h`, `v`, `w`, Uyghur `gh`: may be left out.
     Weak(char),
 }
 
@@ -78,7 +78,12 @@ impl Sound {
         match self {
             Sound::One(own) => own == sound || own == 'k' && sound == 'h' || own == 'p' && sound == 'w',
             Sound::Hard => matches!(sound, 'k' | 's' | 'h'),
-            Sound::Weak(own) => own == sound || own == 'w' && sound == 'p' || own == 'h' && sound == 'k',
+            Sound::Weak(own) => {
+                own == sound
+                    || own == 'k' && matches!(sound, 'h' | 'w')
+                    || own == 'w' && sound == 'p'
+                    || own == 'h' && sound == 'k'
+            }
         }
     }
 }
@@ -97,7 +102,9 @@ fn consonants(name: &str) -> Vec<Sound> {
             ('s' | 'c' | 'z', 'h') | ('t', 's' | 'z') | ('d', 'z') | ('s' | 'z' | 'j', _) => {
                 sounds.push(Sound::One('s'));
             }
-            ('c', 'k') | ('k' | 'q', _) | ('g', 'h') => sounds.push(Sound::One('k')),
+            // 吾甫尔 and 乌普尔 for Ghopur.
+            ('g', 'h') => sounds.push(Sound::Weak('k')),
+            ('c', 'k') | ('k' | 'q', _) => sounds.push(Sound::One('k')),
             ('p' | 'b' | 'f', _) => sounds.push(Sound::One('p')),
             ('t' | 'd', _) => sounds.push(Sound::One('t')),
             ('m', _) => sounds.push(Sound::One('m')),

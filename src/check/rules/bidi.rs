@@ -84,9 +84,12 @@ fn controls(context: &Context<'_>, block: Span, out: &mut Vec<Finding>) {
         finding.fix = context.fix(span, "", if safe { Applicability::Safe } else { Applicability::Suggested });
         out.push(finding);
     };
-    for (offset, c) in block.of(&target.text).char_indices() {
+    let text = block.of(&target.text);
+    let foreign = !target.lang.is_rtl() && !text.chars().any(|c| matches!(script_of(c), Some("Arab" | "Hebr")));
+    for (offset, c) in text.char_indices() {
         let span = Span::new(block.start + offset, block.start + offset + c.len_utf8());
         match c {
+            '\u{200f}' | '\u{061c}' if foreign => report(span, "finding-bidi001-needless", true),
             '\u{202d}' | '\u{202e}' => {
                 report(span, "finding-bidi001-override", false);
                 open.push((c, span));

@@ -1,6 +1,6 @@
 //! ## What it does
 //! Finds a verb of saying that changed sides: *claimed* or *said* became *admitted*, *confirmed* or
-//! *pointed out*; a plain *said* became *claimed*; what was *confirmed* is now *hinted at*.
+//! *pointed out*; a plain *said* became *claimed*; what was *confirmed* is now *denied* or *hinted at*.
 //!
 //! ## Why it matters
 //! *The ministry confirmed* makes a fact of what the ministry claims; *she claims* makes a doubt of what
@@ -24,7 +24,8 @@
 //! Neutral verbs (*said*, 说, 表示, دېدى) may stand for any other. Which verbs take a side is data
 //! (`strength` in `reporting.tsv`).
 
-use super::{Rule, terms};
+use super::contraries::{Contraries, Table};
+use super::{Rule, contrary, negation, terms};
 use crate::check::registry::{Info, Scope};
 use crate::check::{Context, Version};
 use crate::model::{Finding, Message, Severity, Span};
@@ -48,6 +49,7 @@ impl Rule for ChangedVerb {
     fn check(&self, context: &Context<'_>, out: &mut Vec<Finding>) {
         let Some(source) = context.source() else { return };
         let target = &context.target;
+        let contraries = Contraries::of(Table::Deeds, source, target);
         for group in context.translated() {
             let (here, there) = (Context::span(source, &group.source), Context::span(target, &group.target));
             let from: Vec<&Report> = verbs(source, here).collect();
@@ -82,6 +84,16 @@ impl Rule for ChangedVerb {
                 let theirs = from.iter().map(|r| r.span.of(&source.text)).collect::<Vec<_>>().join(" · ");
                 let message = Message::new("finding-voice004").arg("words", words).arg("source", theirs);
                 out.push(context.finding("VOICE004", place, message));
+                continue;
+            }
+            let denies = || negation::is_negative_text(here.of(&source.text), &source.lang);
+            let contrary =
+                contraries.within(here, there, denies).into_iter().find(|(class, ..)| *class == contrary::SAYING);
+            if let Some((_, word, other)) = contrary {
+                let message = Message::new("finding-voice004")
+                    .arg("words", other.of(&target.text))
+                    .arg("source", word.of(&source.text));
+                out.push(context.finding("VOICE004", other, message));
             }
         }
     }

@@ -1,16 +1,39 @@
-//! Words that cannot both be right: *next week* and 下月, *twice* and 三次, *autumn* and 春天.
+//! Words that cannot both be right: *next week* and 下月, *autumn* and 春天; *stopped* and 继续, *mother* and
+//! دادىسى.
 //!
-//! `contraries.tsv` gives every word a class and a value. Where both versions of a group have words of
-//! one class and share no value, the number, time or share was changed; a class that one side does not
-//! mention says nothing. The value `-` hides words that only look like one (第三次, 少数民族).
+//! A table gives every word a class and a value. Where both versions of a group have words of one class and
+//! share no value, one of them was changed; a class that one side does not mention says nothing. The value
+//! `-` hides words that only look like one (第三次, 少数民族). A deed that is denied (*did not stop*) says
+//! nothing either, but where only the translation denies it and there are no two ways about it (`yes`, `no`),
+//! it says the contrary: 未停止 is to go on.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
 
+use super::negation;
 use crate::check::Version;
 use crate::model::Span;
+
+/// Which words are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Table {
+    /// Times, shares, currencies.
+    Amounts,
+    /// Deeds, sides and kin.
+    Deeds,
+}
+
+impl Table {
+    fn lines(self) -> impl Iterator<Item = &'static str> {
+        let table = match self {
+            Table::Amounts => include_str!("contraries.tsv"),
+            Table::Deeds => include_str!("deeds.tsv"),
+        };
+        table.lines().skip(1)
+    }
+}
 
 /// A word of the table.
 struct Form {
@@ -25,12 +48,12 @@ struct Words {
     forms: Vec<Form>,
 }
 
-/// The words of a language (`en`, `zh`, `ug`), compiled when a text in it first comes.
-fn words(language: &str) -> Option<&'static Words> {
-    static ALL: OnceLock<BTreeMap<&'static str, Words>> = OnceLock::new();
-    let all = ALL.get_or_init(|| {
+/// The words of a table in a language (`en`, `zh`, `ug`), compiled when a text first comes.
+fn words(table: Table, language: &str) -> Option<&'static Words> {
+    static ALL: [OnceLock<BTreeMap<&'static str, Words>>; 2] = [OnceLock::new(), OnceLock::new()];
+    let all = ALL[table as usize].get_or_init(|| {
         let mut forms: BTreeMap<&str, BTreeMap<String, Form>> = BTreeMap::new();
-        for line in include_str!("contraries.tsv").lines().skip(1) {
+        for line in table.lines() {
             let mut cells = line.split('\t');
             if let (Some(class), Some(value), Some(lang), Some(form)) =
                 (cells.next(), cells.next(), cells.next(), cells.next())
@@ -61,12 +84,16 @@ struct Hit {
     span: Span,
     class: &'static str,
     value: &'static str,
+    /// Whether the version denies it.
+    denied: bool,
 }
 
 /// All such words of a version, in order.
-fn find(version: &Version<'_>) -> Vec<Hit> {
+fn find(table: Table, version: &Version<'_>) -> Vec<Hit> {
     let language = version.lang.language();
-    let Some(words) = words(language).filter(|_| version.lang.script() != Some("Latn")) else { return Vec::new() };
+    let Some(words) = words(table, language).filter(|_| version.lang.script() != Some("Latn")) else {
+        return Vec::new();
+    };
     let text: &str = &version.text;
     let mut found = Vec::new();
     for hit in words.automaton.leftmost_find_iter(text) {
@@ -81,8 +108,10 @@ fn find(version: &Version<'_>) -> Vec<Hit> {
         if !signs && (letter(before) || letter(after) && !form.open) || digits {
             continue;
         }
+        let span = Span::new(hit.start(), hit.end());
+        let denied = table == Table::Deeds && negation::denies_at(text, span, &version.lang);
         let says = form.says.iter().filter(|(_, value)| *value != "-");
-        found.extend(says.map(|(class, value)| Hit { span: Span::new(hit.start(), hit.end()), class, value }));
+        found.extend(says.map(|(class, value)| Hit { span, class, value, denied }));
     }
     found
 }
@@ -94,29 +123,42 @@ pub(super) struct Contraries {
 }
 
 impl Contraries {
-    pub(super) fn of(source: &Version<'_>, target: &Version<'_>) -> Contraries {
+    pub(super) fn of(table: Table, source: &Version<'_>, target: &Version<'_>) -> Contraries {
         if source.lang.language() == target.lang.language() {
             return Contraries { from: Vec::new(), to: Vec::new() };
         }
-        Contraries { from: find(source), to: find(target) }
+        Contraries { from: find(table, source), to: find(table, target) }
     }
 
-    /// Words of `here` in the source and `there` in the target that contradict each other, one pair a class.
-    pub(super) fn within(&self, here: Span, there: Span) -> Vec<(Span, Span)> {
+    /// Words of `here` in the source and `there` in the target that contradict each other, with their class,
+    /// one pair a class. `denies` asks whether the source denies anything there.
+    pub(super) fn within(&self, here: Span, there: Span, denies: impl Fn() -> bool) -> Vec<(&'static str, Span, Span)> {
         let (here, there) = (inside(&self.from, here), inside(&self.to, there));
-        let values = |hits: &[Hit], class| {
-            hits.iter().filter(move |hit| hit.class == class).map(|hit| hit.value).collect::<Vec<_>>()
-        };
-        let mut found: Vec<(Span, Span)> = Vec::new();
+        let mut found: Vec<(&str, Span, Span)> = Vec::new();
         for hit in there {
             let Some(first) = here.iter().find(|other| other.class == hit.class) else { continue };
-            let (ours, theirs) = (values(there, hit.class), values(here, hit.class));
-            if !ours.iter().any(|value| theirs.contains(value)) && !found.iter().any(|(_, known)| *known == hit.span) {
-                found.push((first.span, hit.span));
+            if found.iter().any(|(class, _, span)| *class == hit.class || *span == hit.span) {
+                continue;
+            }
+            let (theirs, ours) = (of_class(here, hit.class), of_class(there, hit.class));
+            let contrary = |value: &str| match value {
+                "yes" => Some("no"),
+                "no" => Some("yes"),
+                _ => None,
+            };
+            let silent = theirs.iter().any(|hit| hit.denied)
+                || ours.iter().any(|hit| hit.denied && (contrary(hit.value).is_none() || denies()));
+            let value = |hit: &Hit| if hit.denied { contrary(hit.value).unwrap_or(hit.value) } else { hit.value };
+            if !silent && !ours.iter().any(|hit| theirs.iter().any(|other| other.value == value(hit))) {
+                found.push((hit.class, first.span, hit.span));
             }
         }
         found
     }
+}
+
+fn of_class<'h>(hits: &'h [Hit], class: &str) -> Vec<&'h Hit> {
+    hits.iter().filter(|hit| hit.class == class).collect()
 }
 
 fn inside(hits: &[Hit], span: Span) -> &[Hit] {
@@ -131,14 +173,14 @@ mod tests {
 
     #[test]
     fn the_table_is_as_it_should_be() {
-        for line in include_str!("contraries.tsv").lines().skip(1) {
+        for line in Table::Amounts.lines().chain(Table::Deeds.lines()) {
             let cells: Vec<&str> = line.split('\t').collect();
             assert!(cells.len() == 6 && ["en", "zh", "ug"].contains(&cells[2]), "{line}");
             assert!(["attested", "unverified"].contains(&cells[5]), "{line}");
         }
         // Every class has the same values in every language, as far as it has any.
         let mut values: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
-        for line in include_str!("contraries.tsv").lines().skip(1) {
+        for line in Table::Amounts.lines().chain(Table::Deeds.lines()) {
             let cells: Vec<&str> = line.split('\t').collect();
             values.entry((cells[0], cells[1])).or_default().push(cells[2]);
         }

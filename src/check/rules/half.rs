@@ -22,7 +22,7 @@
 //! Names and acronyms with capitals, addresses, and what stands in brackets or quotation marks after
 //! its translation are left alone. A glossary term of the source language is TERM004.
 
-use super::Rule;
+use super::{Rule, persons};
 use crate::check::registry::{Info, Scope};
 use crate::check::{Context, Version};
 use crate::model::{Finding, Message, Severity, Span};
@@ -83,7 +83,8 @@ impl Rule for Half {
                     .any(|w| w.chars().count() > 2 && w.chars().all(|c| c.is_lowercase() || !c.is_alphabetic()));
                 let plain = words.split(' ').filter(|w| w.starts_with(|c: char| c.is_lowercase())).count();
                 // *Officials in Beijing*: the capital is that of the sentence.
-                let opening = plain > 0 && from.trim_start_matches(['“', '"', '‘']).starts_with(words);
+                let opening = (plain > 0 || persons::is_common(words))
+                    && from.trim_start_matches(['“', '"', '‘']).starts_with(words);
                 if here == Some("Latn") && (!small || plain * 2 < words.split(' ').count()) && !opening {
                     // A name: a finding only where the glossary has an equivalent of it.
                     if let Some((terms, matcher)) = &matcher {

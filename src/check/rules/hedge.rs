@@ -28,7 +28,7 @@ use super::Rule;
 use crate::check::registry::{Info, Scope};
 use crate::check::{Context, Version};
 use crate::model::{Finding, Lang, Message, Severity, Span};
-use crate::text::quote::{Kind, Report};
+use crate::text::quote::{Kind, Report, Stance};
 
 pub(super) struct Hedge;
 
@@ -55,10 +55,10 @@ impl Rule for Hedge {
             }
             let (from, to) = (source.speech.reports_in(here), target.speech.reports_in(there));
             let demanded: Vec<&Report> = from.iter().filter(|r| demands(source, r)).collect();
-            let answers = answers(source, from, target, to);
+            let answers = answers(source, from, here, target, to);
             // *Reportedly* may be answered by naming who says so, beyond those whom the source names.
             // *May* is no question of who says it.
-            let named = attributions(to).saturating_sub(attributions(from));
+            let named = attributions(target, to).saturating_sub(attributions(source, from));
             let hearsay = demanded.iter().filter(|r| r.kind != Kind::Modal).count();
             if let Some(hedge) = demanded.last()
                 && demanded.len() > answers + named.min(hearsay)
@@ -117,22 +117,54 @@ fn hedges(version: &Version<'_>, list: &[Report]) -> usize {
 /// only joins words (ئىكەنلىكى).
 fn keeps_open(version: &Version<'_>, report: &Report) -> bool {
     let words = report.span.of(&version.text);
-    report.kind.hedges() && (!words.starts_with("ئىكەن") || words == "ئىكەن")
+    report.kind.hedges() && report.stance != Stance::Factive && (!words.starts_with("ئىكەن") || words == "ئىكەن")
 }
 
 /// How many words of the target keep the statement open, beyond those that translate the verbs and
 /// nouns of accusing and claiming that the source has beside its hedges.
-fn answers(source: &Version<'_>, from: &[Report], target: &Version<'_>, to: &[Report]) -> usize {
-    let weak = |report: &Report| matches!(report.kind, Kind::HedgeNoun | Kind::Claim | Kind::Judge);
+fn answers(source: &Version<'_>, from: &[Report], here: Span, target: &Version<'_>, to: &[Report]) -> usize {
+    let weak = |report: &Report| {
+        matches!(report.kind, Kind::HedgeNoun | Kind::Claim | Kind::Judge) && report.stance != Stance::Factive
+    };
+    let accuses = |report: &Report| {
+        let words = report.span.of(&target.text);
+        ["ئەيىب", "被控", "指控", "控告"].iter().any(|stem| words.starts_with(stem))
+    };
     let (strong, weakly): (Vec<&Report>, Vec<&Report>) =
-        to.iter().filter(|r| keeps_open(target, r)).partition(|r| !weak(r));
+        to.iter().filter(|r| keeps_open(target, r)).partition(|r| !weak(r) && !accuses(r));
+    // 相信 answers *believe*.
+    let believes = holds_belief(source, here);
+    let believed = strong.iter().filter(|r| believes && is_belief(target, r)).count();
+    // *Reportedly* said as 据报道, where no source is named.
+    let unnamed = |r: &&Report| r.kind == Kind::AccordingTo && is_hearsay(target, r);
+    let rumoured = to.iter().filter(unnamed).count();
+    let rumoured = rumoured.saturating_sub(from.iter().filter(|r| r.kind == Kind::AccordingTo).count());
     // دېيىلىشىچە may answer *officials say* and not the *probably* beside it.
     let saying = |list: &[Report]| list.iter().filter(|r| matches!(r.kind, Kind::Said | Kind::AccordingTo)).count();
     let hearsay = strong.iter().filter(|r| r.span.of(&target.text).ends_with("شىچە")).count();
     let only_modal = from.iter().all(|r| r.kind != Kind::Hedge);
     let hearsay = if only_modal { hearsay.min(saying(from).saturating_sub(saying(to))) } else { 0 };
     let taken = from.iter().filter(|r| weak(r) || charges(source, r)).count();
-    strong.len() - hearsay + weakly.len().saturating_sub(taken)
+    (strong.len() + rumoured).saturating_sub(hearsay + believed) + weakly.len().saturating_sub(taken)
+}
+
+/// 相信, ئىشىنى…: to believe, or to be believed to.
+fn is_belief(version: &Version<'_>, report: &Report) -> bool {
+    let words = report.span.of(&version.text);
+    ["相信", "ئىشىن", "ئىشەن"].iter().any(|stem| words.starts_with(stem))
+}
+
+/// Whether the English source itself speaks of belief or trust.
+fn holds_belief(source: &Version<'_>, here: Span) -> bool {
+    ["believ", "trust", "convinc", "confiden"].iter().any(|stem| here.of(&source.text).contains(stem))
+}
+
+/// 据报道, خەۋەرلەرگە قارىغاندا: what is reported, nobody says by whom.
+fn is_hearsay(version: &Version<'_>, report: &Report) -> bool {
+    let words = report.span.of(&version.text);
+    ["خەۋەر", "ئۇچۇر", "ئاڭلىن", "ئېيتىلى", "دېيىلى", "据报", "據報", "据悉", "據悉", "据说", "據說", "据传", "據傳"]
+        .iter()
+        .any(|stem| words.starts_with(stem))
 }
 
 /// *Charged with*, *convicted of*: what a court did.
@@ -142,9 +174,11 @@ fn charges(version: &Version<'_>, report: &Report) -> bool {
 
 /// How many words of `list` hand a statement to somebody; two in a row (回应说, دەپ ئاتايدۇ) are one, and
 /// verbs of accusing and claiming count among the answers already.
-fn attributions(list: &[Report]) -> usize {
+fn attributions(version: &Version<'_>, list: &[Report]) -> usize {
     let mut end = 0;
     let telling = |r: &&Report| r.kind.attributes() && !matches!(r.kind, Kind::Claim | Kind::Judge | Kind::Asked);
+    // دەپ alone joins what is thought and feared as well.
+    let telling = |r: &&Report| telling(r) && r.span.of(&version.text) != "دەپ";
     list.iter().filter(telling).filter(|r| std::mem::replace(&mut end, r.span.end) + 1 < r.span.start.max(2)).count()
 }
 

@@ -25,7 +25,7 @@
 use super::{Rule, terms};
 use crate::check::registry::{Info, Scope};
 use crate::check::{Context, Version};
-use crate::model::{BlockKind, Finding, Message, Severity, Span};
+use crate::model::{BlockKind, Finding, Lang, Message, Severity, Span};
 use crate::text::quote::{Kind, Report, Stance, Voice};
 
 pub(super) struct LostAttribution;
@@ -62,10 +62,13 @@ fn is_unsaid(text: &str, report: &Report) -> bool {
     const SIGNS: [&str; 10] =
         ["not", "never", "nobody", "no one", "cannot", "without", "refused to", "if", "asked to", "told to"];
     let start = text[..report.span.start].rfind(['.', ',', ';', ':', '“', '”', '—', '\n']).map_or(0, |at| at + 1);
-    let clause = text.get(start..report.span.start).unwrap_or("").to_ascii_lowercase();
+    // The mark may be longer than a byte.
+    let clause = text[text.ceil_char_boundary(start)..report.span.start].to_ascii_lowercase();
     let words: Vec<&str> = clause.split_whitespace().collect();
     let near = words[words.len().saturating_sub(4)..].join(" ");
-    near.contains("n't")
+    let nothing = [" no ", " nothing", " none "].iter().any(|word| text[report.span.end..].starts_with(word));
+    nothing
+        || near.contains("n't")
         || near.contains("n’t")
         || SIGNS.iter().any(|sign| format!(" {near} ").contains(&format!(" {sign} ")))
 }
@@ -88,10 +91,10 @@ fn closes(text: &str, report: &Report) -> bool {
     ];
     let after = &text[report.span.end..];
     let start = text[..report.span.start].rfind(['.', ';', '“', '”', '—', '\n']).map_or(0, |at| at + 1);
-    let sentence = text.get(start..report.span.start).unwrap_or("");
+    let sentence = &text[text.ceil_char_boundary(start)..report.span.start];
     let subject = sentence.rsplit(", ").next().unwrap_or("");
     FRAMED.contains(&report.span.of(text).to_ascii_lowercase().as_str())
-        && after.starts_with(['.', '\n'])
+        && after.starts_with(['.', '\n', ','])
         && sentence.contains(", ")
         && subject.split_whitespace().count() <= 6
         && !subject.starts_with("and ")
@@ -167,6 +170,53 @@ fn demands_elsewhere(word: &str, kind: Kind, quotes: bool) -> bool {
     }
 }
 
+/// An opinion of somebody that an English text gives as such: *rights groups consider that too late*.
+fn opinion(source: &Version<'_>, span: Span) -> Option<Span> {
+    const THINKS: [&str; 10] = [
+        "consider",
+        "considers",
+        "considered",
+        "believe",
+        "believes",
+        "believed",
+        "think",
+        "thinks",
+        "regard",
+        "regards",
+    ];
+    const NOBODYS: [&str; 12] = ["to", "be", "is", "are", "was", "were", "been", "who", "that", "i", "we", "not"];
+    if source.lang.language() != "en" {
+        return None;
+    }
+    let text = span.of(&source.text);
+    let mut before = "";
+    let mut at = 0;
+    for word in text.split(' ') {
+        let place = Span::new(at, at + word.len()).shift(span.start);
+        at += word.len() + 1;
+        if THINKS.contains(&word)
+            && !NOBODYS.contains(&before.to_ascii_lowercase().as_str())
+            && source.speech.around(place).is_none()
+        {
+            return Some(place);
+        }
+        before = word;
+    }
+    None
+}
+
+/// Whether a target says that somebody thinks so.
+fn holds_opinion(text: &str, lang: &Lang) -> bool {
+    const CHINESE: [&str; 22] = [
+        "认为", "認為", "觉得", "覺得", "相信", "视", "視", "看来", "看來", "看法", "以为", "以為", "考虑", "考慮",
+        "眼中", "想", "信", "当作", "當作", "怀疑", "懷疑", "主张",
+    ];
+    const UYGHUR: [&str; 9] = ["قارا", "قارى", "ئويل", "ھېساب", "ئىشەن", "ئىشىن", "دەپ", "پىكر", "گۇمان"];
+    let list: &[&str] = if lang.is_chinese() { &CHINESE } else { &UYGHUR };
+    list.iter().any(|word| text.contains(word))
+        || !(lang.is_chinese() || lang.variety() == crate::model::Variety::UgArab)
+}
+
 /// How often a stretch of a version hands a statement to somebody.
 fn attributions(version: &Version<'_>, span: Span) -> usize {
     let reports = version.speech.reports_in(span).iter();
@@ -204,7 +254,14 @@ fn names_a_source(version: &Version<'_>, span: Span, taken: usize) -> bool {
 fn sayings(version: &Version<'_>, span: Span) -> usize {
     let verbs = version.speech.reports_in(span).iter();
     let verbs = verbs.filter(|r| matches!(r.kind, Kind::Said | Kind::Claim | Kind::Judge | Kind::DescribedAs));
-    verbs.filter(|r| terms::counts(version, r)).count()
+    // *The calls*, *those who were called*: nobody says what it is called.
+    let bare = |r: &&Report| {
+        const NOUN: [&str; 14] =
+            ["the", "a", "these", "those", "such", "phone", "were", "was", "been", "many", "his", "her", "their", "of"];
+        let word = version.text[..r.span.start].split_whitespace().next_back().unwrap_or("").to_ascii_lowercase();
+        r.kind == Kind::DescribedAs && version.lang.language() == "en" && NOUN.contains(&word.as_str())
+    };
+    verbs.filter(|r| terms::counts(version, r) && !bare(r)).count()
 }
 
 /// Whether something in `span` keeps a *so-called* at a distance: such a word, what somebody calls
@@ -258,8 +315,13 @@ impl Rule for LostAttribution {
                         && quotes
                         && beside.into_iter().any(|&(h, t)| attributions(target, t) > attributions(source, h)))
             });
-            if let Some(report) = lost {
-                let words = report.span.of(&source.text);
+            let unheld = || {
+                opinion(source, here).filter(|_| {
+                    attributions(target, there) == 0 && !holds_opinion(there.of(&target.text), &target.lang)
+                })
+            };
+            if let Some(place) = lost.map(|report| report.span).or_else(unheld) {
+                let words = place.of(&source.text);
                 let message = Message::new("finding-voice003").arg("words", words);
                 out.push(context.finding_at("VOICE003", context.group_place(group), message));
             }

@@ -238,10 +238,14 @@ fn is_title(version: &Version<'_>, quotation: &Quotation) -> bool {
             && version.lang.variety() != Variety::En
             && (glossed || BODIES.iter().any(|body| before.ends_with(body) || after.starts_with(body)))
         || version.lang.is_uyghur()
-            && (quotation.voice == Voice::Scare && names_a_body(after)
+            && (quotation.voice == Voice::Scare && (names_a_body(after) || names_a_body(last_word(before)))
                 || after.starts_with("ناملىق")
                 || after.starts_with("دېگەن كىتاب")
                 || KINDS.iter().any(|kind| quotation.inner.of(&version.text).trim_end().ends_with(kind)))
+}
+
+fn last_word(text: &str) -> &str {
+    text.rsplit([' ', '\n']).next().unwrap_or("")
 }
 
 /// Whether one of the first words of `after` says that an organisation, a paper or a company was named: Uyghur puts

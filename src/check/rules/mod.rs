@@ -8,6 +8,7 @@ mod bidi;
 mod changed_verb;
 pub(super) mod conflict;
 mod contraries;
+mod contrary;
 mod copied;
 mod dropped;
 mod ends;
@@ -64,6 +65,7 @@ pub(super) const ALL: &[&dyn Rule] = &[
     &spelling::Spelling,
     &dropped::Dropped,
     &negation::Negation,
+    &contrary::Contrary,
     &numbers::Numbers,
     &punctuation::Punctuation,
     &ends::Ends,

@@ -156,6 +156,55 @@ pub(super) fn is_lost(text: &str, target: &str, lang: &Lang) -> bool {
     denies && answers(target, lang, 0, true) == 0
 }
 
+/// Whether `text` denies anything.
+pub(super) fn is_negative_text(text: &str, lang: &Lang) -> bool {
+    if lang.language() == "en" {
+        return !plain(text).is_empty() || !words_with(text, Role::Refuses).is_empty();
+    }
+    answers(text, lang, 0, true) > 0
+}
+
+/// Whether `text` denies the deed at `span`: by a word before it in its clause or, in Uyghur, by the verb that ends
+/// it.
+pub(super) fn denies_at(text: &str, span: Span, lang: &Lang) -> bool {
+    let ends = |c: char| ".,;:!?\n“”\"«»—，。；：！？、「」،؛؟".contains(c);
+    if lang.is_uyghur() {
+        let start = text[..span.start].rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| at + 1);
+        let start = text.ceil_char_boundary(start);
+        let clause = text[start..].split(ends).next().unwrap_or("");
+        let own = span.end.saturating_sub(start);
+        let (head, tail) = clause.split_at_checked(own).unwrap_or((clause, ""));
+        let of_form = head.split(' ').any(|word| is_negative(word, true));
+        let words = tail.split(' ').take(3).enumerate();
+        let mut words =
+            words.map(|(at, rest)| if at == 0 { (head.rsplit(' ').next().unwrap_or(""), rest) } else { ("", rest) });
+        return words.any(|(before, rest)| {
+            let word = format!("{before}{rest}");
+            let no = word.starts_with("ئەمەس") || word.starts_with("يوق") && !word.starts_with("يوقال");
+            no || is_negative(&word, true) && !(of_form && !before.is_empty())
+        });
+    }
+    let clause = &text[text[..span.start].rfind(ends).map_or(0, |at| text.ceil_char_boundary(at + 1))..span.start];
+    if lang.is_chinese() {
+        const SIGNS: [&str; 16] =
+            ["不", "未", "没", "沒", "无", "無", "别", "勿", "拒", "从未", "免", "禁", "停", "反对", "反對", "难"];
+        let near = clause.char_indices().rev().nth(7).map_or(clause, |(at, _)| &clause[at..]);
+        return SIGNS.iter().any(|sign| near.contains(sign));
+    }
+    let near: Vec<&str> = clause.split_whitespace().rev().take(5).collect();
+    near.iter().any(|word| {
+        let word = word.to_lowercase();
+        forms("en", Role::Negates).contains(&word.as_str())
+            || word.ends_with("n't")
+            || word.ends_with("n’t")
+            || word.starts_with("refus")
+            || matches!(
+                word.as_str(),
+                "failed" | "nor" | "instead" | "stop" | "stopped" | "prevent" | "against" | "unable" | "few" | "hardly"
+            )
+    })
+}
+
 /// A negation that only one side has.
 enum Change {
     /// In the source.

@@ -26,7 +26,7 @@
 //! euros) are compared likewise. A number may move to the sentence beside it.
 
 use super::Rule;
-use super::contraries::Contraries;
+use super::contraries::{Contraries, Table};
 use crate::check::registry::{Info, Scope};
 use crate::check::{Context, Version};
 use crate::model::{Finding, Message, Severity, Span};
@@ -65,7 +65,7 @@ impl Rule for Numbers {
             cancel(&mut before.here, &mut after.there);
             cancel(&mut after.here, &mut before.there);
         }
-        let contraries = Contraries::of(source, target);
+        let contraries = Contraries::of(Table::Amounts, source, target);
         for (index, group) in context.aligned.iter().enumerate() {
             let (here, there) = spans[index];
             if here.is_empty() || there.is_empty() {
@@ -94,8 +94,8 @@ impl Rule for Numbers {
             report(context, source, group, missing, extra, out);
             limits(context, source, here, there, out);
             // What a number says already is not said twice.
-            let changed = if out.len() == before { contraries.within(here, there) } else { Vec::new() };
-            for (word, other) in changed {
+            let changed = if out.len() == before { contraries.within(here, there, || false) } else { Vec::new() };
+            for (_, word, other) in changed {
                 let message = Message::new("finding-numb001-changed")
                     .arg("source", word.of(&source.text))
                     .arg("target", other.of(&target.text));
@@ -108,15 +108,15 @@ impl Rule for Numbers {
 /// Whether both are lengths of time, in different units: two weeks and two months.
 fn other_unit(source: &Version<'_>, q: &Quantity, target: &Version<'_>, r: &Quantity) -> bool {
     let units = (time_unit(&source.text, q, &source.lang), time_unit(&target.text, r, &target.lang));
-    matches!((q.value, r.value), (Value::Number(a), Value::Number(b)) if a == b)
-        && matches!(units, (Some(a), Some(b)) if a != b)
+    let number = |value: Value| matches!(value, Value::Number(_) | Value::Fraction(..));
+    number(q.value) && q.value == r.value && matches!(units, (Some(a), Some(b)) if a != b)
 }
 
 /// *More than 1,500* that became fewer than 1,500, where each says the number once.
 fn limits(context: &Context<'_>, source: &Version<'_>, here: Span, there: Span, out: &mut Vec<Finding>) {
     let target = &context.target;
     let (from, to) = (source.numbers_in(here), target.numbers_in(there));
-    for q in from.iter().filter(|q| q.weight == Weight::Firm) {
+    for q in from.iter().filter(|q| q.weight == Weight::Firm || matches!(q.value, Value::Fraction(..))) {
         let mut partners = to.iter().filter(|r| same(q, r));
         let (Some(r), None) = (partners.next(), partners.next()) else { continue };
         if from.iter().filter(|other| same(other, r)).count() > 1 {

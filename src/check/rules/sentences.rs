@@ -107,7 +107,16 @@ impl Lengths {
         let commas = if joined { -1.0 } else { 1.5 };
         let gain = |i: usize| strain(whole) - strain(whole - lengths[i]) + commas + if witness(i) { 4.0 } else { 0.0 };
         let best = (0..lengths.len()).max_by(|&a, &b| gain(a).total_cmp(&gain(b)))?;
-        (lengths[best] >= 14.0 && gain(best) > if forward { 1.0 } else { 2.0 }).then_some(best)
+        (lengths[best] >= 9.0
+            && gain(best)
+                > if !forward {
+                    2.0
+                } else if lengths[best] < 14.0 {
+                    1.5
+                } else {
+                    1.0
+                })
+        .then_some(best)
     }
 
     /// Whether a group beside `index` holds far too much: then something only moved.
@@ -175,7 +184,7 @@ impl Rule for Sentences {
             let (here, there) = lengths.groups[index];
             let from = Context::span(source, &group.source).of(&source.text);
             let to = Context::span(target, &group.target);
-            if !bilingual && group.target.is_empty() && here >= 14.0 {
+            if !bilingual && group.target.is_empty() && here >= 9.0 {
                 out.push(context.finding_at("UNTR003", context.group_place(group), missing(from)));
             } else if !bilingual && group.source.is_empty() && there >= 14.0 {
                 out.push(context.finding("UNTR003", to, added(to.of(&target.text))));

@@ -114,7 +114,7 @@ fn in_uyghur(words: &[(usize, &str)], name: &str) -> Option<(Span, String)> {
             continue;
         }
         let stem = &word[..end];
-        if let Some(other) = known.iter().find(|other| one_vowel_apart(other, stem)) {
+        if let Some(other) = known.iter().find(|other| one_letter_apart(other, stem)) {
             return Some((Span::new(start, start + end), (*other).to_owned()));
         }
         if !known.contains(&stem) {
@@ -140,13 +140,15 @@ fn classes(letter: char) -> &'static [char] {
     }
 }
 
-/// Whether two words differ in one letter, and that a vowel.
-fn one_vowel_apart(a: &str, b: &str) -> bool {
+/// Whether two words differ in one letter: a vowel, or a consonant of the same place that no suffix exchanges.
+fn one_letter_apart(a: &str, b: &str) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let vowel = |c: char| "اەېىوۇۆۈ".contains(c);
+    let kin =
+        |x: char, y: char| ["پب", "تد", "قك", "غگ", "زس", "سش"].iter().any(|pair| pair.contains(x) && pair.contains(y));
     let mut differ = a.iter().zip(&b).enumerate().filter(|(_, (x, y))| x != y);
     // The first vowel makes another word more often than another spelling.
-    let one = differ.next().is_some_and(|(at, (x, y))| at > 2 && vowel(*x) && vowel(*y));
+    let one = differ.next().is_some_and(|(at, (x, y))| at > 2 && (vowel(*x) && vowel(*y) || kin(*x, *y)));
     a.len() == b.len() && a.len() > 3 && one && differ.next().is_none()
 }
 
@@ -164,9 +166,10 @@ mod tests {
     }
 
     #[test]
-    fn words_one_vowel_apart() {
-        assert!(one_vowel_apart("سابىر", "سابېر"));
-        assert!(!one_vowel_apart("سابىر", "سەپەر"));
-        assert!(!one_vowel_apart("ياسىن", "ياسىن"));
+    fn words_one_letter_apart() {
+        assert!(one_letter_apart("سابىر", "سابېر"));
+        assert!(one_letter_apart("سادىق", "سادىك") && one_letter_apart("زەينەپ", "زەينەب"));
+        assert!(!one_letter_apart("سابىر", "سەپەر") && !one_letter_apart("تارىق", "تارىغ"));
+        assert!(!one_letter_apart("ياسىن", "ياسىن"));
     }
 }

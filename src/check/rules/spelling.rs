@@ -97,7 +97,15 @@ fn alone(context: &Context<'_>, names: &[(String, String, Span)], out: &mut Vec<
         // In Chinese nobody can see where a name ends; what comes again does.
         // What stands before the dot may belong to another word (律师埃利夫·德米尔).
         let own = Span::new(whole.end - last.len(), whole.end);
-        let last = if target.lang.is_chinese() { repeated(text, *whole).unwrap_or(last) } else { last };
+        let last = if target.lang.is_chinese() {
+            repeated(text, *whole).unwrap_or_else(|| {
+                // 福斯说: what no name is written with ends it.
+                let end = last.char_indices().find(|(_, c)| sound(*c).is_none()).map_or(last.len(), |(at, _)| at);
+                &last[..end]
+            })
+        } else {
+            last
+        };
         if seen.contains(&last) || known(own) {
             continue;
         }
@@ -221,6 +229,24 @@ fn capitalised(text: &str) -> Vec<(String, String, Span)> {
     pairs
 }
 
+/// What may stand between two names: Pieter de Wit.
+const PARTICLES: [&str; 14] = [
+    " de ",
+    " van ",
+    " von ",
+    " der ",
+    " den ",
+    " al-",
+    " el-",
+    " bin ",
+    " da ",
+    " dos ",
+    " di ",
+    " van der ",
+    " van den ",
+    " de la ",
+];
+
 /// Pairs of words with a capital, in Latin and Cyrillic letters.
 pub(super) fn pairs(text: &str) -> Vec<(String, String, Span)> {
     let mut found = Vec::new();
@@ -243,11 +269,18 @@ pub(super) fn pairs(text: &str) -> Vec<(String, String, Span)> {
             && word.chars().count() > 1;
         if name
             && let Some(first) = before
-            && &text[first.end..span.start] == " "
+            && (&text[first.end..span.start] == " " || PARTICLES.contains(&&text[first.end..span.start]))
         {
             found.push((first.of(text).to_owned(), word.to_owned(), Span::new(first.start, span.end)));
         }
-        before = name.then_some(span);
+        // A particle is part of the name before it.
+        let particle = before.is_some_and(|first| {
+            let so_far = &text[first.end..span.end];
+            PARTICLES.iter().any(|particle| particle.trim_end().starts_with(so_far))
+        });
+        if !particle {
+            before = name.then_some(span);
+        }
     }
     found
 }

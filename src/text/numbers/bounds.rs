@@ -1,6 +1,6 @@
 //! Words that make a number a limit: *more than*, 不到, دىن ئارتۇق.
 
-use super::Quantity;
+use super::{Quantity, Value};
 use crate::model::{Lang, Variety};
 
 /// On which side of a number the true one lies.
@@ -127,7 +127,11 @@ pub fn bound(text: &str, quantity: &Quantity, lang: &Lang) -> Option<Bound> {
                 .or_else(|| (after.starts_with("or fewer") || after.starts_with("or less")).then_some(Most))
         }
         Variety::ZhHans | Variety::ZhHant => {
-            if let Some((_, bound)) = CHINESE.iter().find(|(form, _)| before.ends_with(form)) {
+            // 不到汉族工人工资的一半: a share follows what it is a share of.
+            let clause = before.rsplit(['，', '。', '；', '\n', '“', '「']).next().unwrap_or("");
+            let share = matches!(quantity.value, Value::Fraction(..)) && before.ends_with('的');
+            let of_share = |form: &str| share && clause.contains(form);
+            if let Some((_, bound)) = CHINESE.iter().find(|(form, _)| before.ends_with(form) || of_share(form)) {
                 return Some(*bound);
             }
             let near = |c: char| after.chars().take(3).any(|found| found == c);
@@ -140,6 +144,11 @@ pub fn bound(text: &str, quantity: &Quantity, lang: &Lang) -> Option<Bound> {
             (near('下') && after.contains("以下")).then_some(Most)
         }
         Variety::UgArab => {
+            // ئەڭ ئاز 1350; *the fewest* has no number behind it.
+            let before_it = [("ئەڭ ئاز", Least), ("ئەڭ كۆپ", Most)];
+            if let Some((_, bound)) = before_it.iter().find(|(form, _)| before.trim_end().ends_with(form)) {
+                return Some(*bound);
+            }
             if ["كەم دېگەندە", "ئەڭ ئاز دېگەندە", "ئاز دېگەندە"].iter().any(|form| before.trim_end().ends_with(form))
             {
                 return Some(Least);

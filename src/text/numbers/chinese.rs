@@ -242,6 +242,11 @@ fn read(text: &str, at: usize, found: &mut Vec<Quantity>) -> usize {
                 _ => return 0,
             },
         };
+        // 领礼拜四十年: forty years; 星期四十点 is ten o'clock.
+        let ten = after[c.len_utf8()..].strip_prefix('十');
+        if ten.is_some_and(|rest| !rest.starts_with(['点', '點', '时', '時', '一', '二', '月'])) {
+            return 0;
+        }
         // 周三多 (a person), 周一至周五: only the shape counts.
         let len = name.len() + c.len_utf8();
         push(found, at, len, Value::Weekday(day), Weight::Word);

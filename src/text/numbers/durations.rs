@@ -84,6 +84,8 @@ pub fn time_unit(text: &str, quantity: &Quantity, lang: &Lang) -> Option<TimeUni
         }
         Variety::En | Variety::UgArab => {
             let word = after.trim_start_matches([' ', '-', '\u{a0}']);
+            // Half an hour.
+            let word = word.strip_prefix("an ").or_else(|| word.strip_prefix("a ")).unwrap_or(word);
             let len = word.find(|c: char| !c.is_alphabetic()).unwrap_or(word.len());
             let word = &word[..len];
             if lang.variety() == Variety::En {

@@ -125,6 +125,8 @@ pub(super) fn find(
             // Each paragraph of a long quotation opens again; only the last one closes.
             let goes_on = alone
                 && next.is_some_and(|next| next.trim_start().starts_with(mark))
+                // “illegal activities: a few words of a sentence are no speech of several paragraphs.
+                && !text[open.at + open.len..].starts_with(char::is_lowercase)
                 && open.family != Family::StraightSingle;
             if goes_on {
                 push(text, &mut found, open, block.end, block.end);
