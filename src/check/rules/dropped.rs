@@ -81,10 +81,14 @@ fn left_out(context: &Context<'_>, out: &mut Vec<Finding>) {
         let count = near.iter().map(|(here, _)| persons::in_span(source, *here)).sum();
         let mentions = near.iter().map(|(here, _)| here.of(&source.text).matches(person.last.as_str()).count()).sum();
         let own = spans[index].1.of(&target.text);
+        let own = places::left_out(own, std::iter::once(spans[index].0.of(&source.text)), &target.lang);
+        let own = own.as_str();
         // A sentence beside it that names the person for its own source does not name them here too.
         let own_count = persons::in_span(source, spans[index].0);
         let said_here = persons::named(&person, own, own, variety, own_count, 1);
-        let borrowed = person.is_single() && mentions > 1 && group_is_single(context, index);
+        let borrowed = person.is_single()
+            && (mentions > 1 || target.lang.is_chinese() && !persons::can_be_heard(&person))
+            && group_is_single(context, index);
         if !said_here && (borrowed || !persons::named(&person, &words, &target.text, variety, count, mentions)) {
             let message = Message::new("finding-name003").arg("name", person.span.of(&source.text));
             out.push(context.finding_at("NAME003", context.group_place(&context.aligned[index]), message));

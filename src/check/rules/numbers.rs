@@ -93,6 +93,7 @@ impl Rule for Numbers {
             extra.retain(|r| r.span.of(&target.text) != "مىڭ" || !here.of(&source.text).contains("Ming"));
             report(context, source, group, missing, extra, out);
             limits(context, source, here, there, out);
+            exchanged(context, source, here, there, out);
             // What a number says already is not said twice.
             let changed = if out.len() == before { contraries.within(here, there, || false) } else { Vec::new() };
             for (_, word, other) in changed {
@@ -112,11 +113,42 @@ fn other_unit(source: &Version<'_>, q: &Quantity, target: &Version<'_>, r: &Quan
     number(q.value) && q.value == r.value && matches!(units, (Some(a), Some(b)) if a != b)
 }
 
+/// *From 31 to 62* that became from 62 to 31.
+fn exchanged(context: &Context<'_>, source: &Version<'_>, here: Span, there: Span, out: &mut Vec<Finding>) {
+    const FROM: [&str; 5] = ["从", "從", "由", "自", "between"];
+    let target = &context.target;
+    if source.lang.language() != "en" {
+        return;
+    }
+    for pair in source.numbers_in(here).windows(2) {
+        let (a, b) = (pair[0], pair[1]);
+        let between = &source.text[a.span.end..b.span.start.max(a.span.end)];
+        if !source.text[..a.span.start].ends_with("from ")
+            || !between.ends_with(" to ")
+            || between.len() > 30
+            || same(&a, &b)
+        {
+            continue;
+        }
+        let turned = target.numbers_in(there).windows(2).find(|pair| same(&b, &pair[0]) && same(&a, &pair[1]));
+        let Some(pair) = turned else { continue };
+        let (before, after) = (&target.text[..pair[0].span.start], target.text[pair[0].span.end..].trim_start());
+        let begins = FROM.iter().any(|word| before.trim_end().ends_with(word))
+            || ["دىن", "تىن", "نەچچىدىن"].iter().any(|ending| after.starts_with(ending));
+        if begins {
+            let message = Message::new("finding-numb001-changed")
+                .arg("source", a.span.of(&source.text))
+                .arg("target", pair[0].span.of(&target.text));
+            out.push(context.finding("NUMB001", pair[0].span, message));
+        }
+    }
+}
+
 /// *More than 1,500* that became fewer than 1,500, where each says the number once.
 fn limits(context: &Context<'_>, source: &Version<'_>, here: Span, there: Span, out: &mut Vec<Finding>) {
     let target = &context.target;
     let (from, to) = (source.numbers_in(here), target.numbers_in(there));
-    for q in from.iter().filter(|q| q.weight == Weight::Firm || matches!(q.value, Value::Fraction(..))) {
+    for q in from {
         let mut partners = to.iter().filter(|r| same(q, r));
         let (Some(r), None) = (partners.next(), partners.next()) else { continue };
         if from.iter().filter(|other| same(other, r)).count() > 1 {

@@ -167,7 +167,14 @@ fn relatives(text: &str) -> Vec<(String, Span)> {
         let rest = &text[start + len..];
         let ends = if comma { rest.starts_with(',') } else { rest.starts_with([' ', ',', '.']) && !next_is_name(rest) };
         // *Her brother Tahir*: the table of given names tells a name from a title or a place.
-        if name.starts_with(char::is_uppercase) && len > 3 && ends && (comma || named || given().contains_key(name)) {
+        if name.starts_with(char::is_uppercase)
+            && len > 3
+            && ends
+            && (comma
+                || named && syllables(name).is_none()
+                || given().contains_key(name)
+                || !named && rest.starts_with(", "))
+        {
             found.push((name.to_owned(), Span::new(start, start + len)));
         }
     }
@@ -231,7 +238,8 @@ fn is_person(source: &Version<'_>, first: &str, last: &str, span: Span) -> bool 
             let rest = &text[at + name.len()..];
             let whole = !rest.starts_with(char::is_alphabetic);
             let word = text[..at].split_whitespace().next_back().unwrap_or("");
-            let alone = text[..at].ends_with(' ') && !word.starts_with(char::is_uppercase);
+            let alone = text[..at].ends_with([' ', '\n'])
+                && !(text[..at].ends_with(' ') && word.starts_with(char::is_uppercase));
             let says = rest.strip_prefix(' ').and_then(|rest| rest.split([' ', ',', '.']).next());
             whole && alone && (!followed || says.is_some_and(|verb| list("says").contains_key(verb)))
         })
@@ -257,8 +265,12 @@ pub(super) fn named(
         (Variety::UgArab, Origin::Foreign | Origin::Japanese) => {
             let listed = person.parts().any(|part| arabic(part).is_some_and(|form| words.contains(form)));
             // A family name may do later; whom it belongs to has to be said once.
-            let given = arabic(&person.first).is_some_and(|form| whole.contains(form))
-                || sounds(whole, &person.first, &person.first);
+            // Two consonants of a name that is known tell nothing: many words have them.
+            let short = consonants(&person.first).len() < 3;
+            let given = match arabic(&person.first) {
+                Some(form) if short => whole.contains(form),
+                form => form.is_some_and(|form| whole.contains(form)) || sounds(whole, &person.first, &person.first),
+            };
             given && (listed || sounds(words, &person.first, &person.last))
         }
         (_, Origin::Japanese) => true,
@@ -317,6 +329,11 @@ fn names_another(words: &str, name: &str) -> bool {
         && others.any(|(_, other)| {
             other.chinese.split(' ').any(|form| form.chars().count() > 1 && words.contains(&format!("{form}·")))
         })
+}
+
+/// Whether the sound of a single name can be told in the characters of a transcription.
+pub(super) fn can_be_heard(person: &Person) -> bool {
+    transcribes("", &person.first).is_some()
 }
 
 /// Whether Chinese `words` name somebody: by the sound or, where a transcription cannot be told by
@@ -421,6 +438,14 @@ pub(super) fn sounds(text: &str, first: &str, last: &str) -> bool {
     if names.iter().any(|name| name.len() > 2) {
         names.retain(|name| name.len() > 2);
     }
+    // خاۋرانېك: the letter of Havranek that is no consonant here.
+    let aspirated: Vec<String> = [first, last]
+        .into_iter()
+        .filter(|name| name.starts_with(['H', 'h']))
+        .map(|name| format!("k{}", consonants(name).trim_start_matches('k')))
+        .filter(|name| name.len() > 2)
+        .collect();
+    names.extend(aspirated);
     // The last consonant may be silent: Bernard.
     let silent = |name: &&String| name.len() > 3 && name.ends_with(['t', 's', 'r']);
     let shorter: Vec<String> = names.iter().filter(silent).map(|name| name[..name.len() - 1].to_owned()).collect();

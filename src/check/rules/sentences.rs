@@ -180,6 +180,13 @@ impl Rule for Sentences {
         let count = context.translated().count();
         let missing = |from: &str| Message::new("finding-untr003-missing").arg("source", short(from));
         let added = |to: &str| Message::new("finding-untr003-added").arg("target", short(to));
+        let spans = context.group_spans(source);
+        // The words of a group and of those beside it, where something of it may have moved to.
+        let around = |index: usize| {
+            let near = &spans[index.saturating_sub(1)..(index + 2).min(spans.len())];
+            let near = near.iter().map(|(_, there)| *there).filter(|there| !there.is_empty());
+            near.reduce(|all, there| Span::new(all.start.min(there.start), all.end.max(there.end))).unwrap_or_default()
+        };
         for (index, group) in context.aligned.iter().enumerate() {
             let (here, there) = lengths.groups[index];
             let from = Context::span(source, &group.source).of(&source.text);
@@ -198,7 +205,8 @@ impl Rule for Sentences {
                     lengths.odd(&each(source, &group.source), there, true, joined(to.of(&target.text), from), |i| {
                         lacks(context, source, group.source.start + i, target, to)
                     })
-                    && !lengths.moved(index, lost)
+                    && (!lengths.moved(index, lost)
+                        || lacks(context, source, group.source.start + odd, target, around(index)))
                 {
                     let message = missing(source.words(group.source.start + odd));
                     out.push(context.finding_at("UNTR003", context.group_place(group), message));

@@ -92,6 +92,12 @@ fn words(text: &str) -> Vec<(usize, &str)> {
 /// and the first.
 fn in_uyghur(words: &[(usize, &str)], name: &str) -> Option<(Span, String)> {
     let wanted = consonants(name);
+    // Hoshur is written with ھ, which is no consonant here, or with خ.
+    let aspirated = name.starts_with('H').then(|| format!("k{wanted}"));
+    aspirated.and_then(|wanted| spelled(words, name, &wanted)).or_else(|| spelled(words, name, &wanted))
+}
+
+fn spelled(words: &[(usize, &str)], name: &str, wanted: &str) -> Option<(Span, String)> {
     if wanted.len() < 2 || name.chars().count() < 4 {
         return None;
     }
