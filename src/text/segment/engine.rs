@@ -347,6 +347,8 @@ impl Engine {
         place.close = list::references(text, skip_trailing_marks(text, at));
         if place.wide {
             place.close = chinese::source(text, place.close);
+        } else {
+            place.close = list::credit(text, place.close);
         }
         place.next = self.ahead(text, place.close);
         if let Some(end) = list::emoticon(text, place.close, place.next.first_at) {

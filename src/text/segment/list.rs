@@ -1,6 +1,6 @@
 //! What stands around sentences: list markers, reference marks, faces.
 
-use super::chars::{char_at, char_before};
+use super::chars::{Kind, char_at, char_before, is_word, kind};
 
 /// The marker a sentence begins with: `1.`, `2)`, `(3)`, `a.`, `•`, `1.)`.
 #[derive(Debug)]
@@ -167,6 +167,24 @@ fn bracket(text: &str, at: usize, apart: bool) -> Option<usize> {
         }
     }
     None
+}
+
+/// The end of a short note in brackets that closes the line after a sentence and is none itself, the credit of a
+/// photo or a reporter: `The gate of the camp. (Photo: Reuters)`; else `at`.
+pub(super) fn credit(text: &str, at: usize) -> usize {
+    const LONGEST: usize = 80;
+    let rest = text[at..].trim_start_matches([' ', '\u{A0}']);
+    let Some(inner) = rest.strip_prefix(['(', '（']) else { return at };
+    let closes = |c: char| matches!(c, ')' | '）' | '(' | '（' | '\n' | '\r');
+    let end = inner.char_indices().take(LONGEST).find(|&(_, c)| closes(c));
+    let Some((end, close @ (')' | '）'))) = end else { return at };
+    let sentence = inner[..end].trim_end().ends_with(|c: char| kind(c) == Kind::Terminator);
+    let after = &inner[end + close.len_utf8()..];
+    let last = after.trim_start_matches([' ', '\t', '\u{A0}']);
+    let ends = last.is_empty() || last.starts_with(['\n', '\r']);
+    // `(3)` is the number of an item.
+    let worded = inner[..end].chars().filter(|c| is_word(*c) && !c.is_ascii_digit()).count() > 1;
+    if ends && worded && !sentence { text.len() - after.len() } else { at }
 }
 
 /// Where the mouths of a face end: `:-)))`.
