@@ -181,7 +181,7 @@ pub(super) fn denies_at(text: &str, span: Span, lang: &Lang) -> bool {
         return words.any(|(before, rest)| {
             let word = format!("{before}{rest}");
             let no = word.starts_with("ئەمەس") || word.starts_with("يوق") && !word.starts_with("يوقال");
-            no || is_negative(&word, true) && !(of_form && !before.is_empty())
+            no || (before.is_empty() || !of_form) && is_negative(&word, true)
         });
     }
     let clause = &text[text[..span.start].rfind(ends).map_or(0, |at| text.ceil_char_boundary(at + 1))..span.start];
