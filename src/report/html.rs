@@ -150,10 +150,11 @@ fn highlighted(side: &Side, marks: &[(usize, usize, &Finding)]) -> String {
     for (from, to, finding) in parts {
         out.push_str(&xml(&side.text[at..from]));
         let words = xml(&side.text[from..to]);
-        out.push_str(&match finding {
+        let marked = match finding {
             Some(f) => format!("<mark class=\"{}\" data-code=\"{}\">{words}</mark>", class(f.severity), f.code),
             None => format!("<span class=\"term\">{words}</span>"),
-        });
+        };
+        out.push_str(&marked);
         at = to;
     }
     out.push_str(&xml(&side.text[at..]));
