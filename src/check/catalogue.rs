@@ -29,20 +29,21 @@ impl Catalogue {
             return None;
         }
         let ids = names(document);
-        let mut messages = if document.format == "ftl" { fluent(document.text()) } else { Vec::new() };
-        let known: BTreeSet<&str> = if messages.is_empty() {
-            ids.iter().copied().collect()
-        } else {
-            messages.iter().map(|(name, _)| name.as_str()).collect()
+        let with = |message: &dyn Fn(&str) -> String| -> Vec<(String, String)> {
+            ids.iter().map(|id| ((*id).to_owned(), message(id))).collect()
         };
-        let message =
-            |id: &str| if document.format == "ftl" { stem(id, &known) } else { singular(id, &known) }.to_owned();
-        let blocks: Vec<(String, String)> = ids.iter().map(|id| ((*id).to_owned(), message(id))).collect();
-        if document.format != "ftl" {
-            for ((_, message), block) in blocks.iter().zip(&document.blocks) {
-                if messages.last().is_none_or(|(last, _)| last != message) {
-                    messages.push((message.clone(), block.span));
-                }
+        if document.format == "ftl" {
+            let messages = fluent(document.text());
+            let known: BTreeSet<&str> = messages.iter().map(|(name, _)| name.as_str()).collect();
+            let blocks = with(&|id| stem(id, &known).to_owned());
+            return Some(Catalogue { messages, blocks });
+        }
+        let known: BTreeSet<&str> = ids.iter().copied().collect();
+        let blocks = with(&|id| singular(id, &known).to_owned());
+        let mut messages: Vec<(String, Span)> = Vec::new();
+        for ((_, message), block) in blocks.iter().zip(&document.blocks) {
+            if messages.last().is_none_or(|(last, _)| last != message) {
+                messages.push((message.clone(), block.span));
             }
         }
         Some(Catalogue { messages, blocks })
@@ -62,11 +63,11 @@ impl Catalogue {
         lacking
     }
 
-    /// The block that answers `block` of `other`: the one of the same name, else the last of the same message.
-    fn answering(&self, other: &Catalogue, block: usize) -> Option<usize> {
-        let (own, message) = &other.blocks[block];
-        let same = self.blocks.iter().position(|(name, _)| name == own);
-        same.or_else(|| self.blocks.iter().rposition(|(_, name)| name == message))
+    /// The messages that `other` does not have, with their places in this file.
+    pub fn unknown_to<'c>(&'c self, other: &'c Catalogue) -> impl Iterator<Item = (&'c str, Span)> {
+        let there: BTreeSet<&str> = other.messages.iter().map(|(name, _)| name.as_str()).collect();
+        let own = self.messages.iter().map(|(name, place)| (name.as_str(), *place));
+        own.filter(move |(name, _)| !there.contains(name))
     }
 }
 
@@ -77,9 +78,15 @@ pub(super) fn pair(source: &Version<'_>, target: &Version<'_>) -> Option<Vec<(Ra
     let segments = |version: &Version<'_>, block: usize| {
         version.segments.partition_point(|s| s.block < block)..version.segments.partition_point(|s| s.block <= block)
     };
+    // What answers a block is the first of its name, else the last of its message.
+    let (mut named, mut last) = (BTreeMap::new(), BTreeMap::new());
+    for (block, (name, message)) in from.blocks.iter().enumerate() {
+        named.entry(name.as_str()).or_insert(block);
+        last.insert(message.as_str(), block);
+    }
     let mut groups = Vec::new();
-    for block in 0..to.blocks.len() {
-        let Some(answer) = from.answering(to, block) else { continue };
+    for (block, (name, message)) in to.blocks.iter().enumerate() {
+        let Some(&answer) = named.get(name.as_str()).or_else(|| last.get(message.as_str())) else { continue };
         let (here, there) = (segments(source, answer), segments(target, block));
         if here.len() == there.len() {
             groups.extend(here.zip(there).map(|(s, t)| (s..s + 1, t..t + 1)));

@@ -182,14 +182,7 @@ impl Checker {
     pub fn beside<'a>(&'a self, source: Arc<Version<'a>>, target: Arc<Version<'a>>) -> Context<'a> {
         if let Some(groups) = catalogue::pair(&source, &target) {
             let aligned = groups.into_iter().map(|(source, target)| Aligned { source, target, state: None }).collect();
-            return Context {
-                checker: self,
-                source: Some(source),
-                target,
-                aligned,
-                unrelated: false,
-                given: Vec::new(),
-            };
+            return Context { source: Some(source), aligned, ..self.alone(target) };
         }
         let concept = |pattern: u32| {
             let (concept, term) = self.terms.as_ref()?.glossary.term(pattern);
@@ -201,7 +194,7 @@ impl Checker {
         }
         let aligned = align::align(&here, &there);
         let aligned = aligned.into_iter().map(|(source, target)| Aligned { source, target, state: None }).collect();
-        Context { checker: self, source: Some(source), target, aligned, unrelated: false, given: Vec::new() }
+        Context { source: Some(source), aligned, ..self.alone(target) }
     }
 
     /// Checks a bilingual file: `text` is its decoded text, into which findings point.
@@ -240,8 +233,7 @@ impl Checker {
         self.find_terms(&mut target);
         let aligned =
             states.enumerate().map(|(i, state)| Aligned { source: i..i + 1, target: i..i + 1, state: Some(state) });
-        let (source, target) = (Some(Arc::new(source)), Arc::new(target));
-        Context { checker: self, source, target, aligned: aligned.collect(), unrelated: false, given: Vec::new() }
+        Context { source: Some(Arc::new(source)), aligned: aligned.collect(), ..self.alone(Arc::new(target)) }
     }
 
     fn find_terms(&self, version: &mut Version<'_>) {

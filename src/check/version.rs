@@ -1,6 +1,7 @@
 //! One language version of an article, laid out for rules.
 
 use super::catalogue::Catalogue;
+use super::rules::contraries::Found;
 use crate::model::{Bilingual, Block, BlockKind, Code, CodeKind, Content, Document, Lang, LineIndex, Origin, Span};
 use crate::text::align;
 use crate::text::numbers::{self, Quantity, Weight};
@@ -35,6 +36,8 @@ pub struct Version<'a> {
     pub uses: Vec<Use>,
     /// The messages by name, when the file is a catalogue of messages.
     pub catalogue: Option<Catalogue>,
+    /// Words that others exclude.
+    pub(super) contraries: Found,
     /// Stretches of `text` and the bytes of the file they were read from.
     origins: Vec<Origin>,
 }
@@ -203,6 +206,7 @@ impl<'a> Version<'a> {
             text: String::new(),
             blocks: Vec::new(),
             catalogue: None,
+            contraries: Found::default(),
             segments: Vec::new(),
             codes: Vec::new(),
             origins: Vec::new(),

@@ -80,12 +80,24 @@ fn words(table: Table, language: &str) -> Option<&'static Words> {
 }
 
 /// A word of the table in a version.
-struct Hit {
+#[derive(Clone, Copy, Debug)]
+pub(in crate::check) struct Hit {
     span: Span,
     class: &'static str,
     value: &'static str,
     /// Whether the version denies it.
     denied: bool,
+}
+
+/// The words of both tables in one version, found when a rule first asks: several rules do, and a source has many
+/// translations.
+#[derive(Clone, Debug, Default)]
+pub(in crate::check) struct Found([OnceLock<Vec<Hit>>; 2]);
+
+impl Found {
+    fn of<'v>(table: Table, version: &'v Version<'_>) -> &'v [Hit] {
+        version.contraries.0[table as usize].get_or_init(|| find(table, version))
+    }
 }
 
 /// All such words of a version, in order.
@@ -117,23 +129,23 @@ fn find(table: Table, version: &Version<'_>) -> Vec<Hit> {
 }
 
 /// The words of two versions, to be compared group by group.
-pub(super) struct Contraries {
-    from: Vec<Hit>,
-    to: Vec<Hit>,
+pub(super) struct Contraries<'v> {
+    from: &'v [Hit],
+    to: &'v [Hit],
 }
 
-impl Contraries {
-    pub(super) fn of(table: Table, source: &Version<'_>, target: &Version<'_>) -> Contraries {
+impl<'v> Contraries<'v> {
+    pub(super) fn of(table: Table, source: &'v Version<'_>, target: &'v Version<'_>) -> Contraries<'v> {
         if source.lang.language() == target.lang.language() {
-            return Contraries { from: Vec::new(), to: Vec::new() };
+            return Contraries { from: &[], to: &[] };
         }
-        Contraries { from: find(table, source), to: find(table, target) }
+        Contraries { from: Found::of(table, source), to: Found::of(table, target) }
     }
 
     /// Words of `here` in the source and `there` in the target that contradict each other, with their class,
     /// one pair a class. `denies` asks whether the source denies anything there.
     pub(super) fn within(&self, here: Span, there: Span, denies: impl Fn() -> bool) -> Vec<(&'static str, Span, Span)> {
-        let (here, there) = (inside(&self.from, here), inside(&self.to, there));
+        let (here, there) = (inside(self.from, here), inside(self.to, there));
         let mut found: Vec<(&str, Span, Span)> = Vec::new();
         for hit in there {
             let Some(first) = here.iter().find(|other| other.class == hit.class) else { continue };

@@ -63,9 +63,8 @@ impl Rule for Messages {
         for (name, place) in source.lacking(target) {
             out.push(context.finding_at("MSGS001", place, Message::new("finding-msgs001").arg("name", name)));
         }
-        let known = |name: &str| source.messages.iter().any(|(own, _)| own == name);
-        for (name, place) in target.messages.iter().filter(|(name, _)| !known(name)) {
-            out.push(context.finding_at("MSGS002", *place, Message::new("finding-msgs002").arg("name", name.as_str())));
+        for (name, place) in target.unknown_to(source) {
+            out.push(context.finding_at("MSGS002", place, Message::new("finding-msgs002").arg("name", name)));
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::model::Finding;
 mod bidi;
 mod changed_verb;
 pub(super) mod conflict;
-mod contraries;
+pub(super) mod contraries;
 mod contrary;
 mod copied;
 mod dropped;

@@ -152,16 +152,16 @@ impl Rule for Negation {
 
 /// Whether the English `text` denies something and nothing in `target` answers that.
 pub(super) fn is_lost(text: &str, target: &str, lang: &Lang) -> bool {
-    let denies = !plain(text).is_empty() || !words_with(text, Role::Refuses).is_empty();
-    denies && answers(target, lang, 0, true) == 0
+    denies_in_english(text) && answers(target, lang, 0, true) == 0
 }
 
 /// Whether `text` denies anything.
 pub(super) fn is_negative_text(text: &str, lang: &Lang) -> bool {
-    if lang.language() == "en" {
-        return !plain(text).is_empty() || !words_with(text, Role::Refuses).is_empty();
-    }
-    answers(text, lang, 0, true) > 0
+    if lang.language() == "en" { denies_in_english(text) } else { answers(text, lang, 0, true) > 0 }
+}
+
+fn denies_in_english(text: &str) -> bool {
+    !plain(text).is_empty() || !words_with(text, Role::Refuses).is_empty()
 }
 
 /// Whether `text` denies the deed at `span`: by a word before it in its clause or, in Uyghur, by the verb that ends
