@@ -103,7 +103,7 @@ impl Search {
         let Search { lang, terms, matcher } = self;
         let mut scratch = Scratch::default();
         let mut hits: Vec<Hit> = Vec::new();
-        let heads = terms.heads();
+        let json = terms.json();
         jsonl::serve(app, |record, out| {
             let text: &str = &record.text;
             if args.all {
@@ -120,7 +120,9 @@ impl Search {
                 count += code_points(&text.as_bytes()[at..hit.span.start]);
                 at = hit.span.start;
                 let end = count + code_points(hit.span.of(text).as_bytes());
-                out.extend_from_slice(&heads.get(hit.id).as_bytes()[usize::from(i == 0)..]);
+                out.extend_from_slice(&b",{\"term_id\":"[usize::from(i == 0)..]);
+                out.extend_from_slice(json.get(hit.id).as_bytes());
+                out.extend_from_slice(b",\"start\":");
                 places(count, end, out);
                 if args.explain {
                     let notes: Vec<String> = matcher.explain(text, hit).iter().map(|note| app.ui.text(note)).collect();
@@ -174,29 +176,25 @@ struct Terms {
 
 enum Names {
     /// Of a TSV list: the ids and the line of each.
-    List { file: String, ids: Vec<String>, lines: Vec<usize>, heads: Heads },
+    List { file: String, ids: Vec<String>, lines: Vec<usize>, json: Ids },
     /// Of a glossary: a match is named by the concept's id.
-    Glossary { glossary: Cow<'static, Glossary>, heads: Heads },
+    Glossary { glossary: Cow<'static, Glossary>, json: Ids },
 }
 
-/// The beginning of a match in the output, up to its start, by id: one after the other in memory,
-/// since every match reads one.
+/// The ids as JSON, one after the other in memory and nothing else, since every match reads one.
 #[derive(Default)]
-struct Heads {
+struct Ids {
     text: String,
     /// Where each ends.
     ends: Vec<u32>,
 }
 
-impl Heads {
+impl Ids {
     fn push(&mut self, id: &str) {
-        self.text.push_str(",{\"term_id\":");
         self.text.push_str(&json_of(id));
-        self.text.push_str(",\"start\":");
         self.ends.push(self.text.len() as u32);
     }
 
-    /// With a comma before it.
     fn get(&self, id: u32) -> &str {
         let start = if id == 0 { 0 } else { self.ends[id as usize - 1] };
         &self.text[start as usize..self.ends[id as usize] as usize]
@@ -204,9 +202,9 @@ impl Heads {
 }
 
 impl Terms {
-    fn heads(&self) -> &Heads {
+    fn json(&self) -> &Ids {
         match &self.names {
-            Names::List { heads, .. } | Names::Glossary { heads, .. } => heads,
+            Names::List { json, .. } | Names::Glossary { json, .. } => json,
         }
     }
 
@@ -277,15 +275,15 @@ fn read_terms(paths: &[PathBuf], lang: &Lang, app: &App) -> Result<Terms, Failur
 fn glossary_terms(glossary: Cow<'static, Glossary>, lang: &Lang, whole: bool) -> Terms {
     let patterns = glossary.patterns(lang);
     let last = patterns.iter().map(|p| p.id + 1).max().unwrap_or(0);
-    let mut heads = Heads::default();
-    (0..last).for_each(|id| heads.push(&glossary.term(id).0.id));
-    Terms { patterns, names: Names::Glossary { glossary, heads }, whole }
+    let mut json = Ids::default();
+    (0..last).for_each(|id| json.push(&glossary.term(id).0.id));
+    Terms { patterns, names: Names::Glossary { glossary, json }, whole }
 }
 
 /// Reads a list of terms: an id, a tab and the term on each line.
 fn read_list(path: &Path, lang: &Lang, app: &App) -> Result<Terms, Failure> {
     let text = app.read(path)?.text;
-    let (mut patterns, mut ids, mut lines, mut heads) = (Vec::new(), Vec::new(), Vec::new(), Heads::default());
+    let (mut patterns, mut ids, mut lines, mut json) = (Vec::new(), Vec::new(), Vec::new(), Ids::default());
     for (i, line) in text.lines().enumerate() {
         if line.trim().is_empty() {
             continue;
@@ -295,9 +293,9 @@ fn read_list(path: &Path, lang: &Lang, app: &App) -> Result<Terms, Failure> {
             return Err(problem.at(crate::model::Position { line: i + 1, column: 1 }).into());
         };
         patterns.push(Pattern::new(ids.len() as u32, lang.clone(), term));
-        heads.push(id);
+        json.push(id);
         ids.push(id.to_owned());
         lines.push(i + 1);
     }
-    Ok(Terms { patterns, names: Names::List { file: path.display().to_string(), ids, lines, heads }, whole: true })
+    Ok(Terms { patterns, names: Names::List { file: path.display().to_string(), ids, lines, json }, whole: true })
 }

@@ -4,9 +4,10 @@
 //! Chinese writes no spaces, so a term may stand by chance across two words: 陆军 in 大陆|军事. The
 //! veto weighs how the clause around it is cut into words: see [`crosses`].
 
-use super::automaton::{Automaton, NONE};
+use super::automaton::Automaton;
+use super::capitals::with_capitals;
+use super::table::NONE;
 use super::veto::{Judged, crosses};
-use super::words::with_capitals;
 use crate::model::Span;
 use crate::text::normalize::han::fold_char;
 use crate::text::normalize::is_ignorable;
@@ -18,6 +19,8 @@ const MAX_NESTED: usize = 16;
 /// The same past so many finds in one text (megabytes of one letter), so that memory stays bounded.
 const MAX_NESTED_LATE: usize = 1;
 const LATE: usize = 1 << 20;
+/// How many terms are fetched together.
+const AT_ONCE: usize = 64;
 
 /// All terms of a matcher for Chinese text.
 #[derive(Default)]
@@ -26,9 +29,8 @@ pub(super) struct Chinese {
     pool: String,
     terms: Vec<Term>,
     automaton: Automaton,
-    groups: Vec<Group>,
-    /// The terms of all groups, group by group.
-    members: Vec<Member>,
+    /// The terms by form: those that share one follow each other.
+    sorted: Vec<Sorted>,
 }
 
 /// A term.
@@ -41,31 +43,21 @@ struct Term {
     capitals: Option<Box<[bool]>>,
 }
 
-/// The terms that share a form.
-#[derive(Clone, Copy)]
-struct Group {
-    first: u32,
-    end: u32,
+/// A term with what a find needs of it, in one place of sixteen bytes or little more: where every place of a text
+/// is a find, the time goes into fetching these.
+#[derive(Clone, Copy, Debug)]
+struct Sorted {
+    term: u32,
+    id: u32,
+    /// The first term of the longest form that this form ends in; `NONE` when there is none.
+    shorter: u32,
     /// Bytes of the form.
     len: u16,
     judged: Judged,
-    /// The group with the longest form that this form ends in; `NONE` when there is none.
-    shorter: u32,
-}
-
-/// A term of a group, with what most finds need of it.
-#[derive(Clone, Copy)]
-struct Member {
-    term: u32,
-    id: u32,
     /// Whether its capitals count.
     capitals: bool,
-}
-
-impl Group {
-    fn range(self) -> std::ops::Range<usize> {
-        self.first as usize..self.end as usize
-    }
+    /// Whether the next term has the same form.
+    more: bool,
 }
 
 /// Buffers that one search leaves to the next.
@@ -74,6 +66,9 @@ pub(super) struct Scratch {
     folded: String,
     /// For each byte of `folded` the source byte; empty when the two run side by side.
     map: Vec<u32>,
+    /// Where forms end in `folded`, with the place in `sorted` of the longest.
+    ends: Vec<(u32, u32)>,
+    longest: Vec<Sorted>,
 }
 
 /// A find: the term, its id and the source span.
@@ -127,45 +122,60 @@ impl Chinese {
     pub(super) fn build(&mut self) {
         let mut order: Vec<u32> = (0..self.terms.len() as u32).collect();
         order.sort_unstable_by_key(|&term| (self.form(term), term));
-        let (mut groups, mut members) = (Vec::new(), Vec::with_capacity(order.len()));
+        let mut sorted: Vec<Sorted> = Vec::with_capacity(order.len());
+        let mut forms = Vec::new();
         for same in order.chunk_by(|&a, &b| self.form(a) == self.form(b)) {
-            let first = members.len() as u32;
-            members.extend(same.iter().map(|&term| {
-                let Term { id, capitals, .. } = &self.terms[term as usize];
-                Member { term, id: *id, capitals: capitals.is_some() }
-            }));
             let form = self.form(same[0]);
-            let (end, len) = (members.len() as u32, form.len() as u16);
-            groups.push(Group { first, end, len, judged: Judged::of(form), shorter: NONE });
+            forms.push((sorted.len() as u32, form));
+            let (len, judged) = (form.len() as u16, Judged::of(form));
+            sorted.extend(same.iter().enumerate().map(|(i, &term)| {
+                let Term { id, capitals, .. } = &self.terms[term as usize];
+                let (capitals, more) = (capitals.is_some(), i + 1 < same.len());
+                Sorted { term, id: *id, shorter: NONE, len, judged, capitals, more }
+            }));
         }
-        let forms = groups.iter().map(|group: &Group| self.form(members[group.first as usize].term));
-        let (automaton, shorter) = Automaton::new(forms);
-        groups.iter_mut().zip(shorter).for_each(|(group, shorter)| group.shorter = shorter);
-        (self.automaton, self.groups, self.members) = (automaton, groups, members);
+        let automaton = Automaton::new(forms.into_iter(), |form, shorter| sorted[form as usize].shorter = shorter);
+        (self.automaton, self.sorted) = (automaton, sorted);
     }
 
     /// Every place of every term in `text`.
     pub(super) fn find(&self, text: &str, scratch: &mut Scratch, found: &mut Vec<Found>) {
         fold(text, scratch);
-        let Scratch { folded, map } = scratch;
-        let source = |at: usize| map.get(at).map_or(at, |&at| at as usize);
-        // The longest form that ends at a place leads to the shorter ones.
-        self.automaton.find(folded, |end, form| {
-            let most = if found.len() < LATE { MAX_NESTED } else { MAX_NESTED_LATE };
-            let longest = Some(self.groups[form as usize]);
-            for group in std::iter::successors(longest, |g| self.groups.get(g.shorter as usize).copied()).take(most) {
-                let place = Span::new(end - usize::from(group.len), end);
-                if inside_word(folded, place) || (group.judged.matters() && crosses(folded, place, group.judged)) {
-                    continue;
-                }
-                let span = Span::new(source(place.start), source(place.end));
-                for &Member { term, id, capitals } in &self.members[group.range()] {
-                    if !capitals || self.has_capitals(term, span.of(text)) {
-                        found.push(Found { term, id, span });
-                    }
-                }
+        let Scratch { folded, map, ends, longest } = scratch;
+        ends.clear();
+        self.automaton.find(folded, |end, form| ends.push((end as u32, form)));
+        for ends in ends.chunks(AT_ONCE) {
+            // So many at once are fetched in little more time than one.
+            longest.clear();
+            longest.extend(ends.iter().map(|(_, form)| self.sorted[*form as usize]));
+            for (&(end, form), &term) in ends.iter().zip(&*longest) {
+                self.judge(text, folded, map, end as usize, (form, term), found);
             }
-        });
+        }
+    }
+
+    /// Adds the forms that end at `end`, of which the longest is given: it leads to the shorter ones.
+    fn judge(&self, text: &str, folded: &str, map: &[u32], end: usize, longest: (u32, Sorted), found: &mut Vec<Found>) {
+        let source = |at: usize| map.get(at).map_or(at, |&at| at as usize);
+        let most = if found.len() < LATE { MAX_NESTED } else { MAX_NESTED_LATE };
+        let term_at = |at: u32| Some((at, *self.sorted.get(at as usize)?));
+        for (mut at, mut term) in std::iter::successors(Some(longest), |(_, term)| term_at(term.shorter)).take(most) {
+            let place = Span::new(end - usize::from(term.len), end);
+            if inside_word(folded, place) || (term.judged.matters() && crosses(folded, place, term.judged)) {
+                continue;
+            }
+            let span = Span::new(source(place.start), source(place.end));
+            loop {
+                if !term.capitals || self.has_capitals(term.term, span.of(text)) {
+                    found.push(Found { term: term.term, id: term.id, span });
+                }
+                if !term.more {
+                    break;
+                }
+                at += 1;
+                term = self.sorted[at as usize];
+            }
+        }
     }
 
     /// Whether the letters of `found` are capital where those of the term are.

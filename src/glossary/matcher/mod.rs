@@ -18,8 +18,12 @@
 
 mod acronym;
 mod automaton;
+mod capitals;
 mod chinese;
 mod explain;
+mod look_alikes;
+mod table;
+mod tokens;
 mod veto;
 mod words;
 
@@ -209,7 +213,7 @@ impl Matcher {
         let sensitive = match pattern.case {
             Case::Sensitive => true,
             Case::Insensitive => false,
-            Case::Auto => !pattern.lang.is_uyghur() && counts_capitals(form),
+            Case::Auto => !pattern.lang.is_uyghur() && capitals::count(form),
         };
         match &mut self.engine {
             Engine::Words(words) => words.add(pattern, id, form, sensitive, scratch),
@@ -350,11 +354,6 @@ fn drop_addresses(text: &str, hits: &mut Vec<Hit>) {
 const REGEX_SIZE: usize = 1 << 20;
 /// Entries from here on are regular expressions.
 const REGEX: u32 = 1 << 31;
-
-/// Whether a form has a capital beyond the first letter: `White House`, `ICE`, `iPhone`.
-fn counts_capitals(form: &str) -> bool {
-    form.chars().filter(|c| c.is_alphabetic()).skip(1).any(char::is_uppercase)
-}
 
 /// A form short enough to be told.
 pub(super) fn shortened(form: &str) -> String {

@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
-use super::words::Mixed;
+use super::table::Mixed;
 use crate::model::Span;
 use crate::text::han::is_han;
 

@@ -54,6 +54,7 @@ pub fn fold_char(c: char) -> char {
             char::from(ascii.to_ascii_lowercase())
         }
         '‧' | '・' | '•' | '･' => '·',
+        '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FF20}' => c,
         c if c.is_ascii() => c.to_ascii_lowercase(),
         // Compatibility ideographs decompose to one character.
         '\u{F900}'..='\u{FAFF}' | '\u{2F800}'..='\u{2FA1F}' => {
