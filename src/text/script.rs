@@ -336,17 +336,23 @@ fn words_of(text: &str, script: &str) -> Words {
     }
     let mut letters: BTreeMap<String, usize> = BTreeMap::new();
     for (word, times) in &words {
-        let mut rest = word.as_str();
-        while !rest.is_empty() {
-            let (letter, after) = rest.split_at(letter_length(rest));
-            if letter != "'" {
-                *letters.entry(letter.to_owned()).or_default() += times;
-            }
-            rest = after;
+        for letter in letters_of(word) {
+            *letters.entry(letter.to_owned()).or_default() += times;
         }
     }
     let count = words.values().sum();
     Words { counts: words.into_iter().collect(), letters, count, capital }
+}
+
+/// The letters of a word, apostrophes left out.
+fn letters_of(word: &str) -> impl Iterator<Item = &str> {
+    let mut rest = word;
+    std::iter::from_fn(move || {
+        let (letter, after) = (!rest.is_empty()).then(|| rest.split_at(letter_length(rest)))?;
+        rest = after;
+        Some(letter)
+    })
+    .filter(|letter| *letter != "'")
 }
 
 /// Length of the letter that `rest` starts with, in bytes.
@@ -360,11 +366,17 @@ fn letter_length(rest: &str) -> usize {
     }
 }
 
-/// How far a word of a short text leans to Uyghur against English; 0 when that proves nothing.
+/// How far a word of a short text leans to Uyghur against English; 0 when that proves nothing. With a letter that ULY
+/// lacks it is no Uyghur, though no English either: Cumhuriyeti.
 fn told_by_pairs(word: &str, words: &Words) -> f64 {
     let leaning = leaning(word);
-    let to_uyghur = if words.capital.contains(word) { NAME_LEANS } else { LEANS };
-    if leaning < -LEANS || leaning > to_uyghur { leaning } else { 0.0 }
+    if leaning > 0.0 {
+        let to_uyghur = if words.capital.contains(word) { NAME_LEANS } else { LEANS };
+        let spelled = |uly: &&Profile| letters_of(word).all(|letter| has(uly, letter));
+        let uly = PROFILES.iter().find(|profile| profile.tag == "ug-Latn").filter(spelled);
+        return if leaning > to_uyghur && uly.is_some() { leaning } else { 0.0 };
+    }
+    if leaning < -LEANS { leaning } else { 0.0 }
 }
 
 fn alphabetic(text: &str, script: &'static str) -> Detection {
@@ -496,8 +508,11 @@ fn score(profile: &Profile, rarities: &[f64], words: &Words, leaning: f64) -> f6
         .iter()
         .map(|(word, times)| {
             let points = if profile.words.contains(word.as_str()) {
-                // A word of one letter is often somebody's initial.
-                if word.chars().count() > 1 { 4.0 } else { 1.0 }
+                // A word of one letter is often somebody's initial; a long one is hardly anything else.
+                match word.chars().count() {
+                    1 => 1.0,
+                    letters => 3.0 + letters as f64 * 0.5,
+                }
             } else {
                 // ning says more than ing.
                 ending_length(profile, word) as f64 * 0.5

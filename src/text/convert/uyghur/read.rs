@@ -447,8 +447,13 @@ fn read_cyrillic(piece: &str, word: &mut Word) -> bool {
             // A sign of softness, which Uyghur does not write.
             'ь' => continue,
             'ъ' => {
-                let before_vowel = chars.clone().next().is_some_and(|c| is_vowel(from_cyrillic(c)));
-                if std::mem::take(&mut marked) || before_vowel {
+                let next = chars.clone().next();
+                if std::mem::take(&mut marked) {
+                    word.letters.push(HAMZA);
+                } else if matches!(next, Some('е' | 'Е')) {
+                    // Loans as Russian spells them: объект is ئوبيېكت.
+                    word.letters.push(Y);
+                } else if next.is_some_and(|c| is_vowel(from_cyrillic(c))) {
                     word.letters.push(HAMZA);
                 }
                 continue;

@@ -1,7 +1,7 @@
 //! Words into each script.
 
 use super::letters::{
-    A, CAPITAL, E, FORMS, G, GH, H, HAMZA, Letter, MARK, N, NONE, S, U, UE, Word, Y, Z, is_tight, is_vowel,
+    A, CAPITAL, E, EE, FORMS, G, GH, H, HAMZA, Letter, MARK, N, NONE, S, U, UE, Word, Y, Z, is_consonant, is_tight, is_vowel,
 };
 use super::{Script, acronym};
 
@@ -146,7 +146,9 @@ impl Writer {
                 continue;
             }
             if plain == HAMZA {
-                if !is_vowel(next) {
+                let after_consonant = i > 0 && is_consonant(before);
+                if !is_vowel(next) || next & !CAPITAL == EE && after_consonant {
+                    // Before е it would be read as in объект.
                     self.out.push(MARK);
                     self.out.push('ъ');
                 } else if i == 0 && !word.glued {
