@@ -1,7 +1,8 @@
 //! Words into each script.
 
 use super::letters::{
-    A, CAPITAL, E, EE, FORMS, G, GH, H, HAMZA, Letter, MARK, N, NONE, S, U, UE, Word, Y, Z, is_consonant, is_tight, is_vowel,
+    A, CAPITAL, E, EE, FORMS, G, GH, H, HAMZA, Letter, MARK, N, NONE, S, U, UE, Word, Y, Z, is_consonant, is_tight,
+    is_vowel,
 };
 use super::{Script, acronym};
 
