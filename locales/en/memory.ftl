@@ -144,7 +144,7 @@ help-tm-concordance-long =
       tilmach tm concordance 新疆 --memory team.db --lang zh-Hans,zh-Hant
 help-tm-concordance--text = What to search for
 help-tm-concordance--memory = The memory, an SQLite file or a TMX
-help-tm-concordance--lang = Languages to search in, each in all its scripts (default: all, as typed)
+help-tm-concordance--lang = Languages to search in, each in all its scripts (default: all)
 help-tm-concordance--limit = Greatest number of units shown
 help-tm-concordance--format = How the result is shown; json: one object a line
 

@@ -141,7 +141,7 @@ help-tm-concordance-long =
       tilmach tm concordance 新疆 --memory team.db --lang zh-Hans,zh-Hant
 help-tm-concordance--text = ئىزدەيدىغان تېكىست
 help-tm-concordance--memory = تەرجىمە خاتىرىسى، SQLite ھۆججىتى ياكى TMX
-help-tm-concordance--lang = ئىزدەيدىغان تىللار، ھەر بىرىنىڭ بارلىق يېزىقلىرىدا (كۆڭۈلدىكىسى ھەممىسى، يېزىلغان پېتى)
+help-tm-concordance--lang = ئىزدەيدىغان تىللار، ھەر بىرىنىڭ بارلىق يېزىقلىرىدا (كۆڭۈلدىكىسى ھەممىسى)
 help-tm-concordance--limit = كۆرسىتىلىدىغان بىرلىكنىڭ ئەڭ كۆپ سانى
 help-tm-concordance--format = نەتىجىنىڭ كۆرسىتىلىش شەكلى؛ json: ھەر قۇردا بىر ئوبيېكت
 

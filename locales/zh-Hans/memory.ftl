@@ -141,7 +141,7 @@ help-tm-concordance-long =
       tilmach tm concordance 新疆 --memory team.db --lang zh-Hans,zh-Hant
 help-tm-concordance--text = 要搜索的文字
 help-tm-concordance--memory = 记忆库，SQLite 文件或 TMX
-help-tm-concordance--lang = 搜索的语言，各语言的所有文字都搜索（默认全部语言，按输入的写法）
+help-tm-concordance--lang = 搜索的语言，各语言的所有文字都搜索（默认全部语言）
 help-tm-concordance--limit = 最多显示的单元数
 help-tm-concordance--format = 结果的显示方式；json：每行一个对象
 

@@ -141,7 +141,7 @@ help-tm-concordance-long =
       tilmach tm concordance 新疆 --memory team.db --lang zh-Hans,zh-Hant
 help-tm-concordance--text = 要搜尋的文字
 help-tm-concordance--memory = 記憶庫，SQLite 檔案或 TMX
-help-tm-concordance--lang = 搜尋的語言，各語言的所有文字都搜尋（預設全部語言，按輸入的寫法）
+help-tm-concordance--lang = 搜尋的語言，各語言的所有文字都搜尋（預設全部語言）
 help-tm-concordance--limit = 最多顯示的單元數
 help-tm-concordance--format = 結果的顯示方式；json：每行一個物件
 

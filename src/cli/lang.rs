@@ -22,7 +22,7 @@ pub(super) fn english() -> Lang {
     "en".parse().expect("a language tag")
 }
 
-/// The language a path names, and the path without it: `a/news.zh-Hans.md`, `zh-Hans/news.md`.
+/// The language a path names, and the path without it: `a/news.zh-Hans.md`, `a/zh-Hans.md`, `zh-Hans/news.md`.
 pub(super) fn tagged(path: &Path) -> Option<(Lang, String)> {
     let known = |tag: &str| {
         let lang: Lang = tag.parse().ok()?;
@@ -31,6 +31,9 @@ pub(super) fn tagged(path: &Path) -> Option<(Lang, String)> {
     };
     let file = path.file_name()?.to_str()?;
     let (stem, extension) = file.rsplit_once('.').unwrap_or((file, ""));
+    if let Some(lang) = known(stem) {
+        return Some((lang, path.with_file_name(format!(".{extension}")).display().to_string()));
+    }
     for separator in ['.', '_', '-'] {
         for (at, _) in stem.match_indices(separator) {
             if let Some(lang) = known(&stem[at + 1..]) {
@@ -45,4 +48,22 @@ pub(super) fn tagged(path: &Path) -> Option<(Lang, String)> {
     let found = parts[..folders].iter().rposition(|part| known(part).is_some())?;
     let rest: Vec<&str> = parts.iter().enumerate().filter(|(i, _)| *i != found).map(|(_, part)| *part).collect();
     Some((known(parts[found])?, rest.join("/")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_names_its_language() {
+        for (path, lang, key) in [
+            ("a/news.zh-Hans.md", "zh-Hans", "a/news.md"),
+            ("a/zh-Hans.md", "zh-Hans", "a/.md"),
+            ("ug.md", "ug", ".md"),
+            ("zh-Hant/news.md", "zh-Hant", "news.md"),
+        ] {
+            assert_eq!(tagged(Path::new(path)), Some((lang.parse().unwrap(), key.to_owned())), "{path}");
+        }
+        assert_eq!(tagged(Path::new("tests/go.md")), None);
+    }
 }

@@ -12,6 +12,7 @@ use crate::glossary::matcher::{Matcher, Pattern};
 use crate::memory::lookup::in_other_scripts;
 use crate::memory::{ContextHash, MemoryStore, SqliteStore, TranslationUnit, Variant, context_hash};
 use crate::model::{Lang, Message, Problem, Span};
+use crate::text::script;
 
 /// Arguments of `tilmach tm concordance`.
 #[derive(clap::Args)]
@@ -97,13 +98,18 @@ impl Search {
             lower: text.to_lowercase(),
             matchers: BTreeMap::new(),
         };
+        // The text is in the script that its letters say: 營地 is converted whatever Chinese is asked for.
+        let typed = script::detect(&args.text).lang;
         let mut wordings: Vec<Wording> = langs.iter().map(|lang| wording(Some(lang), &args.text)).collect();
         for lang in langs {
-            let others = in_other_scripts(&args.text, lang);
+            let typed = typed.as_ref().filter(|typed| typed.language() == lang.language()).unwrap_or(lang);
+            let others = in_other_scripts(&args.text, typed);
             wordings.extend(others.iter().map(|(other, text)| wording(Some(other), text)));
         }
         if langs.is_empty() {
             wordings.push(wording(None, &args.text));
+            let others = typed.map(|typed| in_other_scripts(&args.text, &typed)).unwrap_or_default();
+            wordings.extend(others.iter().map(|(other, text)| wording(Some(other), text)));
         }
         Search { wordings, term: args.term }
     }
