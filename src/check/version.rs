@@ -1,7 +1,10 @@
 //! One language version of an article, laid out for rules.
 
+use std::sync::OnceLock;
+
 use super::catalogue::Catalogue;
 use super::rules::contraries::Found;
+use super::rules::persons::Person;
 use crate::model::{Bilingual, Block, BlockKind, Code, CodeKind, Content, Document, Lang, LineIndex, Origin, Span};
 use crate::text::align;
 use crate::text::numbers::{self, Quantity, Weight};
@@ -36,6 +39,8 @@ pub struct Version<'a> {
     pub uses: Vec<Use>,
     /// The messages by name, when the file is a catalogue of messages.
     pub catalogue: Option<Catalogue>,
+    /// The persons it names, when it is English.
+    pub(super) persons: OnceLock<Vec<Person>>,
     /// Words that others exclude.
     pub(super) contraries: Found,
     /// Stretches of `text` and the bytes of the file they were read from.
@@ -206,6 +211,7 @@ impl<'a> Version<'a> {
             text: String::new(),
             blocks: Vec::new(),
             catalogue: None,
+            persons: OnceLock::new(),
             contraries: Found::default(),
             segments: Vec::new(),
             codes: Vec::new(),

@@ -85,11 +85,11 @@ fn left_out(context: &Context<'_>, out: &mut Vec<Finding>) {
         let own = own.as_str();
         // A sentence beside it that names the person for its own source does not name them here too.
         let own_count = persons::in_span(source, spans[index].0);
-        let said_here = persons::named(&person, own, own, variety, own_count, 1);
+        let said_here = persons::named(person, own, own, variety, own_count, 1);
         let borrowed = person.is_single()
-            && (mentions > 1 || target.lang.is_chinese() && !persons::can_be_heard(&person))
+            && (mentions > 1 || target.lang.is_chinese() && !persons::can_be_heard(person))
             && group_is_single(context, index);
-        if !said_here && (borrowed || !persons::named(&person, &words, &target.text, variety, count, mentions)) {
+        if !said_here && (borrowed || !persons::named(person, &words, &target.text, variety, count, mentions)) {
             let message = Message::new("finding-name003").arg("name", person.span.of(&source.text));
             out.push(context.finding_at("NAME003", context.group_place(&context.aligned[index]), message));
         }

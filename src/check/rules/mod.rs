@@ -28,7 +28,7 @@ mod names;
 mod negation;
 mod numbers;
 mod own_voice;
-mod persons;
+pub(super) mod persons;
 mod places;
 mod punctuation;
 mod repeated;

@@ -24,7 +24,7 @@
 //! reported where sentences stand one for one and the source has no such word at all.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use super::{Rule, copied};
 use crate::check::registry::{Info, Scope};
@@ -45,19 +45,25 @@ const INFOS: &[Info] = &[Info {
 
 /// The forms of `negation.tsv` of one language and role.
 fn forms(language: &str, role: Role) -> &'static [&'static str] {
-    static ALL: OnceLock<BTreeMap<(&str, &str), Vec<&str>>> = OnceLock::new();
-    let all = ALL.get_or_init(|| {
-        let mut all: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
+    // Every word of a text asks: by role, each with its languages.
+    static ALL: LazyLock<Vec<BTreeMap<&str, Vec<&str>>>> = LazyLock::new(|| {
+        let mut all = vec![BTreeMap::<&str, Vec<&str>>::new(); Role::NAMES.len()];
         for line in include_str!("negation.tsv").lines().skip(1) {
             let mut cells = line.split('\t');
-            if let (Some(lang), Some(role), Some(form)) = (cells.next(), cells.next(), cells.next()) {
-                all.entry((lang, role)).or_default().push(form);
+            let (Some(lang), Some(role), Some(form)) = (cells.next(), cells.next(), cells.next()) else { continue };
+            if let Some(role) = Role::NAMES.iter().position(|name| *name == role) {
+                all[role].entry(lang).or_default().push(form);
             }
         }
         all
     });
-    let own = all.iter().find(|((lang, known), _)| *lang == language && *known == role.name());
-    own.map_or(&[], |(_, forms)| forms.as_slice())
+    ALL[role as usize].get(language).map_or(&[], Vec::as_slice)
+}
+
+/// Whether `word` begins with an English form of this `role`.
+fn begins(word: &str, role: Role) -> bool {
+    let first = word.as_bytes().first();
+    forms("en", role).iter().any(|form| form.as_bytes().first() == first && word.starts_with(form))
 }
 
 /// What a form of the table does.
@@ -90,22 +96,21 @@ enum Role {
 }
 
 impl Role {
-    fn name(self) -> &'static str {
-        match self {
-            Role::Negates => "negates",
-            Role::Harmless => "harmless",
-            Role::Refuses => "refuses",
-            Role::Sharp => "sharp",
-            Role::Near => "near",
-            Role::Prefix => "prefix",
-            Role::NoPrefix => "no-prefix",
-            Role::Answers => "answers",
-            Role::Ending => "ending",
-            Role::Imperative => "imperative",
-            Role::Chance => "chance",
-            Role::Denies => "denies",
-        }
-    }
+    /// What the table calls them, in their order.
+    const NAMES: [&str; 12] = [
+        "negates",
+        "harmless",
+        "refuses",
+        "sharp",
+        "near",
+        "prefix",
+        "no-prefix",
+        "answers",
+        "ending",
+        "imperative",
+        "chance",
+        "denies",
+    ];
 }
 
 impl Rule for Negation {
@@ -254,9 +259,7 @@ fn words(text: &str) -> impl Iterator<Item = (Span, &str)> {
 
 /// The words of an English `text` that begin with a form of this `role`.
 fn words_with(text: &str, role: Role) -> Vec<Span> {
-    let stems = forms("en", role);
-    let begins = |word: &str| stems.iter().any(|stem| word.starts_with(stem));
-    words(text).filter(|(_, word)| begins(&word.to_lowercase())).map(|(span, _)| span).collect()
+    words(text).filter(|(_, word)| begins(&word.to_lowercase(), role)).map(|(span, _)| span).collect()
 }
 
 /// The words of an English `text` that negate, one a clause: *neither … nor* and *never … without* may
@@ -375,7 +378,6 @@ fn denial(version: &Version<'_>, span: Span) -> Option<Span> {
 
 /// Whether an English text holds any word of a negative sense.
 fn near(text: &str) -> bool {
-    let begins = |word: &str, role: Role| forms("en", role).iter().any(|start| word.starts_with(start));
     words(text).any(|(_, word)| {
         let word = word.to_lowercase();
         forms("en", Role::Negates).contains(&word.as_str())

@@ -15,7 +15,7 @@ use crate::text::transcription::{self, transcribes};
 
 /// A person as an English text names them.
 #[derive(Clone, Debug)]
-pub(super) struct Person {
+pub(in crate::check) struct Person {
     pub(super) first: String,
     /// The same as `first` where one name stands alone.
     pub(super) last: String,
@@ -78,8 +78,12 @@ pub(super) fn is_common(word: &str) -> bool {
     list("common").contains_key(word)
 }
 
-/// Every person whom an English version names, as far as the text shows it, in order.
-pub(super) fn all(source: &Version<'_>) -> Vec<Person> {
+/// Every person whom an English version names, as far as the text shows it, in order; found when a rule first asks.
+pub(super) fn all<'v>(source: &'v Version<'_>) -> &'v [Person] {
+    source.persons.get_or_init(|| find(source))
+}
+
+fn find(source: &Version<'_>) -> Vec<Person> {
     let text = &source.text;
     let mut found: Vec<Person> = Vec::new();
     for (first, last, span) in spelling::pairs(text) {

@@ -38,7 +38,7 @@ const INFOS: &[Info] = &[Info {
 }];
 
 /// Particles that never stand twice.
-const PARTICLES: [&str; 12] = ["的", "了", "在", "是", "被", "和", "与", "與", "将", "將", "对", "對"];
+const PARTICLES: [char; 12] = ['的', '了', '在', '是', '被', '和', '与', '與', '将', '將', '对', '對'];
 
 /// Words that end in one of them, so that the particle may follow.
 const ENDING: &[&str] = &[
@@ -83,126 +83,130 @@ impl Rule for Repeated {
     }
 }
 
+/// The Chinese characters that follow themselves, by the place of the first.
+fn twins(text: &str) -> Vec<(usize, char)> {
+    let mut found = Vec::new();
+    let mut before = None;
+    for (at, c) in text.char_indices() {
+        match before {
+            Some((first, same)) if same == c && is_han(c) => {
+                found.push((first, c));
+                before = None;
+            }
+            _ => before = Some((at, c)),
+        }
+    }
+    found
+}
+
 fn particles(text: &str) -> Vec<(Span, Span)> {
     let mut found = Vec::new();
-    for particle in PARTICLES {
-        for (at, _) in text.match_indices(&particle.repeat(2)) {
-            let len = particle.len();
-            let (before, after) = (&text[..at + len], &text[at + len..]);
-            // 现在|在德国, 目的|的确: the end of one word and the beginning of the next.
-            if ENDING.iter().any(|word| before.ends_with(word)) || BEGINNING.iter().any(|word| after.starts_with(word))
-            {
-                continue;
-            }
-            found.push((Span::new(at, at + len), Span::new(at + len, at + 2 * len)));
+    for (at, c) in twins(text).into_iter().filter(|(_, c)| PARTICLES.contains(c)) {
+        let middle = at + c.len_utf8();
+        let (before, after) = text.split_at(middle);
+        // 现在|在德国, 目的|的确: the end of one word and the beginning of the next.
+        if !ENDING.iter().any(|word| before.ends_with(word)) && !BEGINNING.iter().any(|word| after.starts_with(word)) {
+            found.push((Span::new(at, middle), Span::new(middle, middle + c.len_utf8())));
         }
     }
     found
 }
 
 /// Characters that are no word twice, and what makes one of the two part of another word.
-const SINGLE: [(&str, &[&str], &[&str]); 42] = [
-    ("它", &["其"], &["它们"]),
-    ("牠", &[], &["牠們"]),
-    ("店", &["商", "书", "書", "酒"], &["店主", "店员", "店員", "店铺", "店鋪", "店里", "店裡"]),
+const SINGLE: [(char, &[&str], &[&str]); 42] = [
+    ('它', &["其"], &["它们"]),
+    ('牠', &[], &["牠們"]),
+    ('店', &["商", "书", "書", "酒"], &["店主", "店员", "店員", "店铺", "店鋪", "店里", "店裡"]),
     (
-        "此",
+        '此',
         &["因", "如", "从", "從", "由", "在", "对", "對"],
         &["此外", "此次", "此后", "此後", "此前", "此时", "此時", "此事"],
     ),
-    ("并", &[], &["并且", "并非", "并列"]),
-    ("其", &["尤", "极", "極", "与", "與", "及"], &["其他", "其中", "其余", "其餘", "其实", "其實"]),
-    ("没", &["淹", "埋", "出", "沉", "吞"], &["没收"]),
-    ("沒", &["淹", "埋", "出", "沉", "吞"], &["沒收"]),
+    ('并', &[], &["并且", "并非", "并列"]),
+    ('其', &["尤", "极", "極", "与", "與", "及"], &["其他", "其中", "其余", "其餘", "其实", "其實"]),
+    ('没', &["淹", "埋", "出", "沉", "吞"], &["没收"]),
+    ('沒', &["淹", "埋", "出", "沉", "吞"], &["沒收"]),
     (
-        "所",
+        '所',
         &["厕", "廁", "场", "場", "住", "处", "處", "看守", "派出", "拘留", "诊", "診", "研究"],
         &["所有", "所以", "所谓", "所謂", "所属"],
     ),
-    ("为", &["认", "因", "成", "作", "行", "称", "以", "变"], &["为了", "为何", "为什", "为难", "为期"]),
-    ("已", &[], &[]),
-    ("也", &[], &["也门", "也門", "也许", "也許"]),
-    ("把", &["一", "火", "拖"], &["把握", "把柄", "把关", "把關"]),
-    ("该", &["应", "活"], &[]),
-    ("該", &["應", "活"], &[]),
-    ("们", &[], &[]),
-    ("們", &[], &[]),
-    ("吗", &[], &[]),
-    ("而", &["从", "然", "因", "反", "時", "时", "進", "进"], &["而且", "而已"]),
-    ("或", &[], &["或许", "或許", "或者"]),
-    ("很", &[], &[]),
-    ("更", &[], &["更加", "更换", "更換", "更新", "更正"]),
-    ("及", &["以", "涉", "危", "普", "触", "觸", "顾", "顧", "提", "埃"], &["及时", "及時", "及其", "及格"]),
-    ("从", &["服", "自", "跟", "听", "顺", "遵"], &["从事", "从来", "从前", "从容", "从属", "从军", "从政"]),
-    ("從", &["服", "自", "跟", "聽", "順", "遵"], &["從事", "從來", "從前", "從容", "從屬", "從軍", "從政"]),
+    ('为', &["认", "因", "成", "作", "行", "称", "以", "变"], &["为了", "为何", "为什", "为难", "为期"]),
+    ('已', &[], &[]),
+    ('也', &[], &["也门", "也門", "也许", "也許"]),
+    ('把', &["一", "火", "拖"], &["把握", "把柄", "把关", "把關"]),
+    ('该', &["应", "活"], &[]),
+    ('該', &["應", "活"], &[]),
+    ('们', &[], &[]),
+    ('們', &[], &[]),
+    ('吗', &[], &[]),
+    ('而', &["从", "然", "因", "反", "時", "时", "進", "进"], &["而且", "而已"]),
+    ('或', &[], &["或许", "或許", "或者"]),
+    ('很', &[], &[]),
+    ('更', &[], &["更加", "更换", "更換", "更新", "更正"]),
+    ('及', &["以", "涉", "危", "普", "触", "觸", "顾", "顧", "提", "埃"], &["及时", "及時", "及其", "及格"]),
+    ('从', &["服", "自", "跟", "听", "顺", "遵"], &["从事", "从来", "从前", "从容", "从属", "从军", "从政"]),
+    ('從', &["服", "自", "跟", "聽", "順", "遵"], &["從事", "從來", "從前", "從容", "從屬", "從軍", "從政"]),
     (
-        "到",
+        '到',
         &["遭", "受", "收", "得", "达", "達", "直", "看", "听", "聽"],
         &["到达", "到達", "到场", "到場", "到期", "到来", "到來", "到底", "到处", "到處"],
     ),
-    ("由", &["自", "理", "事", "缘", "緣", "经", "經"], &["由于", "由於", "由此"]),
-    ("因", &["原", "起", "基", "成", "病", "死"], &["因为", "因為", "因此", "因素", "因而"]),
-    ("仍", &[], &["仍然", "仍旧", "仍舊"]),
-    ("却", &["忘", "冷", "退", "了"], &["却是"]),
-    ("卻", &["忘", "冷", "退", "了"], &["卻是"]),
+    ('由', &["自", "理", "事", "缘", "緣", "经", "經"], &["由于", "由於", "由此"]),
+    ('因', &["原", "起", "基", "成", "病", "死"], &["因为", "因為", "因此", "因素", "因而"]),
+    ('仍', &[], &["仍然", "仍旧", "仍舊"]),
+    ('却', &["忘", "冷", "退", "了"], &["却是"]),
+    ('卻', &["忘", "冷", "退", "了"], &["卻是"]),
     (
-        "就",
+        '就',
         &["成", "造", "早", "這", "那", "这"],
         &["就业", "就業", "就读", "就讀", "就是", "就职", "就職", "就医", "就醫", "就算", "就地", "就任", "就此"],
     ),
-    ("都", &["首", "成", "京", "古", "国", "國", "王", "故"], &["都市", "都会", "都會", "都城"]),
-    ("让", &["转", "出"], &[]),
-    ("讓", &["轉", "出"], &[]),
+    ('都', &["首", "成", "京", "古", "国", "國", "王", "故"], &["都市", "都会", "都會", "都城"]),
+    ('让', &["转", "出"], &[]),
+    ('讓', &["轉", "出"], &[]),
     (
-        "于",
+        '于',
         &["对", "由", "关", "至", "位", "在", "等", "终", "属", "处", "基", "大", "小", "低", "高", "多", "少"],
         &["于是", "于今"],
     ),
     (
-        "於",
+        '於',
         &["對", "由", "關", "至", "位", "在", "等", "終", "屬", "處", "基", "大", "小", "低", "高", "多", "少"],
         &["於是"],
     ),
     (
-        "以",
+        '以',
         &["所", "可", "加", "予", "得", "难", "難", "足"],
         &["以及", "以来", "以來", "以后", "以後", "以前", "以色列", "以便", "以上", "以下", "以外"],
     ),
-    ("我", &["自", "大"], &["我们", "我們"]),
-    ("他", &["其", "吉", "保", "维", "維"], &["他们", "他們", "他人", "他乡"]),
-    ("她", &[], &["她们", "她們"]),
-    ("这", &[], &["这些", "这样", "这里"]),
+    ('我', &["自", "大"], &["我们", "我們"]),
+    ('他', &["其", "吉", "保", "维", "維"], &["他们", "他們", "他人", "他乡"]),
+    ('她', &[], &["她们", "她們"]),
+    ('这', &[], &["这些", "这样", "这里"]),
 ];
 
 /// Single characters said twice that are no word twice: 已已, 就就.
 fn singles(text: &str) -> Vec<(Span, Span)> {
-    let mut found = Vec::new();
-    for (single, ends, begins) in SINGLE {
-        for (at, _) in text.match_indices(&single.repeat(2)) {
-            let middle = at + single.len();
-            let (before, after) = (&text[..at], &text[middle..]);
-            if !ends.iter().any(|end| before.ends_with(end)) && !begins.iter().any(|word| after.starts_with(word)) {
-                found.push((Span::new(at, middle), Span::new(middle, middle + single.len())));
-            }
+    let wrong = |&(at, c): &(usize, char)| {
+        let (before, after) = (&text[..at], &text[at + c.len_utf8()..]);
+        match c {
+            // …说说。: a verb of saying is softened only where somebody is asked.
+            '说' | '說' | '称' | '稱' => after[c.len_utf8()..].starts_with(['，', '。', '：', ',', ':', '“', '「']),
+            // 这一一步: one by one stands before a verb only.
+            '一' => before.ends_with(['这', '這', '那', '另', '某', '每', '第']),
+            _ => SINGLE.iter().any(|(single, ends, begins)| {
+                *single == c
+                    && !ends.iter().any(|end| before.ends_with(end))
+                    && !begins.iter().any(|word| after.starts_with(word))
+            }),
         }
-    }
-    // …说说。: a verb of saying is softened only where somebody is asked.
-    for says in ["说", "說", "称", "稱"] {
-        for (at, _) in text.match_indices(&says.repeat(2)) {
-            let middle = at + says.len();
-            if text[middle + says.len()..].starts_with(['，', '。', '：', ',', ':', '“', '「']) {
-                found.push((Span::new(at, middle), Span::new(middle, middle + says.len())));
-            }
-        }
-    }
-    // 这一一步: one by one stands before a verb only.
-    for this in ["这", "這", "那", "另", "某", "每", "第"] {
-        for (at, _) in text.match_indices(&format!("{this}一一")) {
-            let middle = at + this.len() + "一".len();
-            found.push((Span::new(at + this.len(), middle), Span::new(middle, middle + "一".len())));
-        }
-    }
-    found
+    };
+    let spans = |(at, c): (usize, char)| {
+        let middle = at + c.len_utf8();
+        (Span::new(at, middle), Span::new(middle, middle + c.len_utf8()))
+    };
+    twins(text).into_iter().filter(wrong).map(spans).collect()
 }
 
 /// Words of two characters or three said twice: 告诉告诉. Verbs may be doubled to soften them, which news
@@ -238,8 +242,8 @@ fn repeated(text: &str) -> Vec<(Span, Span)> {
         let span = Span::new(at + word.len() - bare.len(), at + word.len());
         at += word.len() + 1;
         if let Some(last) = before
+            && same_letters(last.of(text), word)
             && word.chars().all(char::is_alphabetic)
-            && last.of(text).to_lowercase() == word.to_lowercase()
             && is_telling(last.of(text), word)
         {
             found.push((last, span));
@@ -247,6 +251,11 @@ fn repeated(text: &str) -> Vec<(Span, Span)> {
         before = (!bare.is_empty()).then_some(span);
     }
     found
+}
+
+/// Whether two words differ in capitals at most.
+fn same_letters(a: &str, b: &str) -> bool {
+    a == b || a.chars().flat_map(char::to_lowercase).eq(b.chars().flat_map(char::to_lowercase))
 }
 
 /// Uyghur words of five letters and more that are said twice: slowly, again and again, each apart.

@@ -273,6 +273,10 @@ fn other_scripts(context: &Context<'_>, segment: Span, source: Option<&str>, out
         let start = at;
         at += word.len();
         at += words[at..].chars().next().map_or(0, char::len_utf8);
+        // Most words are in Arabic letters.
+        if word.chars().all(|c| c >= '\u{530}') {
+            continue;
+        }
         let own = word.chars().any(|c| "әғҗңөүһқ".contains(c));
         let technical = |c: Option<char>| {
             c.is_some_and(|c| matches!(c, '.' | '/' | '@' | '_' | '-' | ':' | '#') || c.is_ascii_digit())
@@ -280,7 +284,7 @@ fn other_scripts(context: &Context<'_>, segment: Span, source: Option<&str>, out
         let (before, mut after) = (words[..start].chars().next_back(), words[start + word.len()..].chars());
         // A stop after the word ends the sentence, one with more behind it is part of an address.
         let glued = technical(before) || technical(after.next()) && technical(after.next());
-        let shaped = source.is_some_and(|text| !text.contains(word)) && !glued && is_uly(word);
+        let shaped = !glued && is_uly(word) && source.is_some_and(|text| !text.contains(word));
         let small =
             ["we", "bu", "shu", "bir", "hem", "bilen", "üchün"].contains(&word) && shaped_alone(source, word) && !glued;
         if word.chars().count() > 2 && (own || shaped) || small {

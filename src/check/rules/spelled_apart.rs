@@ -18,7 +18,7 @@ pub(super) fn report(context: &Context<'_>, out: &mut Vec<Finding>) {
     let words = if chinese { Vec::new() } else { words(&target.text) };
     for person in persons::all(source) {
         for name in person.parts() {
-            let found = if chinese { in_chinese(context, source, &person, name) } else { in_uyghur(&words, name) };
+            let found = if chinese { in_chinese(context, source, person, name) } else { in_uyghur(&words, name) };
             let Some((span, other)) = found else { continue };
             let place = target.place(span);
             if reported.contains(&place) || target.uses.iter().any(|u| u.span.overlaps(span)) {
