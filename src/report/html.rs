@@ -63,8 +63,13 @@ impl Reporter for Html {
         let only = say("report-html-only");
         writeln!(out, "<label class=\"only\"><input type=\"checkbox\" id=\"only\"> {only}</label></fieldset>")?;
         writeln!(out, "<p><small class=\"term\">{}</small></p></header>\n<main>", say("report-html-terms"))?;
+        let mut by_file: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+        for finding in run.findings {
+            by_file.entry(&finding.file).or_default().push(finding);
+        }
         for page in run.pages {
-            write_page(page, run, words, out)?;
+            let findings = by_file.get(page.file.as_str()).map_or(&[][..], Vec::as_slice);
+            write_page(page, findings, run, words, out)?;
         }
         let pages: BTreeSet<&str> = run.pages.iter().map(|page| page.file.as_str()).collect();
         let rest: Vec<&Finding> = run.findings.iter().filter(|f| !pages.contains(f.file.as_str())).collect();
@@ -79,8 +84,13 @@ impl Reporter for Html {
     }
 }
 
-fn write_page(page: &Page, run: &Run<'_>, words: &dyn Words, out: &mut dyn io::Write) -> io::Result<()> {
-    let findings: Vec<&Finding> = run.findings.iter().filter(|f| f.file == page.file).collect();
+fn write_page(
+    page: &Page,
+    findings: &[&Finding],
+    run: &Run<'_>,
+    words: &dyn Words,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
     writeln!(out, "<section><h2><bdi>{}</bdi> <small>{}</small></h2>\n<table>", xml(&page.file), page.lang)?;
     if let Some(lang) = &page.source_lang {
         let heads = [lang, &page.lang].map(|lang| format!("<th scope=\"col\" dir=\"{}\">{lang}</th>", direction(lang)));

@@ -387,6 +387,8 @@ impl Word {
                 let more = stem[self.noun.len()..].to_owned();
                 self.add(&more);
             }
+            // singli-si, but singl-im.
+            Some((Kind::Other, "singli")) => self.change_last_vowel(""),
             Some((Kind::Other, "sUy")) => {
                 self.change_last_vowel("U");
                 self.add("y");
@@ -457,6 +459,7 @@ impl Word {
             (Possessive::SecondPolite, true) => "ngiz".to_owned(),
             (Possessive::SecondPolite, false) => "ingiz".to_owned(),
             (Possessive::Third, true) => "si".to_owned(),
+            (Possessive::Third, false) if self.noun == "singil" && !plural => "isi".to_owned(),
             (Possessive::Third, false) => "i".to_owned(),
             (Possessive::FirstPlural, true) => "miz".to_owned(),
             (Possessive::FirstPlural, false) => "imiz".to_owned(),

@@ -102,7 +102,10 @@ pub fn stems(noun: &str, izafet: bool) -> Vec<Stem> {
     if let Some(irregular) =
         lexicon::irregular(noun).filter(|i| !matches!(i.kind, Kind::Keeps | Kind::Raises | Kind::Front))
     {
-        add(irregular.stem.clone(), Variant::Irregular, possessive);
+        // singlisi, her sister, has the ending twice.
+        let vowel = irregular.stem.bytes().last().is_some_and(is_vowel);
+        let takes = if vowel { mask(|f| f.follows == Follows::AfterVowel) } else { possessive };
+        add(irregular.stem.clone(), Variant::Irregular, takes);
     }
     if izafet {
         let plural = mask(|f| f.follows == Follows::Plural);
