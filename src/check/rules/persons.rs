@@ -78,6 +78,11 @@ pub(super) fn is_common(word: &str) -> bool {
     list("common").contains_key(word)
 }
 
+/// *Professor Helena*: the first of two names is none.
+fn is_title(word: &str) -> bool {
+    list("title").contains_key(word)
+}
+
 /// Every person whom an English version names, as far as the text shows it, in order; found when a rule first asks.
 pub(super) fn all<'v>(source: &'v Version<'_>) -> &'v [Person] {
     source.persons.get_or_init(|| find(source))
@@ -87,7 +92,7 @@ fn find(source: &Version<'_>) -> Vec<Person> {
     let text = &source.text;
     let mut found: Vec<Person> = Vec::new();
     for (first, last, span) in spelling::pairs(text) {
-        let free = |word: &String| !list("common").contains_key(word.as_str());
+        let free = |word: &String| !is_common(word) && !is_title(word);
         if !free(&first) || !free(&last) || source.uses.iter().any(|u| u.span.overlaps(span)) {
             continue;
         }
@@ -148,7 +153,7 @@ fn first_mention(text: &str, name: &str) -> Option<Span> {
 
 /// How many names of two words, persons for all one can see, `span` of the source holds.
 pub(super) fn in_span(source: &Version<'_>, span: Span) -> usize {
-    let common = |word: &String| list("common").contains_key(word.as_str());
+    let common = |word: &String| is_common(word) || is_title(word);
     let names = spelling::pairs(span.of(&source.text)).into_iter();
     let pinyin = |word: &String| syllables(word).is_some();
     names.filter(|(a, b, _)| !(common(a) || common(b) || pinyin(a) && pinyin(b))).count()
@@ -357,7 +362,7 @@ fn in_chinese(words: &str, person: &Person, persons: usize, mentions: usize, lis
     first == Some(true)
         || dots > 0 && dots >= persons
         || (last == Some(true) || listed) && (dots > 0 || mentions < 2)
-        || dots > 0 && (first.is_none() || last.is_none())
+        || dots >= persons.clamp(1, 2) && (first.is_none() || last.is_none())
 }
 
 /// Whether Chinese `words` hold a name of the surname in pinyin with as many characters behind it as the

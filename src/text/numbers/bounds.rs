@@ -157,8 +157,11 @@ pub fn bound(text: &str, quantity: &Quantity, lang: &Lang) -> Option<Bound> {
             let mut next = after.split_whitespace();
             let (first, second) = (next.next()?, next.next().unwrap_or(""));
             let ending = |word: &str, list: &[&str]| list.iter().any(|e| word.ends_with(e));
-            let word = if first.chars().count() <= 3 { second } else { first };
-            let case = if first.chars().count() <= 3 { first } else { words };
+            let limits = |word: &str| UYGHUR.iter().any(|(form, _)| word.starts_with(form));
+            // ئۈچ ئايغا يېقىن: what is counted has the ending.
+            let behind = first.chars().count() <= 3 || !limits(first) && limits(second);
+            let word = if behind { second } else { first };
+            let case = if behind { first } else { words };
             let (_, bound) = UYGHUR.iter().find(|(form, _)| word.starts_with(form))?;
             let from = ending(case, &["دىن", "تىن"]);
             let to = ending(case, &["غا", "گە", "قا", "كە"]);
@@ -188,6 +191,8 @@ mod tests {
             ("ug-Arab", "1500 دىن ئارتۇق ۋەقە", Some(Least)),
             ("ug-Arab", "ئەرلەر 100 گە يەتمىگەن", Some(Most)),
             ("ug-Arab", "كەم دېگەندە 630 ئىمام", Some(Least)),
+            ("ug-Arab", "ئۈچ ئايغا يېقىن", Some(Most)),
+            ("ug-Arab", "ئۈچ ئايدىن ئارتۇق", Some(Least)),
             ("ug-Arab", "100 ئادەم", None),
         ] {
             let lang: Lang = lang.parse().unwrap();
