@@ -35,6 +35,7 @@ finding-numb001-changed = The source has { $source }, the translation { $target 
 finding-numb001-missing = { $source } of the source is missing here.
 finding-numb001-added = { $target } is not in the source.
 finding-numb001-limit = The source has more where the translation has less, or the reverse: { $target }
+finding-numb001-unlimited = The source says { $limit } { $target }, the translation only the number.
 finding-quot001-empty = { $marks } holds no words.
 finding-quot001-open = { $mark } opens a quotation that never closes.
 finding-quot001-close = { $mark } closes a quotation that was never opened.

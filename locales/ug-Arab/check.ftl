@@ -35,6 +35,7 @@ finding-numb001-changed = ئەسلى تېكىستتە { $source }، تەرجىم
 finding-numb001-missing = ئەسلى تېكىستتىكى { $source } بۇ يەردە يوق.
 finding-numb001-added = { $target } ئەسلى تېكىستتە يوق.
 finding-numb001-limit = ئەسلى تېكىست بىلەن تەرجىمىنىڭ بىرى «ئارتۇق»، يەنە بىرى «ئاز» دەيدۇ: { $target }
+finding-numb001-unlimited = ئەسلى تېكىستتە «{ $limit }» بار، تەرجىمىدە پەقەت سان قالغان: { $target }
 finding-quot001-empty = { $marks } نىڭ ئىچىدە سۆز يوق.
 finding-quot001-open = { $mark } بىلەن ئېچىلغان تىرناق يېپىلمىغان.
 finding-quot001-close = { $mark } بىلەن يېپىلغان تىرناق ئېچىلمىغان.

@@ -35,6 +35,7 @@ finding-numb001-changed = 原文为 { $source }，译文为 { $target }。
 finding-numb001-missing = 此处缺少原文的 { $source }。
 finding-numb001-added = 原文没有 { $target }。
 finding-numb001-limit = 原文与译文一个说“多于”，一个说“少于”：{ $target }
+finding-numb001-unlimited = 原文有“{ $limit }”，译文只剩数字：{ $target }
 finding-quot001-empty = { $marks } 里没有文字。
 finding-quot001-open = { $mark } 开了引号，却没有收。
 finding-quot001-close = { $mark } 收了引号，却没有开。

@@ -35,6 +35,7 @@ finding-numb001-changed = 原文為 { $source }，譯文為 { $target }。
 finding-numb001-missing = 此處缺少原文的 { $source }。
 finding-numb001-added = 原文沒有 { $target }。
 finding-numb001-limit = 原文與譯文一個說「多於」，一個說「少於」：{ $target }
+finding-numb001-unlimited = 原文有「{ $limit }」，譯文只剩數字：{ $target }
 finding-quot001-empty = { $marks } 裡沒有文字。
 finding-quot001-open = { $mark } 開了引號，卻沒有收。
 finding-quot001-close = { $mark } 收了引號，卻沒有開。

@@ -122,8 +122,10 @@ fn find(table: Table, version: &Version<'_>) -> Vec<Hit> {
         }
         let span = Span::new(hit.start(), hit.end());
         let denied = table == Table::Deeds && negation::denies_at(text, span, &version.lang);
+        // *Stopped the suspect* says nothing about whether he is one.
+        let noun = |class: &str| matches!(class, "accused" | "standing" | "kin" | "sex");
         let says = form.says.iter().filter(|(_, value)| *value != "-");
-        found.extend(says.map(|(class, value)| Hit { span, class, value, denied }));
+        found.extend(says.map(|(class, value)| Hit { span, class, value, denied: denied && !noun(class) }));
     }
     found
 }

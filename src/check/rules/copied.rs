@@ -97,9 +97,11 @@ fn chinese(context: &Context<'_>, span: Span, out: &mut Vec<Finding>) {
 /// another script and hardly one of its own, Japanese for Chinese, Arabic or Persian for Uyghur; for
 /// English, ten words among which is none of the commonest.
 pub(super) fn is_foreign(text: &str, variety: Variety) -> bool {
-    const ENGLISH: [&str; 28] = [
+    const ENGLISH: [&str; 54] = [
         "the", "a", "an", "of", "and", "to", "in", "is", "was", "were", "are", "on", "for", "that", "with", "by", "at",
-        "he", "she", "they", "it", "his", "her", "from", "as", "has", "have", "had",
+        "he", "she", "they", "it", "his", "her", "from", "as", "has", "have", "had", "no", "not", "how", "who", "what",
+        "why", "when", "where", "without", "but", "be", "been", "this", "which", "or", "their", "its", "after",
+        "before", "over", "into", "about", "than", "will", "can", "says",
     ];
     let own = match variety {
         Variety::ZhHans | Variety::ZhHant => "Hani",

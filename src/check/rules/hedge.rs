@@ -117,6 +117,10 @@ fn hedges(version: &Version<'_>, list: &[Report]) -> usize {
 /// only joins words (ئىكەنلىكى).
 fn keeps_open(version: &Version<'_>, report: &Report) -> bool {
     let words = report.span.of(&version.text);
+    // 抗议活动: to protest is to hold something for true.
+    if words.starts_with("抗议") || words.starts_with("抗議") {
+        return false;
+    }
     report.kind.hedges() && report.stance != Stance::Factive && (!words.starts_with("ئىكەن") || words == "ئىكەن")
 }
 

@@ -23,6 +23,7 @@
 //! Any word with a negative sense answers a *not* (refused, lacks, unable). One that was added is
 //! reported where sentences stand one for one and the source has no such word at all.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -32,6 +33,7 @@ use crate::check::version::weight;
 use crate::check::{Context, Version};
 use crate::memory::negations;
 use crate::model::{Finding, Lang, Message, Severity, Span};
+use crate::text::transcription::sound;
 
 pub(super) struct Negation;
 
@@ -314,7 +316,7 @@ fn answers(text: &str, lang: &Lang, taken: usize, forbids: bool) -> usize {
 /// and *whether or not* have a negative form and deny nothing.
 fn negated(text: &str, lang: &Lang, forbids: bool) -> usize {
     if !lang.is_uyghur() {
-        return negations(text, lang);
+        return negations(&without_names(text), lang);
     }
     let denies = |word: &&str| {
         // The *no* of an answer.
@@ -325,6 +327,23 @@ fn negated(text: &str, lang: &Lang, forbids: bool) -> usize {
     };
     let words = text.split(|c: char| !c.is_alphabetic()).filter(denies).count();
     words - text.split('-').skip(1).filter(|rest| is_whether(rest)).count().min(words)
+}
+
+/// A Chinese `text` in which 莫 and 别 are no words where they write a sound of a name: 乌勒斯莫, 别科夫.
+fn without_names(text: &str) -> Cow<'_, str> {
+    if !text.contains(['莫', '别']) {
+        return Cow::Borrowed(text);
+    }
+    let letters: Vec<char> = text.chars().collect();
+    let in_name = |at: Option<usize>| {
+        let c = at.and_then(|at| letters.get(at));
+        c.is_some_and(|c| matches!(c, '·' | '・' | '‧') || sound(*c).is_some())
+    };
+    let plain = |(at, c): (usize, &char)| match c {
+        '莫' | '别' if in_name(at.checked_sub(1)) || in_name(Some(at + 1)) => '〇',
+        c => *c,
+    };
+    Cow::Owned(letters.iter().enumerate().map(plain).collect())
 }
 
 /// Whether a Uyghur verb is negative by its form. Letters that a stem has by chance (قامىدى: jailed) are

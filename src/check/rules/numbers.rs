@@ -30,7 +30,7 @@ use super::contraries::{Contraries, Table};
 use crate::check::registry::{Info, Scope};
 use crate::check::{Context, Version};
 use crate::model::{Finding, Message, Severity, Span};
-use crate::text::numbers::{ONE, Quantity, Value, Weight, bound, same, time_unit};
+use crate::text::numbers::{ONE, Quantity, Value, Weight, bound, firm_limit, same, speaks_of_limits, time_unit};
 
 pub(super) struct Numbers;
 
@@ -144,10 +144,12 @@ fn exchanged(context: &Context<'_>, source: &Version<'_>, here: Span, there: Spa
     }
 }
 
-/// *More than 1,500* that became fewer than 1,500, where each says the number once.
+/// *More than 1,500* that became fewer than 1,500 or just 1,500, where each says the number once.
 fn limits(context: &Context<'_>, source: &Version<'_>, here: Span, there: Span, out: &mut Vec<Finding>) {
     let target = &context.target;
     let (from, to) = (source.numbers_in(here), target.numbers_in(there));
+    let english = source.lang.language() == "en" && matches!(target.lang.language(), "zh" | "ug");
+    let english = english && target.lang.script() != Some("Latn") && target.lang.script() != Some("Cyrl");
     for q in from {
         let mut partners = to.iter().filter(|r| same(q, r));
         let (Some(r), None) = (partners.next(), partners.next()) else { continue };
@@ -157,6 +159,14 @@ fn limits(context: &Context<'_>, source: &Version<'_>, here: Span, there: Span, 
         let limits = (bound(&source.text, q, &source.lang), bound(&target.text, r, &target.lang));
         if matches!(limits, (Some(a), Some(b)) if a != b) {
             let message = Message::new("finding-numb001-limit").arg("target", r.span.of(&target.text));
+            out.push(context.finding("NUMB001", r.span, message));
+        }
+        let counts = matches!(q.value, Value::Number(_) | Value::Percent(_) | Value::Fraction(..));
+        if let (true, None, Some(limit)) = (counts, limits.1, firm_limit(&source.text, q).filter(|_| english))
+            && !speaks_of_limits(there.of(&target.text), &target.lang)
+        {
+            let message =
+                Message::new("finding-numb001-unlimited").arg("limit", limit).arg("target", r.span.of(&target.text));
             out.push(context.finding("NUMB001", r.span, message));
         }
     }

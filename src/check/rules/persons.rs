@@ -280,13 +280,17 @@ pub(super) fn named(
                 Some(form) if short => whole.contains(form),
                 form => form.is_some_and(|form| whole.contains(form)) || sounds(whole, &person.first, &person.first),
             };
-            given && (listed || sounds(words, &person.first, &person.last))
+            given && (listed || sounds(words, &person.first, &person.last)) && !other_family(words, person)
         }
         (_, Origin::Japanese) => true,
         (_, Origin::Chinese) => surname_in_chinese(words, &person.first, &person.last),
         (_, Origin::Foreign) => {
             let listed = person.parts().any(|part| listed_in_chinese(words, part));
             if !listed && persons == 1 && names_another(words, &person.first) {
+                return false;
+            }
+            let family = |word: &str| listed_in_chinese(word, &person.last);
+            if persons == 1 && !family(words) && other_family_in_chinese(words, person) {
                 return false;
             }
             listed && person.is_single() || in_chinese(words, person, persons, mentions, listed)
@@ -340,6 +344,44 @@ fn names_another(words: &str, name: &str) -> bool {
         })
 }
 
+/// Whether Uyghur `words` give the person another family name that the list knows: زۇلپىقار ئابلىز for Zulpiqar Emet.
+fn other_family(words: &str, person: &Person) -> bool {
+    if person.is_single()
+        || arabic(&person.last).is_some_and(|form| words.contains(form))
+        || sounds(words, &person.last, &person.last)
+    {
+        return false;
+    }
+    let own = consonants(&person.last);
+    let all: Vec<&str> = words.split(' ').collect();
+    all.windows(2).any(|pair| {
+        let another = |name: &&Name| {
+            let form = name.arabic;
+            form.chars().count() > 3 && pair[1].starts_with(form) && consonants(&uyghur::to_latin(form)) != own
+        };
+        let same = arabic(&person.first).is_some_and(|form| pair[0].ends_with(form))
+            || consonants(&uyghur::to_latin(pair[0])) == consonants(&person.first);
+        same && given().values().copied().any(|name| another(&name))
+    })
+}
+
+/// The same in Chinese `words`: 祖尔皮卡尔·阿不力孜.
+fn other_family_in_chinese(words: &str, person: &Person) -> bool {
+    if person.is_single() || transcribes(words, &person.last) != Some(false) {
+        return false;
+    }
+    let words = simplified(words);
+    let own = consonants(&person.last);
+    let behind = words.split('·').skip(1);
+    let mut others = given().iter().filter(|(english, _)| consonants(english) != own);
+    let behind: Vec<&str> = behind.collect();
+    !behind.is_empty()
+        && others.any(|(_, other)| {
+            let mut forms = other.chinese.split(' ').filter(|form| form.chars().count() > 2);
+            forms.any(|form| behind.iter().any(|words| words.starts_with(form)))
+        })
+}
+
 /// Whether the sound of a single name can be told in the characters of a transcription.
 pub(super) fn can_be_heard(person: &Person) -> bool {
     transcribes("", &person.first).is_some()
@@ -390,11 +432,18 @@ fn pinyin_in_uyghur(words: &str, surname: &str, given: &str) -> bool {
     };
     let (surname, given) = (spelled(surname), spelled(given));
     let latin = uyghur::to_latin(words);
-    let all: Vec<String> = latin.split(|c: char| !c.is_alphabetic() && c != '\'').map(consonants).collect();
-    let like =
-        |word: &String, name: &str| word.trim_end_matches('p') == name || name.len() > 1 && word.starts_with(name);
+    // جۇڭگو: China has the consonants of Jianguo.
+    let words = latin.split(|c: char| !c.is_alphabetic() && c != '\'');
+    let all: Vec<String> =
+        words.filter(|word| !word.is_empty() && !word.starts_with("junggo")).map(consonants).collect();
+    let like = |word: &String, name: &str| {
+        let same = word.trim_end_matches('p') == name && (!name.is_empty() || word.len() < 2);
+        same || name.len() > 1 && word.starts_with(name)
+    };
     all.windows(2).any(|pair| like(&pair[0], &surname) && pair[1].starts_with(given.as_str()))
-        || all.iter().any(|word| given.len() > 1 && word.starts_with(&format!("{surname}{given}")))
+        || all
+            .iter()
+            .any(|word| !surname.is_empty() && given.len() > 1 && word.starts_with(&format!("{surname}{given}")))
 }
 
 /// How many syllables `word` has if it may be a Chinese name in pinyin.
@@ -455,9 +504,12 @@ pub(super) fn sounds(text: &str, first: &str, last: &str) -> bool {
         .filter(|name| name.len() > 2)
         .collect();
     names.extend(aspirated);
-    // The last consonant may be silent: Bernard.
-    let silent = |name: &&String| name.len() > 3 && name.ends_with(['t', 's', 'r']);
-    let shorter: Vec<String> = names.iter().filter(silent).map(|name| name[..name.len() - 1].to_owned()).collect();
+    // The last consonant may be silent: Bernard, but not Ingrid.
+    const SILENT: [&str; 16] =
+        ["rd", "nd", "rt", "nt", "lt", "ot", "et", "ut", "at", "as", "is", "us", "os", "es", "er", "rs"];
+    let silent = |name: &&&str| SILENT.iter().any(|ending| name.ends_with(ending));
+    let shorter = [&first, &last].into_iter().filter(silent).map(|name| consonants(name)).filter(|name| name.len() > 3);
+    let shorter: Vec<String> = shorter.map(|name| name[..name.len() - 1].to_owned()).collect();
     names.extend(shorter);
     let rounded = [first, last].map(|name| if consonants(name).len() > 1 { rounding(name) } else { None });
     names.is_empty()

@@ -274,6 +274,6 @@ fn is_telling(first: &str, word: &str) -> bool {
     // Uyghur doubles adverbs and numerals; function words and long words it does not.
     let arabic = word.chars().any(|c| ('\u{600}'..='\u{6ff}').contains(&c));
     !arabic
-        || ["ۋە", "بىلەن", "ئۈچۈن", "ھەم", "بۇ", "شۇ", "ئۇ"].contains(&word)
+        || ["ۋە", "بىلەن", "ئۈچۈن", "ھەم", "بۇ", "شۇ", "ئۇ", "مەن", "سەن", "بىز", "سىز", "دېدى", "ئىدى"].contains(&word)
         || word.chars().count() >= 5 && !UYGHUR_TWICE.contains(&word)
 }

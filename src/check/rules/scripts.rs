@@ -185,7 +185,8 @@ fn meant(c: char) -> Option<&'static str> {
         'ں' => "ن",
         'ێ' => "ې",
         'ۊ' => "ۈ",
-        'ـ' => "",
+        // The vowel marks of Arabic.
+        'ـ' | '\u{64b}'..='\u{652}' | '\u{670}' => "",
         _ => return None,
     })
 }
@@ -196,7 +197,7 @@ fn uyghur(context: &Context<'_>, out: &mut Vec<Finding>) {
     for segment in &target.segments {
         let words = segment.span.of(&target.text);
         let mut at = 0;
-        for word in words.split(|c: char| !(script_of(c) == Some("Arab") || c == 'ـ')) {
+        for word in words.split(|c: char| !(script_of(c) == Some("Arab") || meant(c).is_some())) {
             let start = at;
             at += word.len();
             at += words[at..].chars().next().map_or(0, char::len_utf8);
@@ -220,7 +221,8 @@ fn uyghur(context: &Context<'_>, out: &mut Vec<Finding>) {
             let message = Message::new("finding-scrp002").arg("word", word).arg("wanted", fixed.as_str());
             let mut finding = context.finding("SCRP002", span, message);
             // ه stands for ە or ھ: which, only the word tells.
-            let sure = !word.contains(['ه', 'ہ', 'ی', 'أ', 'إ', 'آ', 'ؤ', 'ۀ']);
+            let sure =
+                !word.contains(|c| matches!(c, 'ه' | 'ہ' | 'ی' | 'أ' | 'إ' | 'آ' | 'ؤ' | 'ۀ' | '\u{64b}'..='\u{652}'));
             let applicability = if sure { Applicability::Safe } else { Applicability::Suggested };
             finding.fix = context.fix(span, fixed, applicability);
             out.push(finding);

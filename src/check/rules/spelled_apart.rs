@@ -120,6 +120,11 @@ fn spelled(words: &[(usize, &str)], name: &str, wanted: &str) -> Option<(Span, S
             continue;
         }
         let stem = &word[..end];
+        // تۇرغان is a verb, تۇرغۇن a name.
+        let participle = ["غان", "قان", "گەن", "كەن"].iter().any(|ending| stem.ends_with(ending));
+        if participle && !["an", "en"].iter().any(|ending| name.ends_with(ending)) {
+            continue;
+        }
         if let Some(other) = known.iter().find(|other| one_letter_apart(other, stem)) {
             return Some((Span::new(start, start + end), (*other).to_owned()));
         }

@@ -15,7 +15,7 @@ pub enum Bound {
 use Bound::{Least, Most};
 
 /// What stands before a number; longer forms before those that they end with.
-const ENGLISH: [(&str, Bound); 22] = [
+const ENGLISH: [(&str, Bound); 24] = [
     ("no more than", Most),
     ("not more than", Most),
     ("no less than", Least),
@@ -33,6 +33,8 @@ const ENGLISH: [(&str, Bound); 22] = [
     ("fewer than", Most),
     ("less than", Most),
     ("at most", Most),
+    ("up to", Most),
+    ("as many as", Most),
     ("under", Most),
     ("nearly", Most),
     ("almost", Most),
@@ -40,7 +42,7 @@ const ENGLISH: [(&str, Bound); 22] = [
     ("just short of", Most),
 ];
 
-const CHINESE: [(&str, Bound); 38] = [
+const CHINESE: [(&str, Bound); 41] = [
     ("不超过", Most),
     ("不超過", Most),
     ("不少于", Least),
@@ -75,6 +77,9 @@ const CHINESE: [(&str, Bound); 38] = [
     ("小于", Most),
     ("小於", Most),
     ("至多", Most),
+    ("多达", Most),
+    ("多達", Most),
+    ("最高", Most),
     ("最多", Most),
     ("将近", Most),
     ("將近", Most),
@@ -111,14 +116,8 @@ pub fn bound(text: &str, quantity: &Quantity, lang: &Lang) -> Option<Bound> {
     let words = quantity.span.of(text);
     match lang.variety() {
         Variety::En => {
-            let before = before.trim_end();
-            let before = before.strip_suffix(" a").or_else(|| before.strip_suffix(" an")).unwrap_or(before);
-            let tail = before.get(before.floor_char_boundary(before.len().saturating_sub(20))..)?.to_ascii_lowercase();
-            let ends = |form: &str| {
-                tail.strip_suffix(form).is_some_and(|rest| !rest.ends_with(|c: char| c.is_alphanumeric() || c == '-'))
-            };
-            if let Some((_, bound)) = ENGLISH.iter().find(|(form, _)| ends(form)) {
-                return Some(*bound);
+            if let Some((_, bound)) = before_english(before) {
+                return Some(bound);
             }
             let after = after.trim_start();
             after
@@ -170,6 +169,57 @@ pub fn bound(text: &str, quantity: &Quantity, lang: &Lang) -> Option<Bound> {
         }
         _ => None,
     }
+}
+
+/// The words of limit that end an English `before`.
+fn before_english(before: &str) -> Option<(&'static str, Bound)> {
+    let before = before.trim_end();
+    // *Fewer than one in ten*: the limit is that of the share.
+    let shared = [" in", " in every", " out of"].iter().find_map(|joint| before.strip_suffix(joint));
+    let before = shared.and_then(|part| part.rsplit_once(' ')).map_or(before, |(rest, _)| rest);
+    let before = before.strip_suffix(" a").or_else(|| before.strip_suffix(" an")).unwrap_or(before);
+    let tail = before.get(before.floor_char_boundary(before.len().saturating_sub(20))..)?.to_ascii_lowercase();
+    let ends = |form: &str| {
+        tail.strip_suffix(form).is_some_and(|rest| !rest.ends_with(|c: char| c.is_alphanumeric() || c == '-'))
+    };
+    ENGLISH.iter().find(|(form, _)| ends(form)).copied()
+}
+
+/// The words that make `quantity` of an English `text` a limit and that no translation may leave out: *at least*.
+/// *Nearly* and *over* may be rounded away.
+pub fn firm_limit(text: &str, quantity: &Quantity) -> Option<&'static str> {
+    const FIRM: [&str; 11] = [
+        "at least",
+        "more than",
+        "fewer than",
+        "less than",
+        "up to",
+        "at most",
+        "as many as",
+        "no more than",
+        "no less than",
+        "no fewer than",
+        "not more than",
+    ];
+    let (words, _) = before_english(text.get(..quantity.span.start)?)?;
+    FIRM.contains(&words).then_some(words)
+}
+
+/// Whether a Chinese or Uyghur `text` holds any word of a limit, of whatever number.
+pub fn speaks_of_limits(text: &str, lang: &Lang) -> bool {
+    const CHINESE_MORE: [&str; 22] = [
+        "多", "余", "餘", "以上", "以下", "以内", "以內", "之内", "之內", "近", "高达", "高達", "达到", "達到", "上限",
+        "下限", "最", "超", "起码", "起碼", "起步", "甚至",
+    ];
+    const UYGHUR_MORE: [&str; 8] = ["ئەڭ", "دېگەندە", "قەدەر", "ھەتتا", "تولا", "ئېشىپ", "ئاشقۇ", "ئاشى"];
+    if lang.is_chinese() {
+        return CHINESE.iter().map(|(form, _)| *form).chain(CHINESE_MORE).any(|form| text.contains(form));
+    }
+    let limit = |word: &str| {
+        UYGHUR.iter().map(|(form, _)| *form).chain(UYGHUR_MORE).any(|form| word.starts_with(form))
+            || ["غىچە", "گىچە", "قىچە", "كىچە", "دەك", "تەك"].iter().any(|ending| word.ends_with(ending))
+    };
+    text.split(|c: char| !c.is_alphabetic()).any(limit)
 }
 
 #[cfg(test)]

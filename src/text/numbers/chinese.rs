@@ -224,7 +224,9 @@ pub(super) fn find(text: &str) -> Vec<Quantity> {
 /// Reads one quantity at `at`; the bytes taken, or 0.
 fn read(text: &str, at: usize, found: &mut Vec<Quantity>) -> usize {
     let rest = &text[at..];
-    if let Some(idiom) = IDIOMS.iter().find(|idiom| rest.starts_with(**idiom)) {
+    if let Some(idiom) = IDIOMS.iter().find(|idiom| {
+        rest.strip_prefix(**idiom).is_some_and(|rest| !rest.starts_with("分之") && !rest.starts_with('之'))
+    }) {
         if *idiom == "一半" {
             push(found, at, idiom.len(), Value::Fraction(1, 2), Weight::Loose);
         } else if idiom.starts_with("成千") {

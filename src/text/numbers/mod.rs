@@ -18,7 +18,7 @@ mod durations;
 mod spelled;
 mod words;
 
-pub use bounds::{Bound, bound};
+pub use bounds::{Bound, bound, firm_limit, speaks_of_limits};
 pub use durations::{TimeUnit, time_unit};
 
 use crate::model::{Lang, Span};
