@@ -490,6 +490,8 @@ fn is_japanese(word: &str) -> bool {
 
 /// Whether a Uyghur text holds a word that sounds like either part of the name.
 pub(super) fn sounds(text: &str, first: &str, last: &str) -> bool {
+    const SILENT: [&str; 16] =
+        ["rd", "nd", "rt", "nt", "lt", "ot", "et", "ut", "at", "as", "is", "us", "os", "es", "er", "rs"];
     let latin = uyghur::to_latin(text);
     let mut names: Vec<String> = [first, last].into_iter().map(consonants).filter(|name| name.len() > 1).collect();
     // Many words have two consonants in a row; the longer name tells more.
@@ -505,8 +507,6 @@ pub(super) fn sounds(text: &str, first: &str, last: &str) -> bool {
         .collect();
     names.extend(aspirated);
     // The last consonant may be silent: Bernard, but not Ingrid.
-    const SILENT: [&str; 16] =
-        ["rd", "nd", "rt", "nt", "lt", "ot", "et", "ut", "at", "as", "is", "us", "os", "es", "er", "rs"];
     let silent = |name: &&&str| SILENT.iter().any(|ending| name.ends_with(ending));
     let shorter = [&first, &last].into_iter().filter(silent).map(|name| consonants(name)).filter(|name| name.len() > 3);
     let shorter: Vec<String> = shorter.map(|name| name[..name.len() - 1].to_owned()).collect();
