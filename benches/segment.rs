@@ -75,3 +75,15 @@ fn icu_segmenter(bencher: Bencher, lang: &str) {
     let segmenter = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
     bencher.counter(BytesCount::of_str(&text)).bench(|| segmenter.segment_str(&text).count());
 }
+
+/// Lines that would take minutes if a decision looked at the whole line, of two lengths: the time should double.
+#[divan::bench(args = [50_000, 100_000], sample_count = 10)]
+fn hostile(bencher: Bencher, times: usize) {
+    let texts = ["(.", "“B. ", "？”他，“", "(-.)", "ئا. ", "。（见"].map(|piece| piece.repeat(times));
+    let segmenters = LANGS.map(|lang| Segmenter::new(&lang.parse().expect("a tag"), &Options::default()));
+    let bytes = segmenters.len() * texts.iter().map(String::len).sum::<usize>();
+    bencher.counter(BytesCount::new(bytes)).bench(|| {
+        let pairs = segmenters.iter().flat_map(|segmenter| texts.iter().map(move |text| (segmenter, text)));
+        pairs.map(|(segmenter, text)| segmenter.sentences(text).count()).sum::<usize>()
+    });
+}

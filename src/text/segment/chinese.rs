@@ -1,8 +1,9 @@
 //! Chinese, in both scripts.
 
 use super::chars::{Kind, Script, char_at, is_mark, is_word, kind, script, solid_before};
-use super::engine::{Place, Verdict};
-use super::lexicon::{CHINESE, Chinese};
+use super::chinese_words::{CHINESE, Chinese};
+use super::engine::Verdict;
+use super::place::Place;
 use super::rule::Rule;
 
 /// How many quotations side by side are taken for one part of a sentence.
@@ -10,6 +11,17 @@ const SIDE_BY_SIDE: usize = 8;
 
 /// Before a verb of saying: what was said besides follows, `她补充说，……`
 const ADDS: [&str; 10] = ["又", "还", "還", "补充", "補充", "接着", "接著", "继续", "繼續", "另外"];
+
+/// What stands before a unit of time, beside digits, and the units.
+const NUMERALS: &str = "０１２３４５６７８９零〇一二三四五六七八九十百两兩半几幾数數多";
+const UNITS: [&str; 14] =
+    ["年", "月", "天", "日", "周", "週", "星期", "小时", "小時", "分钟", "分鐘", "秒", "晚", "夜"];
+
+/// Longest clause between two parts of one speech that says what the speaker does, in characters.
+const ACTION: usize = 12;
+
+/// Longest speech whose end is looked for, in characters.
+const LONGEST_SPEECH: usize = 120;
 
 /// Longest reporting clause that is looked at, in characters.
 const CLAUSE: usize = 40;
@@ -135,6 +147,9 @@ fn reported(rest: &str, words: &Chinese) -> bool {
     if matches!(closer, Some('：' | ':')) || length == 0 || words.nobody(clause) {
         return false;
     }
+    if closer == Some('，') && length <= ACTION && speech(rest[end..].trim_start_matches('，')) {
+        return true;
+    }
     let Some((verb_at, verb)) = last_verb(clause, words) else { return false };
     // `她没有再说下去` says nothing; `“为什么？”他没有问出口` says what he did not ask.
     let before = clause[..verb_at].trim_end_matches(['再', '有', '肯', '想', '敢', '能', '多', '會', '会']);
@@ -159,6 +174,19 @@ fn reported(rest: &str, words: &Chinese) -> bool {
             behind <= 6 && (told || !clause[verb_at..].contains('的'))
         }
     }
+}
+
+/// Whether a quotation begins here that ends as a sentence does: `“是吗？”他笑了笑，“那就走着瞧。”` is one speech, but
+/// `“自愿”` is a word.
+fn speech(rest: &str) -> bool {
+    let close = match rest.chars().next() {
+        Some('“') => '”',
+        Some('「') => '」',
+        Some('『') => '』',
+        _ => return false,
+    };
+    let inside = rest.chars().skip(1).take(LONGEST_SPEECH).take_while(|&c| c != close);
+    inside.last().is_some_and(|c| matches!(kind(c), Kind::Terminator | Kind::Pause))
 }
 
 /// Characters of a text, its marks not counted.
@@ -210,7 +238,7 @@ fn chinese_ellipsis(place: &Place) -> Verdict {
     let before = solid_before(place.text, place.start, place.mark).map(|(_, c)| c);
     // `我……我不知道`: the word is taken up again.
     let again = before.is_some() && before == char_at(place.text, next.first_at);
-    let starts = words.starts(rest) && !words.starts_without_subject(rest);
+    let starts = words.starts(rest) && !words.starts_without_subject(rest) || words.nobody(rest) || dated(rest);
     // A clause of some length lies before: not `这……他说`.
     let long = clause_before(place) >= 4;
     if next.gap || (starts && !again && long) {
@@ -218,6 +246,20 @@ fn chinese_ellipsis(place: &Place) -> Verdict {
     } else {
         (None, Rule::Pausing)
     }
+}
+
+/// Whether a clause begins with its time: `2019年`, `3月5日`, `三天后`, `几个月後`.
+fn dated(rest: &str) -> bool {
+    let unit = rest.trim_start_matches(|c: char| c.is_ascii_digit() || NUMERALS.contains(c));
+    let digits = rest[..rest.len() - unit.len()].chars().take(5).count();
+    let month = || unit.strip_prefix('月').is_some_and(|day| day.starts_with(|c: char| c.is_ascii_digit()));
+    let length = unit.strip_prefix(['个', '個']).unwrap_or(unit);
+    let later = || {
+        let behind = UNITS.iter().find_map(|own| length.strip_prefix(own));
+        let behind = behind.map(|rest| rest.strip_prefix(['以', '之']).unwrap_or(rest));
+        behind.is_some_and(|rest| rest.starts_with(['后', '後']))
+    };
+    digits > 0 && (digits == 4 && unit.starts_with('年') || month() || later())
 }
 
 /// Characters since the last mark before the ellipsis, counted up to four.

@@ -3,12 +3,13 @@
 //! A sentence is read from its own start: nothing before it is remembered. So a segment cut again
 //! gives itself, and an unbalanced quotation mark does no harm beyond its sentence.
 
-use super::chars::{Kind, Script, char_at, char_before, is_word, kind, script, skip_marks, solid_before};
+use super::chars::{Kind, Script, char_at, char_before, is_word, kind, script, solid_before};
 use super::chinese;
 use super::layout;
 use super::lexicon::{self, ENGLISH, Flags, Lexicon, OWN, UG_ARAB, UG_CYRL, UG_LATN};
 use super::list;
 use super::nesting::Nesting;
+use super::place::Place;
 use super::rule::Rule;
 use super::{Decision, Options};
 use crate::model::{Lang, Span, Variety};
@@ -21,53 +22,6 @@ pub(super) struct Engine {
     /// Which bytes are worth a look.
     table: Box<[bool; 256]>,
     own: Lexicon,
-}
-
-/// A mark that may end a sentence, with all that belongs to it and what follows.
-pub(super) struct Place<'t> {
-    pub(super) text: &'t str,
-    /// Where the sentence begins.
-    pub(super) start: usize,
-    /// Where the first terminator begins.
-    pub(super) mark: usize,
-    /// Where the terminators before any closing mark end.
-    pub(super) run: usize,
-    /// Where the sentence would end: after closing quotes, brackets and reference marks.
-    pub(super) close: usize,
-    /// The terminators: how many, of what kind.
-    pub(super) dots: usize,
-    /// How many of them stand after a space.
-    pub(super) spaced: usize,
-    pub(super) ellipsis: bool,
-    pub(super) asks: bool,
-    pub(super) wide: bool,
-    /// Closing quotation marks and brackets among the closing marks.
-    pub(super) quoted: bool,
-    pub(super) bracketed: bool,
-    /// A title closes last: what was asked is its name.
-    pub(super) titled: bool,
-    /// Where the quotation that closes here was opened, if in this sentence.
-    pub(super) opener: Option<usize>,
-    /// Where the bracket that closes here was opened, if in this sentence.
-    pub(super) bracket: Option<usize>,
-    pub(super) next: Next,
-}
-
-/// What follows a possible end.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Next {
-    /// White space stands between.
-    pub(super) gap: bool,
-    /// The first character that is no white space.
-    pub(super) first: char,
-    pub(super) first_kind: Kind,
-    pub(super) first_at: usize,
-    /// The first letter or digit, opening marks and dashes skipped.
-    pub(super) solid: char,
-    pub(super) solid_kind: Kind,
-    pub(super) solid_at: usize,
-    /// A quotation mark or bracket opens before it.
-    pub(super) opened: bool,
 }
 
 /// A verdict: where the sentence ends, if it does, and the rule that says so.
@@ -254,7 +208,7 @@ impl Engine {
     }
 
     /// Whether the line end at `at` ends a sentence: always, but with `join_lines` only an empty line.
-    fn line_ends(&self, bytes: &[u8], at: usize) -> bool {
+    pub(super) fn line_ends(&self, bytes: &[u8], at: usize) -> bool {
         if !self.options.join_lines {
             return true;
         }
@@ -266,143 +220,6 @@ impl Engine {
             next += 1;
         }
         matches!(bytes.get(next), Some(b'\n' | b'\r'))
-    }
-
-    /// Gathers what belongs to the terminator at `mark` and what follows.
-    fn place<'t>(&self, text: &'t str, start: usize, mark: usize, nesting: &mut Nesting) -> Place<'t> {
-        let mut place = Place {
-            text,
-            start,
-            mark,
-            run: mark,
-            close: mark,
-            dots: 0,
-            spaced: 0,
-            ellipsis: false,
-            asks: false,
-            wide: false,
-            quoted: false,
-            bracketed: false,
-            titled: false,
-            opener: None,
-            bracket: None,
-            next: Next::NOTHING,
-        };
-        let mut at = mark;
-        let mut closed = false;
-        // The usual case: one mark, and a letter behind it.
-        if let Some(c) = char_at(text, mark)
-            && let Some(next) = letter_ahead(text, mark + c.len_utf8())
-        {
-            place.terminator(c);
-            place.run = mark + c.len_utf8();
-            place.close = place.run;
-            place.next = next;
-            return place;
-        }
-        loop {
-            let solid = skip_marks(text, at);
-            let Some(c) = char_at(text, solid) else { break };
-            let after = solid + c.len_utf8();
-            match kind(c) {
-                Kind::Terminator => {
-                    if closed {
-                        // `《回家吧！》。`, `(?).`: the last terminator decides, what it closes was part of it.
-                        place.reopen(solid);
-                        closed = false;
-                    }
-                    place.terminator(c);
-                    at = after;
-                    place.run = at;
-                }
-                Kind::Close | Kind::Quote => {
-                    if !nesting.closes(text, c, after) {
-                        break;
-                    }
-                    closer(&mut place, nesting, c);
-                    closed = true;
-                    at = after;
-                }
-                // `. . .`, `? !` and a closing mark set off by a space.
-                Kind::Space if matches!(c, ' ' | '\u{A0}' | '\u{202F}') => {
-                    let Some(next) = char_at(text, after) else { break };
-                    let end = after + next.len_utf8();
-                    let apart = char_at(text, end).is_none_or(|c| !is_word(c));
-                    let same = matches!(next, '.' | '!' | '?' | '؟') && apart && !closed;
-                    if same && (next != '.' || place.dots > 0) && !place.wide {
-                        place.spaced += 1;
-                        at = after;
-                    } else if apart && nesting.awaits(next) {
-                        closer(&mut place, nesting, next);
-                        closed = true;
-                        at = end;
-                    } else {
-                        break;
-                    }
-                }
-                _ => break,
-            }
-        }
-        place.ellipsis |= place.dots > 1;
-        place.close = list::references(text, skip_trailing_marks(text, at));
-        if place.wide {
-            place.close = chinese::source(text, place.close);
-        } else {
-            place.close = list::credit(text, place.close);
-        }
-        place.next = self.ahead(text, place.close);
-        if let Some(end) = list::emoticon(text, place.close, place.next.first_at) {
-            place.close = end;
-            place.next = self.ahead(text, end);
-        }
-        place
-    }
-
-    /// What follows `at`.
-    pub(super) fn ahead(&self, text: &str, at: usize) -> Next {
-        if let Some(next) = letter_ahead(text, at) {
-            return next;
-        }
-        let mut next = Next::NOTHING;
-        let mut at = at;
-        // Bounded: whatever is more than this is no opening of a sentence.
-        for _ in 0..24 {
-            at = skip_marks(text, at);
-            let Some(c) = char_at(text, at) else { break };
-            let kind = kind(c);
-            match kind {
-                Kind::Space => {
-                    if matches!(c, '\n' | '\r' | '\x0B' | '\x0C' | '\u{85}' | '\u{2028}' | '\u{2029}') {
-                        if self.line_ends(text.as_bytes(), at) {
-                            break;
-                        }
-                        if text.as_bytes()[at..].starts_with(b"\r\n") {
-                            at += 1;
-                        }
-                    }
-                    if next.first_kind == Kind::Space {
-                        next.gap = true;
-                    }
-                    at += c.len_utf8();
-                }
-                Kind::Open | Kind::Quote | Kind::Dash | Kind::Close | Kind::Other => {
-                    if next.first_kind == Kind::Space {
-                        (next.first, next.first_kind, next.first_at) = (c, kind, at);
-                    }
-                    next.opened |= matches!(kind, Kind::Open | Kind::Quote);
-                    (next.solid, next.solid_kind, next.solid_at) = (c, kind, at);
-                    at += c.len_utf8();
-                }
-                _ => {
-                    if next.first_kind == Kind::Space {
-                        (next.first, next.first_kind, next.first_at) = (c, kind, at);
-                    }
-                    (next.solid, next.solid_kind, next.solid_at) = (c, kind, at);
-                    break;
-                }
-            }
-        }
-        next
     }
 
     /// Chooses the rules by the script of the place.
@@ -485,78 +302,6 @@ impl Engine {
     }
 }
 
-impl Place<'_> {
-    /// Takes in a terminator.
-    fn terminator(&mut self, c: char) {
-        match c {
-            '.' | '．' => self.dots += 1,
-            '…' | '⋯' => self.ellipsis = true,
-            '。' | '｡' => self.wide = true,
-            '！' | '？' => {
-                self.wide = true;
-                self.asks = true;
-            }
-            '۔' => {}
-            _ => self.asks = true,
-        }
-    }
-
-    /// Forgets the terminators before a closing mark: another one follows at `mark`.
-    fn reopen(&mut self, mark: usize) {
-        self.mark = mark;
-        (self.dots, self.spaced) = (0, 0);
-        (self.ellipsis, self.asks, self.wide) = (false, false, false);
-        (self.quoted, self.bracketed, self.titled) = (false, false, false);
-        (self.opener, self.bracket) = (None, None);
-    }
-}
-
-impl Next {
-    pub(super) const NOTHING: Next = Next {
-        gap: false,
-        first: ' ',
-        first_kind: Kind::Space,
-        first_at: usize::MAX,
-        solid: ' ',
-        solid_kind: Kind::Space,
-        solid_at: usize::MAX,
-        opened: false,
-    };
-}
-
-/// A letter or an ASCII digit at `at`, or behind one space.
-#[inline]
-fn letter_ahead(text: &str, at: usize) -> Option<Next> {
-    let gap = text.as_bytes().get(at) == Some(&b' ');
-    let first_at = at + usize::from(gap);
-    let first = char_at(text, first_at)?;
-    let first_kind = kind(first);
-    let plain = matches!(first_kind, Kind::Upper | Kind::Lower | Kind::Letter) || first.is_ascii_digit();
-    plain.then_some(Next {
-        gap,
-        first,
-        first_kind,
-        first_at,
-        solid: first,
-        solid_kind: first_kind,
-        solid_at: first_at,
-        opened: false,
-    })
-}
-
-/// Takes in a closing quotation mark or bracket.
-fn closer(place: &mut Place, nesting: &mut Nesting, c: char) {
-    let opener = nesting.close(c);
-    place.titled = matches!(c, '》' | '〉');
-    if matches!(c, ')' | ']' | '}' | '）' | '］' | '｝' | '】' | '〕' | '》' | '〉') {
-        place.bracketed = true;
-        place.bracket = place.bracket.or(opener);
-    } else {
-        place.quoted = true;
-        place.opener = opener.or(place.opener);
-    }
-}
-
 /// Bytes of the longest exclamation between dashes.
 const ASIDE: usize = 60;
 
@@ -570,65 +315,6 @@ fn aside(place: &Place) -> bool {
     let before = before.trim_end_matches(dash);
     // A dash behind a colon or a stop begins speech.
     inside.len() <= ASIDE && before.trim_end_matches(' ').ends_with(is_word) && !before.contains(dash)
-}
-
-/// The word that begins at `at`, without a closing apostrophe.
-#[inline]
-pub(super) fn word_at(text: &str, at: usize) -> &str {
-    let mut end = at;
-    let bytes = text.as_bytes();
-    while end < at + 64 && bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
-        end += 1;
-    }
-    for c in text[end..].chars().take(64) {
-        let part = is_word(c) || super::chars::is_mark(c) || matches!(c, '\'' | '’' | 'ʼ');
-        if !part {
-            break;
-        }
-        end += c.len_utf8();
-    }
-    text[at..end].trim_end_matches(['\'', '’'])
-}
-
-/// The word that ends at `at`: letters of one script, digits, apostrophes and inner stops (`Ph.D`).
-#[inline]
-pub(super) fn word_before(text: &str, start: usize, at: usize) -> Span {
-    let mut begin = at;
-    let mut own = Script::Other;
-    // Most words are plain ASCII: those need no characters.
-    let bytes = &text.as_bytes()[start..at];
-    let plain = bytes.iter().rev().take(32).take_while(|byte| byte.is_ascii_alphanumeric()).count();
-    if plain > 0 && bytes.len().checked_sub(plain + 1).is_none_or(|i| ends_plainly(bytes[i])) {
-        return Span::new(at - plain, at);
-    }
-    for c in text[start..at].chars().rev().take(48) {
-        if is_word(c) {
-            // `他在U.S`: no space stands between the scripts.
-            let script = script(c);
-            if script != Script::Other && own != Script::Other && script != own {
-                break;
-            }
-            if own == Script::Other {
-                own = script;
-            }
-        } else if !matches!(c, '\'' | '’' | 'ʼ' | '.' | '№' | '§' | '°' | 'º') && !super::chars::is_mark(c) {
-            break;
-        }
-        begin -= c.len_utf8();
-    }
-    let trimmed = text[begin..at].trim_start_matches(|c| matches!(c, '\'' | '’' | '.') || super::chars::is_mark(c));
-    Span::new(at - trimmed.len(), at)
-}
-
-/// Whether a plain word begins after this byte: ASCII, and none of what may stand inside a word.
-fn ends_plainly(byte: u8) -> bool {
-    byte.is_ascii() && !byte.is_ascii_alphanumeric() && byte != b'.' && byte != b'\''
-}
-
-fn skip_trailing_marks(text: &str, at: usize) -> usize {
-    let end = skip_marks(text, at);
-    // A mark that opens the next word (an isolate, a byte-order mark) stays with that word.
-    if end > at && char_at(text, end).is_some_and(|c| !c.is_whitespace()) { at } else { end }
 }
 
 fn skip_space(text: &str, from: usize) -> Option<usize> {

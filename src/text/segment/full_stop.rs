@@ -2,16 +2,19 @@
 //! address.
 
 use super::chars::{Kind, Script, kind, script, solid_before};
-use super::engine::{Engine, Place, Verdict, word_at, word_before};
+use super::chinese_words::CHINESE;
+use super::engine::{Engine, Verdict};
 use super::lexicon::{
-    ABBREVIATION, CAPITAL, CAPTION, CHINESE, CLOSING, COUNTRY, DATE, ENGLISH, FINAL, FINITE, FOLLOWER, FREE, Flags,
-    LABEL, LEAD, NEVER, NOUN, NUMBER, ORDINAL, PLACE, STARTER, STREET, TIME, TITLE, UG_ARAB, UNIT, ZONE,
+    ABBREVIATION, CAPITAL, CAPTION, CLOSING, COUNTRY, DATE, ENGLISH, FINAL, FINITE, FOLLOWER, FREE, Flags, LABEL, LEAD,
+    NEVER, NOUN, NUMBER, ORDINAL, PLACE, STARTER, STREET, TIME, TITLE, UG_ARAB, UNIT, ZONE,
 };
+use super::place::Place;
 use super::rule::Rule;
 use super::shape::{
     acronym, announced, capitalised, capitalised_word, consonants, contracted, ends_address, in_address, is_capitals,
     is_dotted, is_single, measured, name_like, numbered, previous_word, set_off, small_word_before, symbol, word_start,
 };
+use super::word::{word_at, word_before};
 
 /// What follows a noun and hardly ever a subject.
 const PREPOSITIONS: [&str; 10] = ["of", "in", "at", "on", "for", "to", "and", "or", "from", "under"];

@@ -1,13 +1,18 @@
 //! English, and every other language in Latin letters (or in a script without rules of its own).
 
 use super::chars::{Kind, Script, is_word, script, solid_before};
-use super::engine::{Engine, Place, Verdict, word_at, word_before};
+use super::engine::{Engine, Verdict};
 use super::lexicon::{CLOSING, EXCLAIM, LEAD, NOUN, REPORT, STARTER, TITLE};
+use super::place::Place;
 use super::rule::Rule;
 use super::shape::{capitalised, previous_word, small_word_before};
+use super::word::{word_at, word_before};
 
-/// Words of the longest clause that reports a thought.
+/// Words of the longest clause that reports a thought, its subject first.
 const THOUGHT: usize = 5;
+
+/// What the subject of a verb of saying begins with, beside names.
+const SUBJECTS: [&str; 11] = ["the", "a", "an", "one", "another", "his", "her", "their", "he", "she", "they"];
 
 impl Engine {
     pub(super) fn latin(&self, place: &Place) -> Verdict {
@@ -44,6 +49,8 @@ impl Engine {
         match next.solid_kind {
             Kind::Lower if closed && !next.opened => (None, Rule::Reporting),
             Kind::Lower if self.is_generic() => (None, Rule::SmallLetter),
+            // `Stop! — he cried.`
+            Kind::Lower if next.first_kind == Kind::Dash => (None, Rule::GoesOn),
             Kind::Lower if !closed && self.thought(place) => (None, Rule::Reporting),
             Kind::Lower if self.exclamation_name(place) || !closed && self.name_inside(place) => {
                 (None, Rule::ExclamationName)
@@ -114,6 +121,13 @@ impl Engine {
         for i in 0..THOUGHT {
             let word = word_at(rest, 0);
             let behind = &rest[word.len()..];
+            // `What now? asked the boy.`; but `excellent! answered all my questions`.
+            let past = i == 0 && (word.ends_with("ed") || word == "said");
+            if past && self.latin_word(word) & REPORT != 0 {
+                let subject = word_at(behind.trim_start_matches(' '), 0);
+                let named = SUBJECTS.contains(&subject) || subject.starts_with(char::is_uppercase);
+                return named && place.text[place.start..].starts_with(char::is_uppercase);
+            }
             if i > 0 && behind.starts_with(['.', ',']) {
                 return self.latin_word(word) & REPORT != 0;
             }

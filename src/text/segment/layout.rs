@@ -63,7 +63,7 @@ fn address(text: &str, start: usize, at: usize) -> Option<Break> {
     // The other slashes of the address are not looked at again: only this one stands after a colon.
     let letter = bytes[end - 1].is_ascii_alphanumeric() || bytes[end - 1] == b'/';
     let (next, first) = follows(text, end)?;
-    let begins = first == Kind::Upper && ENGLISH.word(super::engine::word_at(text, next)) & STARTER != 0;
+    let begins = first == Kind::Upper && ENGLISH.word(super::word::word_at(text, next)) & STARTER != 0;
     (letter && begins).then_some((Span::new(head, end), end, Rule::AddressLine))
 }
 
@@ -177,7 +177,7 @@ pub(super) fn letter(text: &str, start: usize) -> Option<Span> {
     let close = CLOSES.iter().find(|close| rest.strip_prefix(**close).is_some_and(|rest| rest.starts_with(',')))?;
     let end = start + close.len();
     let (next, first) = follows(text, end + 1)?;
-    let word = super::engine::word_at(text, next);
+    let word = super::word::word_at(text, next);
     (first == Kind::Upper && ENGLISH.word(word) & STARTER == 0).then_some(Span::new(end, end + 1))
 }
 

@@ -18,6 +18,10 @@ enum Style {
     Number(Tail),
     Letter(Tail),
     Bullet(char),
+    /// `（一）` or `（1）`: whether the number is written in Chinese.
+    Wide(bool),
+    /// `三、`: a heading, whose first sub-heading `（一）` may follow on the line.
+    Heading,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +47,59 @@ pub(super) fn marker(text: &str, start: usize) -> Option<List> {
         let end = number(text, end).map_or(end, |list| list.end);
         return Some(List { style: Style::Bullet(c), value: 0, end });
     }
-    number(text, start)
+    if c.is_ascii_alphanumeric() || c == '(' {
+        return number(text, start);
+    }
+    wide(text, start).or_else(|| heading(text, start))
+}
+
+/// The number that begins at `at`, in ASCII digits or in Chinese up to 99, and whether it is Chinese; with its end.
+fn numeral(text: &str, at: usize) -> Option<(u32, bool, usize)> {
+    let rest = &text[at..];
+    let digits = rest.bytes().take(4).take_while(u8::is_ascii_digit).count();
+    if digits > 0 {
+        return (digits < 4).then_some((rest[..digits].parse().ok()?, false, at + digits));
+    }
+    let mut value = 0;
+    let mut end = at;
+    for c in rest.chars().take(3) {
+        let own = match c {
+            '十' => {
+                value = value.max(1) * 10;
+                end += c.len_utf8();
+                continue;
+            }
+            '一' => 1,
+            '二' => 2,
+            '三' => 3,
+            '四' => 4,
+            '五' => 5,
+            '六' => 6,
+            '七' => 7,
+            '八' => 8,
+            '九' => 9,
+            _ => break,
+        };
+        value += own;
+        end += c.len_utf8();
+    }
+    (end > at).then_some((value, true, end))
+}
+
+/// `（一）`, `（1）`; not `（一）项`.
+fn wide(text: &str, start: usize) -> Option<List> {
+    let inner = text[start..].strip_prefix('（')?;
+    let (value, chinese, end) = numeral(text, text.len() - inner.len())?;
+    let rest = text[end..].strip_prefix('）')?;
+    let part = rest.starts_with(['项', '項', '款', '目', '、', '，', '和', '及', '至', '或']);
+    (!part && !rest.is_empty()).then_some(List { style: Style::Wide(chinese), value, end: text.len() - rest.len() })
+}
+
+/// `三、`
+fn heading(text: &str, start: usize) -> Option<List> {
+    let (value, chinese, end) = numeral(text, start)?;
+    let rest = text[end..].strip_prefix('、')?;
+    chinese.then_some(List { style: Style::Heading, value, end: text.len() - rest.len() })
 }
 
 fn number(text: &str, start: usize) -> Option<List> {
@@ -93,6 +149,9 @@ impl List {
     /// Whether `c` at `at` belongs to the marker of the next item on the same line; gives the end of
     /// this item.
     pub(super) fn next_item(&self, text: &str, start: usize, at: usize, c: char) -> Option<usize> {
+        if matches!(self.style, Style::Wide(_) | Style::Heading) {
+            return if c == '（' { self.next_wide(text, start, at) } else { None };
+        }
         let begin = match self.style {
             Style::Bullet(bullet) if c == bullet => at,
             Style::Number(tail) | Style::Letter(tail) if c == if tail == Tail::Round { ')' } else { '.' } => {
@@ -119,6 +178,20 @@ impl List {
             || before.ends_with(" or")
             || before.ends_with(" to");
         (set_off && !enumerated).then_some(start + before.len())
+    }
+
+    /// `（一）基本情况（二）调查结果`, `三、结论（一）证据`; but `（一）和（二）`, `一、第四条（一）`.
+    fn next_wide(&self, text: &str, start: usize, at: usize) -> Option<usize> {
+        let next = wide(text, at)?;
+        let follows = match self.style {
+            Style::Heading => next.value == 1,
+            own => next.style == own && next.value == self.value + 1,
+        };
+        let before = text[start..at].trim_end();
+        let item = before.len() > self.end - start + 3;
+        let named = before.ends_with(['条', '條', '款', '项', '項', '第', '和', '及', '与', '與', '或', '至', '到']);
+        let open = before.chars().next_back().is_some_and(|c| kind(c) == Kind::Pause || c == '、');
+        (follows && item && !named && !open).then_some(start + before.len())
     }
 }
 
@@ -215,11 +288,13 @@ pub(super) fn credit(text: &str, at: usize) -> usize {
     let after = &inner[end + close.len_utf8()..];
     let last = after.trim_start_matches([' ', '\t', '\u{A0}']);
     let ends = last.is_empty() || last.starts_with(['\n', '\r']);
-    let credits = || {
-        let first = inner[..end].split(|c| !is_word(c)).next().unwrap_or("").to_lowercase();
-        CREDITS.contains(&first.as_str())
-    };
-    if ends && !sentence && credits() { text.len() - after.len() } else { at }
+    let first = inner[..end].split(|c| !is_word(c)).next().unwrap_or("");
+    let named = inner[first.len()..].starts_with([':', '：']);
+    if (ends || named) && !sentence && CREDITS.contains(&first.to_lowercase().as_str()) {
+        text.len() - after.len()
+    } else {
+        at
+    }
 }
 
 /// Where the mouths of a face end: `:-)))`.

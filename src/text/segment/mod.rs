@@ -20,6 +20,7 @@
 
 mod chars;
 mod chinese;
+mod chinese_words;
 mod engine;
 mod full_stop;
 mod latin;
@@ -27,11 +28,13 @@ mod layout;
 mod lexicon;
 mod list;
 mod nesting;
+mod place;
 mod rule;
 mod segmenters;
 mod shape;
 pub mod srx;
 mod uyghur;
+mod word;
 
 use std::borrow::Cow;
 

@@ -2,7 +2,8 @@
 //! addresses, numerals.
 
 use super::chars::{Kind, Script, is_mark, script};
-use super::engine::{Place, word_at, word_before};
+use super::place::Place;
+use super::word::{word_at, word_before};
 
 /// Whether a word of at least two letters ends in small ones before the mark.
 pub(super) fn small_word_before(place: &Place) -> bool {

@@ -2,12 +2,14 @@
 //! are to cut alike.
 
 use super::chars::{Folded, Kind, Script, char_at, is_mark, is_word, kind, script, skip_marks, solid_before};
-use super::engine::{Engine, Place, Verdict, word_at, word_before};
+use super::engine::{Engine, Verdict};
 use super::lexicon::{
     ABBREVIATION, CAPTION, FINAL, FREE, JOIN, Lexicon, NEVER, NUMBER, ORDINAL, PRONOUN, REPORT, STARTER, SUFFIX, TAIL,
     TITLE, UNIT, VERB, VERB2,
 };
+use super::place::Place;
 use super::rule::Rule;
+use super::word::{word_at, word_before};
 
 /// Longest reporting clause that is looked at, in words.
 const CLAUSE: usize = 8;
@@ -178,7 +180,10 @@ fn goes_on(place: &Place, words: &Lexicon) -> Option<Rule> {
 /// Whether the sentence so far is the number of a caption or a heading: `2-رەسىم.`, `بىرىنچى باب.`
 fn captioned(place: &Place, words: &Lexicon) -> bool {
     let head = &place.text[place.start..place.mark];
-    let Some((number, word)) = head.split_once(['-', '–', ' ']).filter(|_| head.len() < 40) else { return false };
+    if head.len() >= 40 {
+        return false;
+    }
+    let Some((number, word)) = head.split_once(['-', '–', ' ']) else { return false };
     words.word(word) & CAPTION != 0
         && (number.bytes().all(|byte| byte.is_ascii_digit()) || words.word(number) & ORDINAL != 0)
 }
