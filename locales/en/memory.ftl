@@ -29,6 +29,7 @@ match-unreviewed = { $points ->
 
 error-tmx-broken = not well-formed XML: { $reason }
 error-tmx-cut-off = the file ends too early
+error-tmx-after-end = something follows the end of the TMX (</tmx>); import each TMX by itself
 error-tmx-empty = this is not a TMX file: there is no element in it
 error-tmx-root = this is not a TMX file: it begins with <{ $name }>
 error-tmx-too-long = a unit is longer than { $limit } MiB

@@ -29,6 +29,7 @@ match-unreviewed = { $points ->
 
 error-tmx-broken = XML نىڭ شەكلى خاتا: { $reason }
 error-tmx-cut-off = ھۆججەت تولۇق ئەمەس، بالدۇر ئاخىرلىشىپتۇ
+error-tmx-after-end = TMX ئاخىرلاشقاندىن كېيىن (</tmx>) يەنە مەزمۇن بار؛ ھەر بىر TMX نى ئايرىم ئەكىرىڭ
 error-tmx-empty = بۇ TMX ھۆججىتى ئەمەس: ئىچىدە ھېچقانداق ئېلېمېنت يوق
 error-tmx-root = بۇ TMX ھۆججىتى ئەمەس: <{ $name }> بىلەن باشلىنىدۇ
 error-tmx-too-long = بىر تەرجىمە بىرلىكى { $limit } MiB دىن ئۇزۇن

@@ -29,6 +29,7 @@ match-unreviewed = { $points ->
 
 error-tmx-broken = XML 格式有误：{ $reason }
 error-tmx-cut-off = 文件不完整，过早结束
+error-tmx-after-end = TMX 结尾（</tmx>）之后还有内容；请逐个导入各个 TMX
 error-tmx-empty = 这不是 TMX 文件：其中没有任何元素
 error-tmx-root = 这不是 TMX 文件：开头是 <{ $name }>
 error-tmx-too-long = 有一个翻译单元超过 { $limit } MiB

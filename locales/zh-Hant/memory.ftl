@@ -29,6 +29,7 @@ match-unreviewed = { $points ->
 
 error-tmx-broken = XML 格式有誤：{ $reason }
 error-tmx-cut-off = 檔案不完整，過早結束
+error-tmx-after-end = TMX 結尾（</tmx>）之後還有內容；請逐個匯入各個 TMX
 error-tmx-empty = 這不是 TMX 檔案：其中沒有任何元素
 error-tmx-root = 這不是 TMX 檔案：開頭是 <{ $name }>
 error-tmx-too-long = 有一個翻譯單元超過 { $limit } MiB

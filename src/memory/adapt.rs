@@ -86,11 +86,15 @@ fn parts(facts: &Facts<'_>) -> Vec<Part> {
     parts
 }
 
-/// What stands between the parts, and of which kind each is.
+/// What stands between the parts, and of which kind each is. Parts may lie in each other: the year in 2019-05-06.
 fn frame<'a>(text: &'a str, parts: &'a [Part]) -> impl Iterator<Item = (&'a str, &'static str)> {
-    let ends = std::iter::once(0).chain(parts.iter().map(|part| part.range().end));
-    let starts = parts.iter().map(|part| (part.range().start, kind(part))).chain(std::iter::once((text.len(), "")));
-    ends.zip(starts).map(|(from, (to, kind))| (&text[from..to], kind))
+    let mut from = 0;
+    let places = parts.iter().map(|part| (part.range(), kind(part)));
+    places.chain(std::iter::once((text.len()..text.len(), ""))).map(move |(place, kind)| {
+        let between = text.get(from..place.start).unwrap_or_default();
+        from = from.max(place.end);
+        (between, kind)
+    })
 }
 
 fn kind(part: &Part) -> &'static str {
@@ -142,7 +146,7 @@ fn replacement(target: &str, place: &Part, old: &Part, new: &Part, to: &Lang) ->
             }
             let after = &target[range.end..];
             // ‑دە follows 7 and ‑تە follows 5: a suffix right behind the digits may have to change.
-            if to.is_uyghur() && after.starts_with(char::is_alphabetic) {
+            if to.is_uyghur() && (after.starts_with(char::is_alphabetic) || suffix_follows(after)) {
                 return None;
             }
             let text = &target[range];
@@ -163,6 +167,31 @@ fn replacement(target: &str, place: &Part, old: &Part, new: &Part, to: &Lang) ->
         }
         _ => None,
     }
+}
+
+/// Whether a case suffix that changes with the number's last sound follows it, written apart: 1000-دىن, 3-تىن.
+fn suffix_follows(after: &str) -> bool {
+    let word = after.strip_prefix(['-', ' ']).unwrap_or(after);
+    let word = word.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    matches!(
+        word,
+        "دىن"
+            | "تىن"
+            | "دا"
+            | "تا"
+            | "دە"
+            | "تە"
+            | "غا"
+            | "قا"
+            | "گە"
+            | "كە"
+            | "دىكى"
+            | "تىكى"
+            | "غىچە"
+            | "قىچە"
+            | "گىچە"
+            | "كىچە"
+    )
 }
 
 /// The amount of values that are written as one number.
@@ -395,6 +424,7 @@ mod tests {
                 "He was arrested in 2025.",
                 "He was arrested in 2026.",
             ),
+            ("en", "zh", "Born on 2019-05-07.", "Born on 2019-05-06.", "2019年5月6日生。", "2019年5月7日生。"),
             ("ug", "zh", "ئۇ خوتەندە.", "ئۇ قەشقەردە.", "他在喀什。", "他在和田。"),
         ] {
             assert_eq!(adapted(from, to, asked, stored, target), wanted, "{asked}");
@@ -412,6 +442,9 @@ mod tests {
             ("zh", "en", "共2页", "共1页", "1 page"),
             // The suffix follows the name's vowels.
             ("en", "ug", "He lives in Hotan.", "He lives in Kashgar.", "ئۇ قەشقەردە ياشايدۇ."),
+            // … and the number's last sound: 1000-دىن, 3-تىن.
+            ("en", "ug", "More than 3 people", "More than 1000 people", "1000-دىن ئارتۇق ئادەم"),
+            ("en", "ug", "More than 3 people", "More than 1000 people", "1000 دىن ئارتۇق ئادەم"),
             ("en", "zh", "It costs $5.", "It costs €5.", "价格为5欧元。"),
             ("en", "zh", "from 5 to 5", "from 5 to 6", "从5到6"),
         ] {

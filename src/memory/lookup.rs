@@ -144,9 +144,15 @@ impl<'a> Query<'a> {
         let base = self.from.base();
         let mut readings = Vec::new();
         for other in scripts(&base).iter().filter(|other| **other != base && has(other)) {
-            if let Some(text) = converted(self.text, self.from, other) {
-                readings.push(Reading { base: other.clone(), text: Cow::Owned(text), converted: true });
-            }
+            let named = converted(self.text, self.from, other);
+            // What has no capitals may be stored without them: a label, the middle of a sentence.
+            let plain = convert::convert(self.text, self.from, other, &convert::Options::default()).ok();
+            let plain = plain.filter(|plain| named.as_ref() != Some(plain));
+            readings.extend([named, plain].into_iter().flatten().map(|text| Reading {
+                base: other.clone(),
+                text: Cow::Owned(text),
+                converted: true,
+            }));
         }
         readings.insert(0, Reading { base, text: Cow::Borrowed(self.text), converted: false });
         readings
@@ -157,9 +163,10 @@ impl<'a> Query<'a> {
     pub(super) fn matches_of(&self, id: UnitId, unit: &TranslationUnit, readings: &[Reading<'_>]) -> Vec<Match> {
         let mut found = Vec::new();
         for (at, source) in unit.variants.iter().enumerate() {
-            let Some(reading) = readings.iter().find(|reading| source.lang.serves(&reading.base)) else { continue };
             let stored = &source.content.text;
-            let similarity = similarity(&reading.text, stored, self.metric);
+            let own = readings.iter().filter(|reading| source.lang.serves(&reading.base));
+            let own = own.map(|reading| (similarity(&reading.text, stored, self.metric), reading));
+            let Some((similarity, reading)) = own.max_by_key(|(similarity, _)| *similarity) else { continue };
             let fragment = similarity < self.min;
             if !fragment || (self.fragments && !reading.converted && is_fragment(&reading.text, stored)) {
                 found.extend(self.offers(id, unit.clone(), at, similarity, fragment));

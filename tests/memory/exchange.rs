@@ -79,6 +79,7 @@ fn a_table_that_is_none_is_refused_with_the_line() {
     for (bytes, id, line) in [
         (&b"en\tug\nOne\t\xFF\xFE\n"[..], "error-tsv-utf8", 2),
         (b"en\tbanana split\nOne\ttwo\n", "error-tsv-heading", 1),
+        (b"Hello\tBonjour\nyes\toui\n", "error-tsv-heading", 1),
         (b"en\nOne\n", "error-tsv-languages", 1),
     ] {
         let problem = read_tsv(bytes, &[]).map(|_| ()).unwrap_err();

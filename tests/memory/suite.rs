@@ -215,6 +215,7 @@ fn converted(mut store: Box<dyn MemoryStore>) {
         .add(&[
             unit(("zh-Hant", "他們離開了營地。"), ("en", "They left the camp.")),
             unit(("ug-Latn", "Ular lagérdin ketti."), ("en", "They went away from the camp.")),
+            unit(("ug-Latn", "kitab"), ("en", "book")),
             unit(("en", "They were seen."), ("ug-Latn", "Ular köründi.")),
             unit(("en", "They were heard."), ("zh-Hant", "他們被聽見了。")),
         ])
@@ -223,6 +224,8 @@ fn converted(mut store: Box<dyn MemoryStore>) {
         ("他们离开了营地。", "zh-Hans", "en", "他们离开了营地。", "They left the camp.", 99),
         ("他离开了营地。", "zh-Hans", "en", "他们离开了营地。", "They left the camp.", 87),
         ("ئۇلار لاگېردىن كەتتى.", "ug", "en", "ئۇلار لاگېردىن كەتتى.", "They went away from the camp.", 99),
+        // Stored without a capital, which Arabic script does not tell.
+        ("كىتاب", "ug", "en", "كىتاب", "book", 99),
         ("They were seen.", "en", "ug", "They were seen.", "ئۇلار كۆرۈندى.", 100),
         ("They were heard.", "en", "zh-Hans", "They were heard.", "他们被听见了。", 100),
     ] {

@@ -127,6 +127,8 @@ fn broken_and_hostile_files_are_refused_with_the_place() {
     for (text, id, line) in [
         (&cut[..cut.len() - 9], "error-tmx-cut-off", 9),
         (&cut[..cut.len() / 2], "error-tmx-cut-off", 0),
+        (&format!("{}{}", file(RICH), file(RICH)), "error-tmx-after-end", 0),
+        ("<tmx><body></body></tmx>\n<!-- end -->\nmore", "error-tmx-after-end", 0),
         ("", "error-tmx-empty", 1),
         ("plain text", "error-tmx-empty", 1),
         ("<xliff/>", "error-tmx-root", 1),

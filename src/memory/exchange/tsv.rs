@@ -133,7 +133,9 @@ fn heading(cells: &[&str]) -> Result<Vec<Column>, Message> {
     for cell in cells {
         let cell = cell.trim();
         let named = NAMED.iter().find(|(name, _)| *name == cell).map(|(_, column)| column.clone());
-        match named.or_else(|| cell.parse().ok().map(Column::Text)) {
+        // `Hello` would be a language tag to a parser; those that are in use begin with two letters or three.
+        let is_tag = matches!(cell.find(['-', '_']).unwrap_or(cell.len()), 2 | 3);
+        match named.or_else(|| cell.parse().ok().filter(|_| is_tag).map(Column::Text)) {
             Some(column) => columns.push(column),
             None => return Err(Message::new("error-tsv-heading").arg("name", cell)),
         }

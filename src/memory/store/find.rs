@@ -51,9 +51,21 @@ impl SqliteStore {
         let hits = self.hits(query, &query.readings(|_| false)[0], Wanted::Similar)?;
         let readings = query.readings(|base| self.rows.borrow().has(base));
         self.offers(query, &readings[0], Wanted::Similar, hits, &mut found)?;
+        let own = found.len();
         for reading in &readings[1..] {
             let hits = self.hits(query, reading, Wanted::Similar)?;
             self.offers(query, reading, Wanted::Similar, hits, &mut found)?;
+        }
+        // Two readings in one script may find one wording: it counts once, by the better.
+        let mut converted = found.split_off(own);
+        converted.sort_by_key(|found| Reverse(found.similarity));
+        for another in converted {
+            let same = |known: &Match| {
+                (known.unit, &known.source, &known.target) == (another.unit, &another.source, &another.target)
+            };
+            if !found[own..].iter().any(same) {
+                found.push(another);
+            }
         }
         if query.fragments {
             let hits = self.hits(query, &readings[0], Wanted::Fragments)?;

@@ -94,7 +94,10 @@ pub(super) fn open(path: &Path) -> Result<Connection, Problem> {
     if !fresh {
         check_dirty(path)?;
     }
-    let connection = Connection::open(path).map_err(fail)?;
+    // A name is a name, `:memory:` and `file:…` too.
+    let flags = OpenFlags::default() & !OpenFlags::SQLITE_OPEN_URI;
+    let here = if path.is_relative() { Path::new(".").join(path) } else { path.to_owned() };
+    let connection = Connection::open_with_flags(here, flags).map_err(fail)?;
     connection.busy_timeout(PATIENCE).map_err(fail)?;
     if !fresh {
         recognise(&connection, Some(path))?;
@@ -165,7 +168,7 @@ pub(super) fn open_read_only(path: &Path) -> Result<Connection, Problem> {
     // store; then nobody else can be writing either, and the file may be read as it lies.
     let readable = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
     let connection = match readable {
-        Err(error) if error.sqlite_error_code() == Some(ErrorCode::CannotOpen) => {
+        Err(error) if matches!(error.sqlite_error_code(), Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly)) => {
             Connection::open_with_flags(immutable(path), flags).map_err(fail)?
         }
         _ => connection,

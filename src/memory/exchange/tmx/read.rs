@@ -29,6 +29,8 @@ pub struct Reader<R: Read> {
     depth: usize,
     seen_root: bool,
     seen_body: bool,
+    /// Whether the root is closed.
+    ended: bool,
     done: bool,
     /// What was passed over inside the unit that was given last.
     pending: Option<Entry>,
@@ -87,6 +89,7 @@ impl<R: Read> Reader<R> {
             depth: 0,
             seen_root: false,
             seen_body: false,
+            ended: false,
             done: false,
             pending: None,
             header: Header::default(),
@@ -175,6 +178,9 @@ impl<R: Read> Reader<R> {
             let event = self.xml.read_event_into(buffer);
             match event {
                 Err(error) => return Err(self.broken(&error)),
+                Ok(Event::Start(_)) if self.ended => {
+                    return Err(self.problem(Message::new("error-tmx-after-end"), at));
+                }
                 Ok(Event::Start(start)) => {
                     match (self.depth, start.name().as_ref()) {
                         (0, "tmx") => self.seen_root = true,
@@ -220,10 +226,12 @@ impl<R: Read> Reader<R> {
                 }
                 Ok(Event::End(_)) => {
                     self.depth -= 1;
-                    if self.depth == 0 {
-                        self.done = true;
-                    }
+                    self.ended = self.depth == 0;
                 }
+                Ok(Event::Text(text)) if self.ended && !text.as_ref().trim().is_empty() => {
+                    return Err(self.problem(Message::new("error-tmx-after-end"), at));
+                }
+                Ok(Event::Eof) if self.ended => self.done = true,
                 Ok(Event::Eof) => {
                     let id = if self.seen_root { "error-tmx-cut-off" } else { "error-tmx-empty" };
                     return Err(self.problem(Message::new(id), at));
