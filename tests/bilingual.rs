@@ -1,5 +1,6 @@
 //! Bilingual files of other tools: what is read, and that nothing but targets and states is written.
 
+use tilmach::formats;
 use tilmach::formats::bilingual::{read, sniff, update};
 use tilmach::formats::xliff::{self, Change};
 use tilmach::io;
@@ -311,4 +312,39 @@ fn what_a_target_adds_or_leaves_out_is_told() {
     let twice = read_one(&format!("{}{}", unit("x"), unit("y")));
     assert_eq!((ids(&twice), twice.units.len()), (vec!["error-xliff-unit-twice"], 1));
     assert_eq!(read("# News").unwrap_err().message.id, "error-not-bilingual");
+}
+
+/// memoQ and Phrase lock segments too: nobody overwrites them, and a proof of the file leaves them as they are.
+#[test]
+fn what_another_tool_locked_stays() {
+    let memoq = "<xliff version='1.2' xmlns='urn:oasis:names:tc:xliff:document:1.2' xmlns:mq='MQXliff'><file original='a' \
+        source-language='en' target-language='zh-Hans' datatype='x'><body>\
+        <trans-unit id='1' mq:locked='locked'><source>The camp.</source><target/></trans-unit>\
+        <trans-unit id='2' mq:locked='locked'><source>The judge.</source><target>法官。</target></trans-unit>\
+        <trans-unit id='3'><source>They left.</source><target/></trans-unit></body></file></xliff>";
+    let phrase = memoq
+        .replace("xmlns:mq='MQXliff'", "xmlns:m='http://www.memsource.com/mxlf/2.0' m:version='2.4'")
+        .replace("mq:locked='locked'", "m:locked='true' m:confirmed='0'");
+    for file in [memoq, &phrase] {
+        let read = read(file).unwrap();
+        let ids: Vec<_> = read.units.iter().flat_map(|unit| unit.translatable().map(|_| unit.id.as_str())).collect();
+        assert_eq!(ids, ["2", "3"], "one without a translation is none of ours");
+        assert!(read.units[1].segments[0].locked && !read.units[2].segments[0].locked);
+        let change = Change {
+            unit: "2".to_owned(),
+            segment: read.units[1].segments[0].id.clone(),
+            target: Some(Content::plain("法院。")),
+            state: State::Final,
+            filled: None,
+        };
+        assert_eq!(update(file, &[change], None).unwrap_err().message.id, "error-xliff-locked");
+        assert_eq!(formats::verify_bilingual(file.as_bytes()), Ok((2, Vec::new())));
+        // A row of a review table that changes it is told and not taken over.
+        let mut rows = formats::review::rows(&read);
+        rows[0].target = "法院。".to_owned();
+        rows[1].target = "他们走了。".to_owned();
+        let back = formats::review::apply(&rows, &read);
+        assert_eq!(back.problems.iter().map(|p| p.message.id).collect::<Vec<_>>(), ["review-locked"]);
+        assert_eq!(back.changes.iter().map(|c| c.unit.as_str()).collect::<Vec<_>>(), ["3"]);
+    }
 }

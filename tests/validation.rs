@@ -27,6 +27,8 @@ fn the_kind_of_a_file_is_told_by_name_and_root() {
     assert_eq!(kind("xml", "<?xml version='1.0'?><srx version='2.0'>"), Some(Kind::Srx));
     assert_eq!(kind("", "<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0'"), Some(Kind::Xliff));
     assert_eq!(kind("xlf", "<xliff xmlns='urn:oasis:names:tc:xliff:document:1.2'"), Some(Kind::Xliff));
+    assert_eq!(kind("txt", "<!-- ours --><tmx version='1.4'>"), Some(Kind::Tmx));
+    assert_eq!(kind("xml", "<p>A page about &lt;tmx and <tmx>"), None);
     assert_eq!(kind("md", "<tmx>"), None);
 }
 

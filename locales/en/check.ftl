@@ -44,6 +44,7 @@ finding-quot003-lost = A quotation of the source has lost its marks: “{ $words
 finding-quot003-added = This quotation is none in the source: “{ $words }”
 finding-tags001-lost = The inline code { $code } of the source is missing here.
 finding-tags001-added = The inline code { $code } is not in the source.
+finding-tags001-crossed = The inline code { $code } stands without its other half, before it, or across another code.
 finding-tags002 = The link leads elsewhere: { $source } in the source, { $target } here.
 finding-punc001 = “{ $found }” is punctuation of another script: { $wanted }
 finding-punc002 = “{ $found }”: two marks where one should stand

@@ -13,6 +13,7 @@ review-target-emptied = row { $row }: the target was emptied; the translation st
 review-code-missing = row { $row }: { $code } is missing in the target, so it was not taken over: { $target }
 review-code-twice = row { $row }: { $code } stands twice in the target, so it was not taken over: { $target }
 review-code-order = row { $row }: { $code } stands before its beginning, so the target was not taken over: { $target }
+review-locked = row { $row }: the segment is locked in the tool that made the file, so the target was not taken over: { $target }
 hint-review-codes = copy the placeholders from the source; each must stand in the target as often as there
 review-comment-nowhere = row { $row }: nobody knows where this comment belongs: { $comment }
 review-advice = Change the column of the target, and write comments beside it. Leave the numbers, the source and the placeholders such as <b> or [1] as they are.

@@ -44,6 +44,7 @@ finding-quot003-lost = 原文的一处引语失去了引号：“{ $words }”
 finding-quot003-added = 原文中这不是引语：“{ $words }”
 finding-tags001-lost = 此处缺少原文的行内标记 { $code }。
 finding-tags001-added = 原文没有行内标记 { $code }。
+finding-tags001-crossed = 行内标记 { $code } 缺少另一半、顺序颠倒，或与其他标记交叉。
 finding-tags002 = 链接去向不同：原文为 { $source }，此处为 { $target }。
 finding-punc001 = “{ $found }”是别种文字的标点，应为 { $wanted }
 finding-punc002 = “{ $found }”：此处只应有一个标点

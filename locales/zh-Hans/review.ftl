@@ -13,6 +13,7 @@ review-target-emptied = 第 { $row } 行：译文被清空；原译文保留：{
 review-code-missing = 第 { $row } 行：译文缺少 { $code }，因此没有采用：{ $target }
 review-code-twice = 第 { $row } 行：译文中 { $code } 出现两次，因此没有采用：{ $target }
 review-code-order = 第 { $row } 行：{ $code } 出现在开始标记之前，因此译文没有采用：{ $target }
+review-locked = 第 { $row } 行：该句段在制作文件的工具中已锁定，因此译文没有采用：{ $target }
 hint-review-codes = 请从原文复制占位符；每个占位符在译文中出现的次数须与原文相同
 review-comment-nowhere = 第 { $row } 行：不知道这条批注属于哪里：{ $comment }
 review-advice = 请修改译文一栏，并在旁边写批注。编号、原文以及 <b>、[1] 之类的占位符请保持原样。

@@ -44,6 +44,7 @@ finding-quot003-lost = 原文的一處引語失去了引號：「{ $words }」
 finding-quot003-added = 原文中這不是引語：「{ $words }」
 finding-tags001-lost = 此處缺少原文的行內標記 { $code }。
 finding-tags001-added = 原文沒有行內標記 { $code }。
+finding-tags001-crossed = 行內標記 { $code } 缺少另一半、順序顛倒，或與其他標記交叉。
 finding-tags002 = 連結去向不同：原文為 { $source }，此處為 { $target }。
 finding-punc001 = 「{ $found }」是別種文字的標點，應為 { $wanted }
 finding-punc002 = 「{ $found }」：此處只應有一個標點

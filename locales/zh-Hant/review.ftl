@@ -13,6 +13,7 @@ review-target-emptied = 第 { $row } 列：譯文被清空；原譯文保留：{
 review-code-missing = 第 { $row } 列：譯文缺少 { $code }，因此沒有採用：{ $target }
 review-code-twice = 第 { $row } 列：譯文中 { $code } 出現兩次，因此沒有採用：{ $target }
 review-code-order = 第 { $row } 列：{ $code } 出現在開始標記之前，因此譯文沒有採用：{ $target }
+review-locked = 第 { $row } 行：該句段在製作檔案的工具中已鎖定，因此譯文沒有採用：{ $target }
 hint-review-codes = 請從原文複製預留位置；每個預留位置在譯文中出現的次數須與原文相同
 review-comment-nowhere = 第 { $row } 列：不知道這則註解屬於哪裡：{ $comment }
 review-advice = 請修改譯文一欄，並在旁邊寫註解。編號、原文以及 <b>、[1] 之類的預留位置請保持原樣。

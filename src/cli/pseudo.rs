@@ -79,7 +79,7 @@ fn bilingual(path: &Path, bytes: Vec<u8>, args: &Args) -> Result<Vec<u8>, Proble
     let decoded = decode(bytes, None).map_err(|problem| problem.in_file(path.display().to_string()))?;
     let content = parse_bilingual(path, &decoded.text)?;
     let change = |unit: &Unit| {
-        let open = unit.translatable().filter(|segment| !segment.is_finished());
+        let open = unit.translatable().filter(|segment| !segment.is_finished() && !segment.locked);
         let changes = open.map(|segment| Change {
             unit: unit.id.clone(),
             segment: segment.id.clone(),

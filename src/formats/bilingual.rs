@@ -6,7 +6,7 @@ use super::xliff1;
 use crate::model::{Bilingual, Lang, Message, Problem};
 
 /// Extensions of bilingual files, in small letters without the dot.
-pub const EXTENSIONS: [&str; 4] = ["xlf", "xliff", "sdlxliff", "mxliff"];
+pub const EXTENSIONS: [&str; 5] = ["xlf", "xliff", "sdlxliff", "mxliff", "mqxliff"];
 
 /// Whether a text looks like a bilingual file that [`read`] understands.
 pub fn sniff(text: &str) -> bool {

@@ -268,6 +268,16 @@ fn indent(text: &str, block: &Block) -> (usize, bool) {
     (further.unwrap_or(blank(own) + 4), false)
 }
 
+/// Whether a line after the first begins with no space of its own: then what others begin with is kept, since the
+/// spaces that all of them have in common are those of the file.
+fn further_line_at_the_margin(content: &Content) -> bool {
+    content.text.match_indices('\n').any(|(at, _)| {
+        let next = at + 1;
+        content.codes.iter().any(|code| code.at == next)
+            || content.text[next..].starts_with(|c: char| !matches!(c, ' ' | '\n' | '\r'))
+    })
+}
+
 /// A pattern; `newline` is a line end and the white space behind it, to which a line may add its
 /// own when `keeps`.
 fn encode(content: &Content, newline: &str, keeps: bool) -> String {
@@ -275,6 +285,7 @@ fn encode(content: &Content, newline: &str, keeps: bool) -> String {
     let literal = |out: &mut String, c: char| out.extend(["{ \"", c.encode_utf8(&mut [0; 4]), "\" }"]);
     // A line may not begin with what begins a branch or an attribute; the first line may.
     let mut line_start = keeps;
+    let keeps = keeps || further_line_at_the_margin(content);
     for piece in content.pieces() {
         let text = match piece {
             Piece::Code(code) => {
@@ -391,6 +402,13 @@ mod tests {
             let pattern = bundle.get_message("key").unwrap().value().unwrap();
             assert_eq!(bundle.format_pattern(pattern, None, &mut Vec::new()), text, "{out}");
         }
+    }
+
+    #[test]
+    fn a_line_that_is_indented_more_is_written_as_it_was() {
+        let text = "a = One\n    two\n      three\nb = One\n      two\n";
+        let out = translated(text, |b| Some(Content { text: b.content.text.replace('t', "T"), ..b.content.clone() }));
+        assert_eq!(out, "a = One\n    Two\n      Three\nb = One\n      Two\n");
     }
 
     #[test]

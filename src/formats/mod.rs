@@ -104,8 +104,8 @@ pub trait Format: Send + Sync {
     /// The document's text with the given translations in place of its blocks.
     ///
     /// `translations` has one entry for each block; `None`, or the source's own content, leaves the
-    /// block's bytes as they are. A code that the block does not have is left out, and so is one
-    /// half of a pair without the other.
+    /// block's bytes as they are. A code that the block does not have is left out, and so is
+    /// half of a pair without the other, and a pair across another one.
     ///
     /// # Errors
     /// When `translations` does not fit the document.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::model::{Block, Code, CodeKind, Content, Document, Message, Problem, Span};
+use crate::model::{Block, Code, Content, Document, Message, Problem, Span};
 
 /// A replacement in a part of a document.
 enum Edit<'a> {
@@ -35,7 +35,9 @@ pub(super) fn translate(
         if let Some(translation) = translation
             && block.part == part
         {
-            let translation = fitted(&block.content, translation);
+            // Office documents part what crosses; a page or Markdown would be broken by it.
+            let parted = matches!(document.format, "docx" | "odt" | "fodt");
+            let translation = fitted(&block.content, translation, parted);
             if !same(&block.content, &translation) {
                 edits.push((block.span, Edit::Block(block, translation)));
             }
@@ -90,23 +92,15 @@ fn code_places(block: &Block) -> Vec<Span> {
 }
 
 /// The translation with the codes that the block has, written as the block writes them; half a pair
-/// is left out.
-fn fitted(source: &Content, translation: &Content) -> Content {
+/// is left out, and so is a pair across another, unless `crossing`.
+fn fitted(source: &Content, translation: &Content, crossing: bool) -> Content {
     let own = |code: &Code| source.codes.iter().find(|c| c.id == code.id && c.kind == code.kind);
-    let paired = |code: &Code| {
-        let other = match code.kind {
-            CodeKind::Open => CodeKind::Close,
-            CodeKind::Close => CodeKind::Open,
-            CodeKind::Alone => return true,
-        };
-        translation.codes.iter().any(|c| c.id == code.id && c.kind == other)
-    };
-    let codes = translation
-        .codes
-        .iter()
-        .filter(|code| paired(code))
-        .filter_map(|code| own(code).map(|own| Code { at: code.at, ..own.clone() }));
-    Content { text: translation.text.clone(), codes: codes.collect() }
+    let known = translation.codes.iter().filter_map(|code| own(code).map(|own| Code { at: code.at, ..own.clone() }));
+    let mut fitted = Content { text: translation.text.clone(), codes: known.collect() };
+    let wrong = fitted.misplaced(crossing || !source.misplaced(false).is_empty());
+    let mut place = 0..;
+    fitted.codes.retain(|_| place.next().is_none_or(|place| wrong.binary_search(&place).is_err()));
+    fitted
 }
 
 /// Whether two contents say the same: text, and codes at the same places.

@@ -58,7 +58,7 @@ impl Format for Subtitles {
                 // To the engines a space, unless the script needs none.
                 run.text(fold(run.text_so_far(), words), Span::new(cue.start, cue.start));
             }
-            read_cue(text, cue, &mut run);
+            read_cue(text, cue, self.escapes(), &mut run);
             joined += 1;
             end = cue.end;
         }
@@ -75,9 +75,40 @@ impl Format for Subtitles {
     ) -> Result<String, Problem> {
         let line_end = if document.text().contains("\r\n") { "\r\n" } else { "\n" };
         patch::translate(document, 0, translations, Vec::new(), &|block, content| {
-            encode(document.text(), block, content, options.target, line_end)
+            let style = Style { target: options.target, line_end, escapes: self.escapes() };
+            encode(document.text(), block, content, &style)
         })
     }
+}
+
+/// What stands in a cue for a character that would mean something else there, and the character or characters.
+type Escapes = &'static [(&'static str, &'static str)];
+
+/// The references of WebVTT (§4.1). It knows no `{\\an8}`, but files that were SubRip once hold it.
+const VTT_ESCAPES: Escapes = &[
+    ("&amp;", "&"),
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&nbsp;", "\u{A0}"),
+    ("&lrm;", "\u{200E}"),
+    ("&rlm;", "\u{200F}"),
+    ("{\u{2060}", "{"),
+];
+
+/// SubRip has no references: a word joiner, which nobody sees, parts what would be a tag or a line of times.
+const SRT_ESCAPES: Escapes = &[("<\u{2060}", "<"), ("{\u{2060}", "{"), ("--\u{2060}>", "-->")];
+
+impl Subtitles {
+    fn escapes(&self) -> Escapes {
+        if self.name == "vtt" { VTT_ESCAPES } else { SRT_ESCAPES }
+    }
+}
+
+/// How the words of a cue are written.
+struct Style<'a> {
+    target: Option<&'a Lang>,
+    line_end: &'a str,
+    escapes: Escapes,
 }
 
 /// The comments of WebVTT: `NOTE` and the lines up to a blank one.
@@ -166,11 +197,11 @@ fn ends_sentence(c: char) -> bool {
 }
 
 /// The words of one cue: lines are folded, except where a dash begins somebody else's line.
-fn read_cue(text: &str, cue: Span, run: &mut Run) {
+fn read_cue(text: &str, cue: Span, escapes: Escapes, run: &mut Run) {
     let mut at = cue.start;
     while at < cue.end {
         let line = line_at(text, at).end.min(cue.end);
-        line_text(text, Span::new(at, line), run);
+        line_text(text, Span::new(at, line), escapes, run);
         let next = next_line(text, line).min(cue.end);
         if next > line && next < cue.end {
             let after = &text[next..cue.end];
@@ -181,12 +212,12 @@ fn read_cue(text: &str, cue: Span, run: &mut Run) {
     }
 }
 
-/// One line: tags and `{\an8}` are codes, references are resolved in WebVTT's way.
-fn line_text(text: &str, line: Span, run: &mut Run) {
+/// One line: tags and `{\an8}` are codes, and what was escaped is what it stands for. A `<` that no letter follows is one.
+fn line_text(text: &str, line: Span, escapes: Escapes, run: &mut Run) {
     let mut at = line.start;
     while at < line.end {
         let rest = &text[at..line.end];
-        let length = if rest.starts_with('<') {
+        let length = if begins_tag(rest) {
             rest.find('>').map(|i| i + 1)
         } else if rest.starts_with("{\\") {
             rest.find('}').map(|i| i + 1)
@@ -207,23 +238,21 @@ fn line_text(text: &str, line: Span, run: &mut Run) {
             at += length;
             continue;
         }
-        let entity = ["&amp;", "&lt;", "&gt;", "&nbsp;"].into_iter().find(|e| rest.starts_with(e));
-        if let Some(entity) = entity {
-            let meant = match entity {
-                "&amp;" => "&",
-                "&lt;" => "<",
-                "&gt;" => ">",
-                _ => "\u{A0}",
-            };
-            run.text(meant, Span::new(at, at + entity.len()));
-            at += entity.len();
+        if let Some((written, meant)) = escapes.iter().find(|(written, _)| rest.starts_with(written)) {
+            run.text(meant, Span::new(at, at + written.len()));
+            at += written.len();
             continue;
         }
         let first = rest.chars().next().map_or(1, char::len_utf8);
-        let end = rest[first..].find(['<', '{', '&']).map_or(line.end, |i| at + first + i);
+        let end = rest[first..].find(['<', '{', '&', '-']).map_or(line.end, |i| at + first + i);
         run.text(&text[at..end], Span::new(at, end));
         at = end;
     }
+}
+
+/// Whether a tag of either format begins here: `<i>`, `</i>`, `<c.loud>`, `<00:01.000>`.
+fn begins_tag(rest: &str) -> bool {
+    rest.strip_prefix('<').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '/'))
 }
 
 /// The columns that a line may have: 42 for alphabets, and for Chinese 16 characters of two columns
@@ -261,7 +290,8 @@ fn shown(text: &str) -> Option<usize> {
     time(to)?.checked_sub(time(from)?)
 }
 
-fn encode(source: &str, block: &Block, content: &Content, target: Option<&Lang>, line_end: &str) -> String {
+fn encode(source: &str, block: &Block, content: &Content, style: &Style<'_>) -> String {
+    let target = style.target;
     let borders =
         |content: &Content| -> Vec<Code> { content.codes.iter().filter(|c| c.raw.contains("-->")).cloned().collect() };
     let width = line_width(target, &content.text);
@@ -283,7 +313,7 @@ fn encode(source: &str, block: &Block, content: &Content, target: Option<&Lang>,
         let end = border.map_or(bare.text.len(), |code| code.at);
         let last = border.is_none();
         let part = part(&bare, Span::new(start, end), last);
-        write_cue(&part, width, line_end, &mut out);
+        write_cue(&part, width, style, &mut out);
         if let Some(code) = border {
             out.push_str(&code.raw);
         }
@@ -363,7 +393,7 @@ fn breaks(text: &str) -> Vec<usize> {
 }
 
 /// One cue: lines of about the same length, none longer than `width` where that can be helped.
-fn write_cue(content: &Content, width: usize, line_end: &str, out: &mut String) {
+fn write_cue(content: &Content, width: usize, style: &Style<'_>, out: &mut String) {
     let text = &content.text;
     let mut ends = Vec::new();
     let mut start = 0;
@@ -393,25 +423,40 @@ fn write_cue(content: &Content, width: usize, line_end: &str, out: &mut String) 
                 let mut from = at;
                 let first = ends.partition_point(|&cut| cut <= at);
                 for &cut in ends[first..].iter().take_while(|&&cut| cut <= end) {
-                    words(text[from..cut].trim_end_matches([' ', '\n', '\r']), out);
-                    if cut < text.len() {
-                        out.push_str(line_end);
+                    words(text[from..cut].trim_end_matches([' ', '\n', '\r']), style.escapes, out);
+                    // An empty line would end the cue.
+                    if cut < text.len() && !out.is_empty() && !out.ends_with('\n') {
+                        out.push_str(style.line_end);
                     }
                     from = cut;
                 }
                 let rest = &text[from..end];
                 let rest =
                     if from == 0 || ends.binary_search(&from).is_ok() { rest.trim_start_matches(' ') } else { rest };
-                words(if end == text.len() { rest.trim_end() } else { rest }, out);
+                words(if end == text.len() { rest.trim_end() } else { rest }, style.escapes, out);
                 at = end;
             }
         }
     }
 }
 
-/// Words as they stand in a cue: no line ends of their own, and nothing that looks like a time.
-fn words(text: &str, out: &mut String) {
-    out.push_str(&text.replace(['\n', '\r'], " ").replace("-->", "→"));
+/// Words as they stand in a cue: no line ends of their own, and nothing that looks like a tag or a time.
+fn words(text: &str, escapes: Escapes, out: &mut String) {
+    let references = escapes.iter().any(|(written, _)| written.starts_with('&'));
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        match c {
+            '\n' | '\r' => out.push(' '),
+            '&' if references => out.push_str("&amp;"),
+            '<' if references => out.push_str("&lt;"),
+            '>' if references && out.ends_with("--") => out.push_str("&gt;"),
+            '<' if begins_tag(rest) => out.push_str("<\u{2060}"),
+            '{' if rest.starts_with("{\\") => out.push_str("{\u{2060}"),
+            '>' if out.ends_with("--") => out.push_str("\u{2060}>"),
+            _ => out.push(c),
+        }
+        rest = &rest[c.len_utf8()..];
+    }
 }
 
 #[cfg(test)]
@@ -485,6 +530,44 @@ mod tests {
         assert_eq!(shown("1\n1:00:00,000 --> 1:00:01,500 align:start\n"), Some(1_500));
         assert_eq!(shown("00:01.000 --> 00:00.000\n"), None);
         assert_eq!(shown("99999999999999999999:00,0 --> 1:1,1"), None);
+    }
+
+    /// What a translator types is words, whatever it looks like.
+    #[test]
+    fn words_cannot_become_tags_or_cues() {
+        let vtt = Subtitles { name: "vtt", extensions: &["vtt"] };
+        let files = [
+            (&SRT, "1\n00:00:01,000 --> 00:00:09,000\nOne <i>word</i>.\n\n2\n00:00:09,000 --> 00:00:10,000\nLast.\n"),
+            (&vtt, "WEBVTT\n\n00:01.000 --> 00:09.000\nOne <i>word</i>.\n\n00:09.000 --> 00:10.000\nLast.\n"),
+        ];
+        let texts = [
+            "x < 5 & y > 3 <b>bold</b> &amp; &lt;",
+            "00:00:01,000 --> 00:00:02,000",
+            "A --> B, a<b>c, AT&T {\\an8} {x}",
+            "one\n\ntwo\n \nthree",
+            "</i>",
+            "<00:01.000>",
+            "&nbsp;\u{200F}؟",
+        ];
+        for (format, file) in files {
+            let document = format.read(file, &ReadOptions::default());
+            for text in texts {
+                let list = [Some(Content::plain(text)), None];
+                let out = format.write(&document, &list, &WriteOptions::default()).unwrap();
+                let again = format.read(&out, &ReadOptions::default());
+                assert_eq!(again.problems, [], "{out}");
+                let said: Vec<_> = again.blocks.iter().map(|block| block.content.text.as_str()).collect();
+                let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
+                // No sentence ends here, so the next cue belongs to it.
+                let (first, codes) = (said.join(" "), again.blocks.iter().flat_map(|block| &block.content.codes));
+                assert_eq!(first, format!("{folded} Last."), "{out}");
+                assert_eq!(codes.filter(|code| !code.raw.contains("\n\n")).count(), 0, "{out}");
+            }
+        }
+        // What stands there stays as it is, escaped or not.
+        let loose = "WEBVTT\n\n00:01.000 --> 00:09.000\nx < 5 & y > 3 &rlm;.\n";
+        let document = vtt.read(loose, &ReadOptions::default());
+        assert_eq!(document.blocks[0].content.labelled(), "x < 5 & y > 3 \u{200F}.");
     }
 
     /// A whole book in one cue is broken into lines at once.

@@ -53,17 +53,21 @@ pub fn verify_bilingual(bytes: &[u8]) -> Result<(usize, Vec<Problem>), Problem> 
         state: State::Translated,
         filled: None,
     };
-    let changes: Vec<Change> = segments(&before).map(|(unit, segment)| change(unit, segment)).collect();
+    // A locked segment refuses a new target: its own is to stay.
+    let open = segments(&before).filter(|(_, segment)| !segment.locked);
+    let changes: Vec<Change> = open.map(|(unit, segment)| change(unit, segment)).collect();
     // Targets need a language; that of the file counts where it names one.
     let accented = "en-XA".parse().ok();
     let written = bilingual::update(text, &changes, accented.as_ref()).map_err(located)?;
     let after = bilingual::read(&written)?;
-    let count = segments(&after).count();
-    if count != changes.len() {
-        found.push(Problem::new(Message::new("verify-count").arg("before", changes.len()).arg("after", count)));
+    let (own, count) = (segments(&before).count(), segments(&after).count());
+    if count != own {
+        found.push(Problem::new(Message::new("verify-count").arg("before", own).arg("after", count)));
     }
-    for (((unit, segment), change), (_, again)) in segments(&before).zip(&changes).zip(segments(&after)) {
-        let pairs = [(Some(&segment.source), Some(&again.source)), (change.target.as_ref(), again.target.as_ref())];
+    let mut written = changes.iter();
+    for ((unit, segment), (_, again)) in segments(&before).zip(segments(&after)) {
+        let target = if segment.locked { &segment.target } else { written.next().map_or(&None, |c| &c.target) };
+        let pairs = [(Some(&segment.source), Some(&again.source)), (target.as_ref(), again.target.as_ref())];
         for (wanted, got) in pairs.into_iter().filter(|(wanted, got)| wanted.map(words) != got.map(words)) {
             let shown = |content: Option<&Content>| content.map(Content::labelled).unwrap_or_default();
             let id = format!("{unit} {}", segment.id);
@@ -72,7 +76,7 @@ pub fn verify_bilingual(bytes: &[u8]) -> Result<(usize, Vec<Problem>), Problem> 
             found.push(Problem::new(message.arg("read", shown(got))).at(Place::Position(place)));
         }
     }
-    Ok((changes.len(), found))
+    Ok((own, found))
 }
 
 /// Every text of a bilingual file, with the id of its unit.

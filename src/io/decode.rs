@@ -7,7 +7,7 @@ use std::path::Path;
 use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::file_problem;
-use crate::model::{Message, Place, Problem};
+use crate::model::{LineIndex, Message, Place, Problem};
 
 /// How a file spells its characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +51,10 @@ impl Charset {
 /// Binary data, and bytes that no supported charset can hold without loss; the place is the first
 /// bad byte.
 pub fn decode(bytes: Vec<u8>, declared: Option<Charset>) -> Result<Decoded, Problem> {
+    if is_utf32(&bytes) {
+        let problem = Problem::new(Message::new("error-file-utf32")).at(Place::Byte(0));
+        return Err(problem.hint(Message::new("hint-file-charset")));
+    }
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
         return strict(&bytes[mark..], Charset { encoding, bom: true }, mark);
     }
@@ -138,6 +142,11 @@ fn utf16(bytes: &[u8]) -> Option<Decoded> {
         return None;
     }
     let head = &bytes[..bytes.len().min(4096)];
+    // A text of one byte a letter with a zero in it, read two by two, would be all Chinese.
+    let letter = |b: &u8| matches!(b, b'\t' | b'\n' | b'\r' | b' '..=b'~');
+    if head.chunks(2).filter(|pair| pair.iter().all(letter)).count() * 2 > head.len() / 2 {
+        return None;
+    }
     let zeros = |odd: usize| head.iter().skip(odd).step_by(2).filter(|&&b| b == 0).count();
     let encoding = if zeros(1) > zeros(0) { UTF_16LE } else { UTF_16BE };
     let decoded = strict(bytes, Charset { encoding, bom: false }, 0).ok()?;
@@ -184,8 +193,28 @@ fn looks_binary(text: &str) -> bool {
         || text.bytes().take(4096).filter(|b| matches!(b, 1..=8 | 14..=26 | 28..=31)).count() > 8
 }
 
+/// A mark of UTF-32, which begins like that of UTF-16, or two or three zeros in each of the first letters.
+fn is_utf32(bytes: &[u8]) -> bool {
+    let marked = bytes.starts_with(b"\xFF\xFE\0\0") || bytes.starts_with(b"\0\0\xFE\xFF");
+    let head = &bytes[..bytes.len().min(4096) / 4 * 4];
+    let all = |is: fn(&[u8]) -> bool| head.len() >= 8 && head.chunks(4).all(is);
+    // No letter lies beyond U+10FFFF, and none is zero.
+    let plain = all(|c| c[2..] == [0, 0] && c[..2] != [0, 0]) || all(|c| c[..2] == [0, 0] && c[2..] != [0, 0]);
+    bytes.len().is_multiple_of(4) && (marked || plain)
+}
+
 fn not_text(bytes: &[u8], at: usize) -> Problem {
-    let binary = bytes.iter().take(8192).filter(|&&b| b == 0).count() > 0;
+    // A zero byte among words is told with its line; many are no text at all.
+    let zeros = bytes.iter().take(8192).filter(|&&b| b == 0).count();
+    if zeros * 100 <= bytes.len().clamp(100, 8192)
+        && let Ok(text) = std::str::from_utf8(bytes)
+        && let Some(first) = text.find('\0')
+        && !looks_binary(&text.replace('\0', ""))
+    {
+        let problem = Problem::new(Message::new("error-file-zero")).hint(Message::new("hint-file-zero"));
+        return problem.at(LineIndex::new(text).position(text, first));
+    }
+    let binary = zeros > 0;
     let id = if binary { "error-file-binary" } else { "error-file-not-utf8" };
     let offset = u64::try_from(at).unwrap_or(u64::MAX);
     Problem::new(Message::new(id).arg("offset", at)).at(Place::Byte(offset)).hint(Message::new("hint-file-charset"))
@@ -225,6 +254,26 @@ mod tests {
         assert_eq!(decode(png, None).unwrap_err().message.id, "error-file-binary");
         let broken = decode(b"\xEF\xBB\xBFabc\xFF".to_vec(), None).unwrap_err();
         assert_eq!((broken.message.id, broken.place), ("error-file-not-utf8", Some(Place::Byte(6))));
+    }
+
+    #[test]
+    fn a_zero_byte_and_utf_32_are_refused() {
+        for text in ["One vil\0lage.\nTwo.\n", "# A\0b\n", "{\"a\": \"b\0c\"}\n", "新疆\0。\n"] {
+            let refused = decode(text.as_bytes().to_vec(), None).unwrap_err();
+            assert_eq!(refused.message.id, "error-file-zero", "{text:?}");
+            assert!(matches!(refused.place, Some(Place::Position(place)) if place.line == 1), "{text:?}");
+        }
+        let words = "They counted.\nئۇلار 数了。\n";
+        for bom in ["", "\u{FEFF}"] {
+            let text = format!("{bom}{words}");
+            let little: Vec<u8> = text.chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
+            let big: Vec<u8> = text.chars().flat_map(|c| u32::from(c).to_be_bytes()).collect();
+            for bytes in [little, big] {
+                assert_eq!(decode(bytes, None).unwrap_err().message.id, "error-file-utf32");
+            }
+            let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            assert_eq!(decode(little, None).unwrap().text, words);
+        }
     }
 
     #[test]

@@ -324,6 +324,27 @@ impl<'a> Attribute<'a> {
     }
 }
 
+/// The outermost element's name without its prefix, in a text that begins as XML does: after a declaration, comments
+/// and a document type. Nothing of it is parsed, and nothing beyond the first few thousand bytes is looked at.
+pub(crate) fn outermost(text: &str) -> Option<&str> {
+    let mut rest = text[..floor(text, text.len().min(8_192))].trim_start_matches('\u{FEFF}').trim_start();
+    loop {
+        let behind = |end: &str| rest.find(end).map(|at| rest[at + end.len()..].trim_start());
+        rest = match rest.strip_prefix('<')? {
+            inner if inner.starts_with('?') => behind("?>")?,
+            inner if inner.starts_with("!--") => behind("-->")?,
+            inner if inner.starts_with('!') => {
+                let subset = inner.find('>').is_some_and(|end| inner[..end].contains('['));
+                behind(if subset { "]>" } else { ">" })?
+            }
+            inner => {
+                let end = inner.find(|c: char| c.is_whitespace() || matches!(c, '>' | '/'))?;
+                return Some(local(&inner[..end])).filter(|name| !name.is_empty());
+            }
+        };
+    }
+}
+
 /// The name without its prefix.
 fn local(name: &str) -> &str {
     colon(name).map_or(name, |colon| &name[colon + 1..])
@@ -708,6 +729,24 @@ mod tests {
         let text = "\u{FEFF}<a/>";
         let tree = Tree::parse(text).unwrap();
         assert_eq!(tree.span(tree.root().unwrap()).of(text), "<a/>");
+    }
+
+    #[test]
+    fn the_outermost_element_is_seen_without_parsing() {
+        let cases = [
+            (
+                "\u{FEFF}<?xml version='1.0'?>\n<!-- <a> -->\n<!DOCTYPE tmx SYSTEM 'tmx14.dtd'>\n<tmx version='1.4'>",
+                Some("tmx"),
+            ),
+            ("<x:xliff xmlns:x='u'>", Some("xliff")),
+            ("<p>Words", Some("p")),
+            ("Words <tmx>", None),
+            ("<", None),
+            ("<!-- never ends", None),
+        ];
+        for (text, wanted) in cases {
+            assert_eq!(outermost(text), wanted, "{text}");
+        }
     }
 
     #[test]

@@ -45,6 +45,8 @@ pub struct Segment {
     pub state: State,
     /// White space between sentences: XLIFF's `ignorable`. Never translated, always kept.
     pub ignorable: bool,
+    /// The tool that made the file has closed its translation to changes.
+    pub locked: bool,
     /// Where the present target came from, when it was not typed by a person.
     pub filled: Option<Filled>,
     /// What the memory offered, best first.

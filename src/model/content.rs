@@ -106,6 +106,28 @@ impl Content {
         }
     }
 
+    /// The places in `codes` of those that are half of nothing: opened and not closed, closed before they are opened,
+    /// or across the border of another pair. With `crossing` pairs may cross, as they do in some sources.
+    pub fn misplaced(&self, crossing: bool) -> Vec<usize> {
+        let mut open: Vec<usize> = Vec::new();
+        let mut wrong = Vec::new();
+        for (place, code) in self.codes.iter().enumerate() {
+            match code.kind {
+                CodeKind::Alone => {}
+                CodeKind::Open => open.push(place),
+                CodeKind::Close => match open.iter().rposition(|&start| self.codes[start].id == code.id) {
+                    Some(at) if crossing || at + 1 == open.len() => drop(open.remove(at)),
+                    // What stands open within it may still be closed.
+                    Some(at) => wrong.extend([open.remove(at), place]),
+                    None => wrong.push(place),
+                },
+            }
+        }
+        wrong.extend(open);
+        wrong.sort_unstable();
+        wrong
+    }
+
     /// Appends `other`; its codes follow.
     pub fn push(&mut self, other: &Content) {
         let shift = self.text.len();

@@ -86,8 +86,30 @@ pub fn differing_codes(bilingual: &Bilingual) -> Vec<Problem> {
                 }
             }
         }
+        problems.extend(crossed(unit, &told));
     }
     problems
+}
+
+/// The codes of a unit's translation that no draft can hold because they are half of nothing; each code once, and none
+/// that was `told` already.
+fn crossed(unit: &Unit, told: &BTreeSet<(u32, CodeKind)>) -> Vec<Problem> {
+    let (mut source, mut target) = (Content::default(), Content::default());
+    let mut lines = Vec::new();
+    for segment in &unit.segments {
+        source.push(&segment.source);
+        target.push(segment.target.as_ref().filter(|_| is_usable(segment)).unwrap_or(&segment.source));
+        lines.resize(target.codes.len(), segment.line.max(1));
+    }
+    let mut ids: BTreeSet<u32> = told.iter().map(|&(id, _)| id).collect();
+    let wrong = target.misplaced(!source.misplaced(false).is_empty()).into_iter();
+    let new = wrong.filter(|&place| ids.insert(target.codes[place].id));
+    new.map(|place| {
+        let message = Message::new("warning-code-crossed").arg("unit", &*unit.id);
+        let message = message.arg("code", &*target.codes[place].label);
+        Problem::new(message).at(Place::Position(Position { line: lines[place], column: 1 }))
+    })
+    .collect()
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -12,6 +12,7 @@ use crate::check::Checker;
 use crate::formats::{self, Opened, WriteOptions, xliff};
 use crate::glossary::Glossary;
 use crate::glossary::matcher::Matcher;
+use crate::io::xml::outermost;
 use crate::io::{Charset, Decoded, Staged, decode, encode, file_problem, read_text, sha256_hex};
 use crate::memory::similarity::similarity;
 use crate::memory::{self, MemoryStore, Metric};
@@ -109,12 +110,34 @@ impl Source {
         let hash = sha256_hex(&bytes);
         let file = formats::open(Some(path), bytes, format, &options)
             .map_err(|problem| problem.in_file(path.display().to_string()))?;
+        if format.is_none()
+            && let Some(problem) = no_document(&file)
+        {
+            return Err(problem.in_file(path.display().to_string()));
+        }
         Ok(Source { path: path.to_owned(), hash, file })
     }
 
     /// Its blocks and problems.
     pub fn document(&self) -> &Document {
         &self.file.document
+    }
+}
+
+/// What a file is that its name does not tell: a memory, a glossary or rules by their outermost element, and XML of a
+/// kind that nobody here reads, whose tags would be taken for words.
+fn no_document(file: &Opened) -> Option<Problem> {
+    file.charset().filter(|_| matches!(file.format.name(), "text" | "html"))?;
+    let text = file.document.text();
+    match outermost(text)? {
+        "xliff" | "tmx" | "tbx" | "TBX" | "martif" | "srx" => {
+            Some(Problem::new(Message::new("error-not-a-document")).hint(Message::new("hint-not-a-document")))
+        }
+        element if file.format.name() == "text" && text.trim_start().starts_with("<?xml") => {
+            let message = Message::new("error-xml-unknown").arg("element", element);
+            Some(Problem::new(message).hint(Message::new("hint-xml-unknown")))
+        }
+        _ => None,
     }
 }
 

@@ -30,7 +30,7 @@ pub fn pretranslate(
         matches.extend(previous);
         matches.sort_by_key(|offer| std::cmp::Reverse(offer.score));
         matches.truncate(settings.limit.max(1));
-        if !segment.is_finished() {
+        if !segment.is_finished() && !segment.locked {
             fill(segment, matches.first(), settings.fill);
         }
         segment.matches = matches;

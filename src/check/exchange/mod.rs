@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 
 use super::registry::Info;
 use crate::io::sha256_hex;
+use crate::io::xml::outermost;
 use crate::model::{Finding, LineIndex, Message, Place, Problem, Severity, Span};
 
 /// The codes of this room.
@@ -35,11 +36,6 @@ pub enum Kind {
 
 /// The kind of a file by its name and, where the name says little, its root element.
 pub fn kind(extension: &str, text: &str) -> Option<Kind> {
-    let mut end = text.len().min(4096);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let head = &text[..end];
     let xliff = || crate::formats::xliff::sniff(text) || crate::formats::xliff1::sniff(text);
     match extension.to_ascii_lowercase().as_str() {
         "tmx" => Some(Kind::Tmx),
@@ -47,9 +43,12 @@ pub fn kind(extension: &str, text: &str) -> Option<Kind> {
         "srx" => Some(Kind::Srx),
         "ftl" => Some(Kind::Fluent),
         "xlf" | "xliff" | "xml" | "" if xliff() => Some(Kind::Xliff),
-        "xml" | "" if head.contains("<tmx") => Some(Kind::Tmx),
-        "xml" | "" if crate::glossary::exchange::tbx::sniff(head) => Some(Kind::Tbx),
-        "xml" | "" if head.contains("<srx") => Some(Kind::Srx),
+        "xml" | "txt" | "" => match outermost(text)? {
+            "tmx" => Some(Kind::Tmx),
+            "tbx" | "TBX" | "martif" => Some(Kind::Tbx),
+            "srx" => Some(Kind::Srx),
+            _ => None,
+        },
         _ => None,
     }
 }

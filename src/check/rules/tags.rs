@@ -22,12 +22,14 @@
 //! ## Options
 //! A code may move to the sentence beside it. A link may lead to another language of the same site.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::Rule;
 use crate::check::registry::{Info, Scope};
 use crate::check::{Context, Version};
-use crate::model::{Code, CodeKind, CodeRole, Finding, Message, Severity};
+use crate::model::{Code, CodeKind, CodeRole, Content, Finding, Message, Severity};
 
 pub(super) struct Tags;
 
@@ -138,8 +140,52 @@ impl Rule for Tags {
                 out.push(context.finding_at("TAGS001", place, message));
             }
         }
+        halves(context, source, out);
         links(context, source, out);
     }
+}
+
+/// Codes of a block that are half of nothing: alone, the wrong way round, or across another.
+fn halves(context: &Context<'_>, source: &Version<'_>, out: &mut Vec<Finding>) {
+    let target = &context.target;
+    // What crosses in the source may cross here.
+    let crossing = blocks(source).any(|block| !codes(source, block).misplaced(false).is_empty());
+    for block in blocks(target) {
+        // Half of a pair may stand in a sentence that nobody has translated yet.
+        if block.clone().any(|segment| target.words(segment).trim().is_empty()) {
+            continue;
+        }
+        let content = codes(target, block.clone());
+        let mut told = BTreeSet::new();
+        for place in content.misplaced(crossing) {
+            let code = &content.codes[place];
+            if told.insert(code.id) {
+                let own = block
+                    .clone()
+                    .find(|&segment| place < target.segments[segment].codes.1 - target.segments[block.start].codes.0);
+                let group = context.aligned.iter().find(|group| own.is_some_and(|own| group.target.contains(&own)));
+                let message = Message::new("finding-tags001-crossed").arg("code", &*code.label);
+                let at = group.map(|group| context.group_place(group)).unwrap_or_default();
+                out.push(context.finding_at("TAGS001", at, message));
+            }
+        }
+    }
+}
+
+/// The segments of each block, one after another.
+fn blocks<'v>(version: &'v Version<'_>) -> impl Iterator<Item = Range<usize>> + use<'v> {
+    let mut next = 0;
+    version.segments.chunk_by(|a, b| a.block == b.block).map(move |block| {
+        let start = next;
+        next += block.len();
+        start..next
+    })
+}
+
+/// The codes of these segments without their text.
+fn codes(version: &Version<'_>, segments: Range<usize>) -> Content {
+    let codes = segments.flat_map(|segment| version.codes_in(segment)).cloned();
+    Content { text: String::new(), codes: codes.collect() }
 }
 
 /// Links in order, block by block: where they lead.

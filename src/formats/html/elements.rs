@@ -58,7 +58,20 @@ pub(super) fn ends_by_itself(name: &str) -> bool {
 
 /// Attributes whose value a reader meets.
 pub(super) fn is_text_attribute(name: &str) -> bool {
-    matches!(name, "alt" | "title" | "aria-label" | "aria-description" | "placeholder")
+    matches!(
+        name,
+        "alt"
+            | "title"
+            | "label"
+            | "placeholder"
+            | "summary"
+            | "abbr"
+            | "aria-label"
+            | "aria-description"
+            | "aria-placeholder"
+            | "aria-roledescription"
+            | "aria-valuetext"
+    )
 }
 
 /// The `name` or `property` of a `<meta>` whose content is translated.

@@ -94,6 +94,11 @@ impl Reviewed {
             self.problems.push(Problem::new(message));
             return;
         }
+        if segment.locked {
+            let message = Message::new("review-locked").arg("row", before.number).arg("target", &*row.target);
+            self.problems.push(Problem::new(message));
+            return;
+        }
         match Placeholders::of(segment).read(&row.target, &segment.source) {
             Ok(target) => self.changes.push(Change {
                 unit: unit.id.clone(),

@@ -34,6 +34,7 @@ use crate::model::{Message, Problem};
 /// Namespaces of the core: 1.1 and 1.2; version 1.0 has none, and some tools leave it out.
 const CORE: [&str; 3] = ["urn:oasis:names:tc:xliff:document:1.2", "urn:oasis:names:tc:xliff:document:1.1", ""];
 const SDL: &str = "http://sdl.com/FileTypes/SdlXliff/1.0";
+const MEMOQ: &str = "MQXliff";
 const MEMSOURCE: &str = "http://www.memsource.com/mxlf/2.0";
 
 /// Whose file it is.

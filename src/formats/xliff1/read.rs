@@ -99,6 +99,7 @@ impl Reader<'_, '_> {
                 target: part.target.as_ref().map(|(_, content)| content.clone()),
                 state: if ignorable { State::default() } else { status.state },
                 ignorable,
+                locked: status.locked,
                 filled: status.filled,
                 matches: Vec::new(),
                 terms: terms.collect(),

@@ -1,7 +1,7 @@
 //! How far a segment has come, in the words of each dialect.
 
 use super::place::{Part, UnitPlace};
-use super::{Dialect, MEMSOURCE};
+use super::{Dialect, MEMOQ, MEMSOURCE};
 use crate::formats::xliff::{filled_from, filled_mark};
 use crate::io::xml::{Attribute, Edit, Id, Tree, set_attributes};
 use crate::model::{Content, Filled, State};
@@ -84,7 +84,17 @@ fn plain(tree: &Tree<'_>, unit: &UnitPlace, part: &Part, content: Option<&Conten
     let confirmed = approved || matches!(name.as_deref(), Some("translated" | "signed-off" | "final"));
     let tools = QUALIFIERS.iter().find(|(own, _)| Some(*own) == qualifier.as_deref()).filter(|_| !confirmed);
     let tools = tools.map(|&(_, score)| Filled { score: score.unwrap_or(offered.min(99)) });
-    Status { state: if approved { State::Final } else { named }, filled: own.or(tools), locked: false }
+    Status {
+        state: if approved { State::Final } else { named },
+        filled: own.or(tools),
+        locked: locked_by_memoq(tree, unit.element),
+    }
+}
+
+/// memoQ writes plain XLIFF 1.2 with attributes of its own; `mq:locked="locked"` on a unit is a lock.
+fn locked_by_memoq(tree: &Tree<'_>, unit: Id) -> bool {
+    let value = tree.attribute_ns(unit, MEMOQ, "locked").map(Attribute::value);
+    value.is_some_and(|value| matches!(&*value, "locked" | "true" | "1"))
 }
 
 fn sdl(tree: &Tree<'_>, definition: Id) -> Status {
