@@ -89,7 +89,9 @@ fn left_out(context: &Context<'_>, out: &mut Vec<Finding>) {
         let borrowed = person.is_single()
             && (mentions > 1 || target.lang.is_chinese() && !persons::can_be_heard(person))
             && group_is_single(context, index);
-        if !said_here && (borrowed || !persons::named(person, &words, &target.text, variety, count, mentions)) {
+        if persons::is_renamed(person, own, variety, own_count)
+            || !said_here && (borrowed || !persons::named(person, &words, &target.text, variety, count, mentions))
+        {
             let message = Message::new("finding-name003").arg("name", person.span.of(&source.text));
             out.push(context.finding_at("NAME003", context.group_place(&context.aligned[index]), message));
         }

@@ -54,7 +54,9 @@ impl Rule for Hedge {
                 continue;
             }
             let (from, to) = (source.speech.reports_in(here), target.speech.reports_in(there));
-            let demanded: Vec<&Report> = from.iter().filter(|r| demands(source, r)).collect();
+            let permits = permits(there.of(&target.text), &target.lang);
+            let demanded = from.iter().filter(|r| demands(source, r) && !(permits && r.span.of(&source.text) == "may"));
+            let demanded: Vec<&Report> = demanded.collect();
             let answers = answers(source, from, here, target, to);
             // *Reportedly* may be answered by naming who says so, beyond those whom the source names.
             // *May* is no question of who says it.
@@ -89,6 +91,18 @@ fn condition(text: &str, lang: &Lang) -> Option<Span> {
     let found = ["If ", "Unless "].iter().find(|word| text.starts_with(**word));
     let word = found.filter(|_| lang.language() == "en" && text.contains(", ") && !text.starts_with("If not "))?;
     Some(Span::new(0, word.trim_end().len()))
+}
+
+/// Whether a target text says that something is permitted: 可在28天内, بەرسە بولىدۇ. *May* may mean that.
+fn permits(text: &str, lang: &Lang) -> bool {
+    if lang.is_chinese() {
+        let other = |before: &str, after: &str| {
+            before.ends_with(['许', '許', '认', '認', '不', '宁', '寧'])
+                || after.starts_with(['能', '怕', '靠', '怜', '憐', '爱', '愛', '见', '見', '观', '觀', '疑', '行'])
+        };
+        return text.match_indices('可').any(|(at, sign)| !other(&text[..at], &text[at + sign.len()..]));
+    }
+    lang.is_uyghur() && ["سا بولىدۇ", "سە بولىدۇ"].iter().any(|words| text.contains(words))
 }
 
 /// Whether a target text holds any word or ending of a condition.

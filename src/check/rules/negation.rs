@@ -307,7 +307,15 @@ fn plain(text: &str) -> Vec<Span> {
 fn answers(text: &str, lang: &Lang, taken: usize, forbids: bool) -> usize {
     // تەستىقلىغان: approved; the word for *hard* only begins like it.
     let other = |rest: &str| rest.starts_with("تەستىق");
-    let answered = |answer: &&str| text.match_indices(*answer).filter(|(at, _)| !other(&text[*at..])).count();
+    // 删除了: *removed*, not *besides*.
+    let removed = |at: usize| {
+        text[at..].starts_with("除了")
+            && text[..at].ends_with(['删', '刪', '解', '清', '拆', '开', '開', '排', '消', '去', '免', '铲', '鏟'])
+    };
+    let answered = |answer: &&str| {
+        let places = text.match_indices(*answer).filter(|(at, _)| !other(&text[*at..]) && !removed(*at));
+        places.count()
+    };
     let words = forms(lang.language(), Role::Answers).iter().map(answered).sum::<usize>();
     negated(text, lang, forbids) + words.saturating_sub(taken)
 }

@@ -113,7 +113,7 @@ fn other_unit(source: &Version<'_>, q: &Quantity, target: &Version<'_>, r: &Quan
     number(q.value) && q.value == r.value && matches!(units, (Some(a), Some(b)) if a != b)
 }
 
-/// *From 31 to 62* that became from 62 to 31.
+/// *From 31 to 62* that became from 62 to 31; *51 to 38* votes that became 38 to 51.
 fn exchanged(context: &Context<'_>, source: &Version<'_>, here: Span, there: Span, out: &mut Vec<Finding>) {
     const FROM: [&str; 5] = ["从", "從", "由", "自", "between"];
     let target = &context.target;
@@ -123,18 +123,22 @@ fn exchanged(context: &Context<'_>, source: &Version<'_>, here: Span, there: Spa
     for pair in source.numbers_in(here).windows(2) {
         let (a, b) = (pair[0], pair[1]);
         let between = &source.text[a.span.end..b.span.start.max(a.span.end)];
-        if !source.text[..a.span.start].ends_with("from ")
-            || !between.ends_with(" to ")
-            || between.len() > 30
-            || same(&a, &b)
-        {
+        let before = &source.text[..a.span.start];
+        let votes = ["voted ", "vote of ", "votes of ", "by ", "won "].iter().any(|word| before.ends_with(word));
+        if !(before.ends_with("from ") || votes) || !between.ends_with(" to ") || between.len() > 30 || same(&a, &b) {
             continue;
         }
         let turned = target.numbers_in(there).windows(2).find(|pair| same(&b, &pair[0]) && same(&a, &pair[1]));
         let Some(pair) = turned else { continue };
         let (before, after) = (&target.text[..pair[0].span.start], target.text[pair[0].span.end..].trim_start());
-        let begins = FROM.iter().any(|word| before.trim_end().ends_with(word))
-            || ["دىن", "تىن", "نەچچىدىن"].iter().any(|ending| after.starts_with(ending));
+        let parted = &target.text[pair[0].span.end..pair[1].span.start.max(pair[0].span.end)];
+        let against = ["对", "對", "比", "قارشى"].iter().any(|word| parted.contains(word));
+        let begins = if votes {
+            against
+        } else {
+            FROM.iter().any(|word| before.trim_end().ends_with(word))
+                || ["دىن", "تىن", "نەچچىدىن"].iter().any(|ending| after.starts_with(ending))
+        };
         if begins {
             let message = Message::new("finding-numb001-changed")
                 .arg("source", a.span.of(&source.text))
@@ -163,7 +167,11 @@ fn limits(context: &Context<'_>, source: &Version<'_>, here: Span, there: Span, 
         }
         let counts = matches!(q.value, Value::Number(_) | Value::Percent(_) | Value::Fraction(..));
         if let (true, None, Some(limit)) = (counts, limits.1, firm_limit(&source.text, q).filter(|_| english))
-            && !speaks_of_limits(there.of(&target.text), &target.lang)
+            && !speaks_of_limits(
+                there.of(&target.text),
+                Span::new(r.span.start - there.start, r.span.end - there.start),
+                &target.lang,
+            )
         {
             let message =
                 Message::new("finding-numb001-unlimited").arg("limit", limit).arg("target", r.span.of(&target.text));

@@ -253,7 +253,12 @@ fn is_person(source: &Version<'_>, first: &str, last: &str, span: Span) -> bool 
             whole && alone && (!followed || says.is_some_and(|verb| list("says").contains_key(verb)))
         })
     };
-    titled || says || aged || again(last, false) || again(first, true)
+    // “…,” said Conservative group leader Alan Pryce.
+    let quoted = before.rfind("” said ").is_some_and(|at| {
+        let between = &before[at + "” said ".len()..];
+        between.len() < 80 && !between.contains(['.', ',', ';', '“', '\n']) && spelling::pairs(between).is_empty()
+    });
+    titled || says || aged || quoted || again(last, false) || again(first, true)
 }
 
 /// Whether `words` of a Chinese or Uyghur version (`whole` is all of its text) name the person.
@@ -280,17 +285,13 @@ pub(super) fn named(
                 Some(form) if short => whole.contains(form),
                 form => form.is_some_and(|form| whole.contains(form)) || sounds(whole, &person.first, &person.first),
             };
-            given && (listed || sounds(words, &person.first, &person.last)) && !other_family(words, person)
+            given && (listed || sounds(words, &person.first, &person.last))
         }
         (_, Origin::Japanese) => true,
         (_, Origin::Chinese) => surname_in_chinese(words, &person.first, &person.last),
         (_, Origin::Foreign) => {
             let listed = person.parts().any(|part| listed_in_chinese(words, part));
             if !listed && persons == 1 && names_another(words, &person.first) {
-                return false;
-            }
-            let family = |word: &str| listed_in_chinese(word, &person.last);
-            if persons == 1 && !family(words) && other_family_in_chinese(words, person) {
                 return false;
             }
             listed && person.is_single() || in_chinese(words, person, persons, mentions, listed)
@@ -344,6 +345,15 @@ fn names_another(words: &str, name: &str) -> bool {
         })
 }
 
+/// Whether `words`, the translation of a sentence that names `persons` of whom this is one, give the person another
+/// family name.
+pub(super) fn is_renamed(person: &Person, words: &str, variety: Variety, persons: usize) -> bool {
+    match variety {
+        Variety::UgArab => other_family(words, person),
+        _ => persons == 1 && !listed_in_chinese(words, &person.last) && other_family_in_chinese(words, person),
+    }
+}
+
 /// Whether Uyghur `words` give the person another family name that the list knows: زۇلپىقار ئابلىز for Zulpiqar Emet.
 fn other_family(words: &str, person: &Person) -> bool {
     if person.is_single()
@@ -393,7 +403,16 @@ fn in_chinese(words: &str, person: &Person, persons: usize, mentions: usize, lis
     let dots = words.matches(['·', '・', '‧']).count();
     let (first, last) = (transcribes(words, &person.first), transcribes(words, &person.last));
     if person.is_single() {
-        let run = |length: usize| transcription::runs(words).any(|run| run.chars().count() >= length);
+        // 卡迪尔 is no spelling of Patigul.
+        let own = consonants(&person.first);
+        let another = |run: &str| {
+            let mut same = given().iter().filter(|(_, other)| other.chinese.split(' ').any(|form| form == run));
+            same.any(|(english, _)| consonants(english) != own)
+        };
+        let run = |length: usize| {
+            let mut runs = transcription::runs(words).map(simplified);
+            runs.any(|run| run.chars().count() >= length && !another(&run))
+        };
         return match first {
             // 再娜甫: a spelling that nobody foresaw.
             Some(false) => given().contains_key(person.first.as_str()) && run(3),
@@ -401,7 +420,7 @@ fn in_chinese(words: &str, person: &Person, persons: usize, mentions: usize, lis
         };
     }
     // The family name alone may be that of a later mention.
-    first == Some(true)
+    first == Some(true) && (dots > 0 || last != Some(false))
         || dots > 0 && dots >= persons
         || (last == Some(true) || listed) && (dots > 0 || mentions < 2)
         || dots >= persons.clamp(1, 2) && (first.is_none() || last.is_none())

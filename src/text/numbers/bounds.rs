@@ -1,7 +1,7 @@
 //! Words that make a number a limit: *more than*, 不到, دىن ئارتۇق.
 
 use super::{Quantity, Value};
-use crate::model::{Lang, Variety};
+use crate::model::{Lang, Span, Variety};
 
 /// On which side of a number the true one lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -205,21 +205,24 @@ pub fn firm_limit(text: &str, quantity: &Quantity) -> Option<&'static str> {
     FIRM.contains(&words).then_some(words)
 }
 
-/// Whether a Chinese or Uyghur `text` holds any word of a limit, of whatever number.
-pub fn speaks_of_limits(text: &str, lang: &Lang) -> bool {
-    const CHINESE_MORE: [&str; 22] = [
+/// Whether a Chinese or Uyghur `text` holds any word of a limit, of whatever number, or an ending of one behind
+/// `quantity`.
+pub fn speaks_of_limits(text: &str, quantity: Span, lang: &Lang) -> bool {
+    const CHINESE_MORE: [&str; 24] = [
         "多", "余", "餘", "以上", "以下", "以内", "以內", "之内", "之內", "近", "高达", "高達", "达到", "達到", "上限",
-        "下限", "最", "超", "起码", "起碼", "起步", "甚至",
+        "下限", "最", "超", "起码", "起碼", "起步", "甚至", "几", "幾",
     ];
-    const UYGHUR_MORE: [&str; 8] = ["ئەڭ", "دېگەندە", "قەدەر", "ھەتتا", "تولا", "ئېشىپ", "ئاشقۇ", "ئاشى"];
+    const UYGHUR_MORE: [&str; 9] = ["نەچچە", "ئەڭ", "دېگەندە", "قەدەر", "ھەتتا", "تولا", "ئېشىپ", "ئاشقۇ", "ئاشى"];
     if lang.is_chinese() {
         return CHINESE.iter().map(|(form, _)| *form).chain(CHINESE_MORE).any(|form| text.contains(form));
     }
-    let limit = |word: &str| {
-        UYGHUR.iter().map(|(form, _)| *form).chain(UYGHUR_MORE).any(|form| word.starts_with(form))
-            || ["غىچە", "گىچە", "قىچە", "كىچە", "دەك", "تەك"].iter().any(|ending| word.ends_with(ending))
-    };
-    text.split(|c: char| !c.is_alphabetic()).any(limit)
+    // كامېرا: a camera is no limit.
+    let forms = || UYGHUR.iter().map(|(form, _)| *form).filter(|form| *form != "كام").chain(UYGHUR_MORE);
+    let words = |text| str::split(text, |c: char| !c.is_alphabetic());
+    let to = |word: &str| ["غىچە", "گىچە", "قىچە", "كىچە", "دەك", "تەك"].iter().any(|ending| word.ends_with(ending));
+    let behind = text.get(quantity.end..).unwrap_or("").split(' ').take(3);
+    words(text).any(|word| word == "كام" || forms().any(|form| word.starts_with(form)))
+        || behind.chain([quantity.of(text)]).any(|word| to(word.trim_end_matches(|c: char| !c.is_alphabetic())))
 }
 
 #[cfg(test)]
