@@ -40,6 +40,10 @@ impl Record<'_> {
     }
 }
 
+/// Bytes that a pipe should hold: what Linux gives anybody who asks.
+#[cfg(target_os = "linux")]
+const PIPE: usize = 1 << 20;
+
 /// Answers every line of standard input: `answer` appends one JSON object, without a line end, to
 /// the buffer it is given. A line that cannot be read is answered by `{"id":…,"error":"…"}`, with
 /// the line's id where it has one, and the run then ends with exit code 2.
@@ -53,6 +57,12 @@ pub(crate) fn serve_held<H>(
     hold: impl FnMut() -> Result<H, Problem>,
     answer: impl FnMut(&Record, &mut Vec<u8>),
 ) -> Result<Exit, Failure> {
+    // Pipes that hold more let the programs at both ends work at the same time. What is no pipe stays as it is.
+    #[cfg(target_os = "linux")]
+    {
+        let _ = rustix::pipe::fcntl_setpipe_size(io::stdin(), PIPE);
+        let _ = rustix::pipe::fcntl_setpipe_size(io::stdout(), PIPE);
+    }
     serve_streams(app, io::stdin().lock(), io::stdout().lock(), hold, answer)
 }
 
