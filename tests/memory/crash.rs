@@ -100,17 +100,32 @@ fn an_index_that_is_missing_damaged_or_foreign_is_made_again() {
     assert_eq!(files().len(), 1);
     let original = std::fs::read(&files()[0]).unwrap();
     sound(&path);
-    let damages: [&dyn Fn(); 4] = [
+    let zeroed = |from: usize| {
+        let mut bytes = original.clone();
+        let end = (from + 4096).min(bytes.len());
+        bytes[from..end].fill(0);
+        std::fs::write(&files()[0], bytes).unwrap();
+    };
+    let damages: [&dyn Fn(); 6] = [
+        &|| zeroed(8192),
+        &|| zeroed(original.len() - 4096),
         &|| std::fs::remove_dir_all(&index).unwrap(),
         &|| std::fs::write(&files()[0], b"").unwrap(),
         &|| std::fs::write(&files()[0], &original[..original.len() / 2]).unwrap(),
         &|| std::fs::write(&files()[0], "no index at all, but rather long ".repeat(100)).unwrap(),
     ];
     for (i, damage) in damages.iter().enumerate() {
+        let before = files();
         damage();
         assert_eq!(sound(&path), 4500, "{i}");
         assert_eq!(files().len(), 1, "{i}");
+        assert_ne!(files(), before, "{i}");
     }
+    // A copy is as good as the file it was made of.
+    let before = files();
+    std::fs::write(&before[0], std::fs::read(&before[0]).unwrap()).unwrap();
+    assert_eq!(sound(&path), 4500);
+    assert_eq!(files(), before);
     // A wording changed by hand is found as it is now.
     let hand = rusqlite::Connection::open(&path).unwrap();
     hand.execute("UPDATE variant SET text = 'written by hand' WHERE text = 'old sentence 7 of chapter 7'", []).unwrap();

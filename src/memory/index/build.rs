@@ -2,7 +2,7 @@
 
 use super::hash::hash;
 use super::kinds::Kinds;
-use super::segment::{FAR, NEAR, ONLY_SPLIT, ONLY_UNSPLIT, POSTING, Section, TOKEN, header, prefix};
+use super::segment::{FAR, NEAR, ONLY_SPLIT, ONLY_UNSPLIT, POSTING, Section, TOKEN, file, prefix};
 use crate::memory::similarity::{Reading, Tokens};
 
 /// Gathers wordings; about 8 bytes a token and 16 a wording until it is finished.
@@ -117,7 +117,7 @@ impl Builder {
         sections.push((Section::NearPostings, near.1));
         sections.push((Section::FarStarts, far.0));
         sections.push((Section::FarPostings, far.1));
-        header(entries.len(), hash_of.len(), wide, &sections)
+        file(entries.len(), hash_of.len(), wide, &sections)
     }
 }
 

@@ -11,7 +11,10 @@ mod kinds;
 mod map;
 mod segment;
 
+use std::fs::File;
+use std::io::{self, Write};
 use std::path::Path;
+use std::time::SystemTime;
 
 pub(super) use build::Builder;
 pub(super) use chars::CharIndex;
@@ -55,12 +58,20 @@ struct Tail {
 const LINEAR: usize = 1024;
 
 impl Index {
-    /// Adds a file; whether it could be used.
+    /// Adds a file; whether it could be used. A file that was changed or copied since it was made is
+    /// read through before it is trusted.
     pub(super) fn open_file(&mut self, path: &Path) -> bool {
-        let segment = Bytes::map(path).ok().and_then(|bytes| Segment::open(bytes).ok());
-        let usable = segment.is_some();
-        self.segments.extend(segment);
-        usable
+        let Some(segment) = Bytes::map(path).ok().and_then(|bytes| Segment::open(bytes).ok()) else { return false };
+        let modified = std::fs::metadata(path).and_then(|meta| meta.modified()).ok();
+        if modified != Some(segment.date()) {
+            if !segment.is_whole() {
+                return false;
+            }
+            // Where it cannot be dated, it is read through each time.
+            let _ = set_date(path, segment.date());
+        }
+        self.segments.push(segment);
+        true
     }
 
     /// Adds the bytes that [`Builder::finish`] made.
@@ -119,6 +130,19 @@ impl Index {
         merge_readings(&mut hits, false);
         Some(hits)
     }
+}
+
+/// Writes the bytes that [`Builder::finish`] made to a new file, and waits until they are on the disk.
+pub(super) fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create_new(path)?;
+    file.write_all(bytes)?;
+    // A file system that cannot date files has them read through when they are opened.
+    let _ = file.set_modified(segment::date(bytes));
+    file.sync_all()
+}
+
+fn set_date(path: &Path, date: SystemTime) -> io::Result<()> {
+    File::options().write(true).open(path)?.set_modified(date)
 }
 
 /// Of a wording that two readings found the better hit stays; marks are taken off.

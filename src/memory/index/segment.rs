@@ -18,8 +18,11 @@
 //! beyond that down to 50 %; below, every wording of a possible length is compared.
 //!
 //! All numbers are little-endian; every access is checked, and one outside means the file is damaged.
+//! The header holds a checksum of what follows and the time the file is dated with, see
+//! [`Segment::date`].
 
 use std::ops::{Range, RangeInclusive};
+use std::time::{Duration, SystemTime};
 
 use super::build::{bit, directory_bits, short_bit, slot_of};
 use super::hash::hash;
@@ -42,9 +45,13 @@ pub(super) const ONLY_SPLIT: i64 = 1 << 62;
 /// Marks a row's entry that stands for the unsplit reading alone.
 pub(super) const ONLY_UNSPLIT: i64 = 1 << 61;
 
-const MAGIC: &[u8; 8] = b"tlmhidx2";
+const MAGIC: &[u8; 8] = b"tlmhidx3";
 const SECTIONS: usize = 10;
-const HEADER: usize = 8 + 8 * 4 + SECTIONS * 16;
+/// The numbers before the table of sections: entries, kinds of tokens, whether tokens are wide, checksum
+/// of what follows the header, date; then the hash of the header.
+const NUMBERS: usize = 5;
+const TABLE: usize = 8 + NUMBERS * 8 + 8;
+const HEADER: usize = TABLE + SECTIONS * 16;
 
 /// The sections of a file, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +86,7 @@ pub(super) fn prefix(length: usize, min: u8) -> usize {
 }
 
 /// Puts header and sections together.
-pub(super) fn header(entries: usize, kinds: usize, wide: bool, sections: &[(Section, Vec<u8>)]) -> Vec<u8> {
+pub(super) fn file(entries: usize, kinds: usize, wide: bool, sections: &[(Section, Vec<u8>)]) -> Vec<u8> {
     let mut at = HEADER;
     let mut table = Vec::new();
     for (_, bytes) in sections {
@@ -89,18 +96,31 @@ pub(super) fn header(entries: usize, kinds: usize, wide: bool, sections: &[(Sect
         at += bytes.len();
     }
     let mut out = Vec::with_capacity(at);
-    out.extend_from_slice(MAGIC);
-    for number in [entries as u64, kinds as u64, u64::from(wide)] {
-        out.extend_from_slice(&number.to_le_bytes());
-    }
-    let sum = hash(&[&out[8..], &table[..]].concat());
-    out.extend_from_slice(&sum.to_le_bytes());
-    out.extend_from_slice(&table);
+    out.resize(HEADER, 0);
     for (_, bytes) in sections {
         out.resize(out.len().next_multiple_of(16), 0);
         out.extend_from_slice(bytes);
     }
+    // Even seconds, which every file system can keep.
+    let seconds = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |time| time.as_secs() & !1);
+    let sum = crc32fast::hash(&out[HEADER..]);
+    let mut header = MAGIC.to_vec();
+    for number in [entries as u64, kinds as u64, u64::from(wide), u64::from(sum), seconds] {
+        header.extend_from_slice(&number.to_le_bytes());
+    }
+    header.extend_from_slice(&hash(&[&header[8..], &table[..]].concat()).to_le_bytes());
+    header.extend_from_slice(&table);
+    out[..HEADER].copy_from_slice(&header);
     out
+}
+
+/// The date in the header of a file, which it is also dated with.
+pub(super) fn date(file: &[u8]) -> SystemTime {
+    let seconds = file[TABLE - 16..TABLE - 8].try_into().expect("eight bytes");
+    // What nobody wrote may be beyond all time.
+    SystemTime::UNIX_EPOCH
+        .checked_add(Duration::from_secs(u64::from_le_bytes(seconds)))
+        .unwrap_or(SystemTime::UNIX_EPOCH)
 }
 
 /// A segment ready to be searched.
@@ -200,14 +220,14 @@ impl Segment {
         if bytes.get(..8) != Some(MAGIC) || bytes.len() < HEADER {
             return Err(Damaged);
         }
-        let sum = hash(&[&bytes[8..32], &bytes[40..HEADER]].concat());
-        if sum != number(32)? {
+        let sum = hash(&[&bytes[8..TABLE - 8], &bytes[TABLE..HEADER]].concat());
+        if sum != number(TABLE - 8)? {
             return Err(Damaged);
         }
         let (entries, kinds, wide) = (number(8)? as usize, number(16)? as usize, number(24)? != 0);
         let mut ranges = [const { 0..0 }; SECTIONS];
         for (i, range) in ranges.iter_mut().enumerate() {
-            let (start, length) = (number(40 + i * 16)? as usize, number(48 + i * 16)? as usize);
+            let (start, length) = (number(TABLE + i * 16)? as usize, number(TABLE + 8 + i * 16)? as usize);
             *range = start..start.checked_add(length).filter(|&end| end <= bytes.len()).ok_or(Damaged)?;
         }
         let bits = directory_bits(kinds);
@@ -235,6 +255,17 @@ impl Segment {
         let sorted = segment.lengths.is_sorted_by(|a, b| a.0 < b.0 && fits(a, b) == Some(true));
         let ends = segment.lengths.last().is_some_and(|end| end.1 as usize == entries && end.2 == tokens);
         if sorted && ends { Ok(segment) } else { Err(Damaged) }
+    }
+
+    /// Whether all bytes are those that were written; reads the whole file.
+    pub(super) fn is_whole(&self) -> bool {
+        le32(&self.bytes[TABLE - 24..TABLE - 16]) == crc32fast::hash(&self.bytes[HEADER..])
+    }
+
+    /// When the file was written. As long as it has this date nobody has changed it, and it need not
+    /// be read through to be trusted.
+    pub(super) fn date(&self) -> SystemTime {
+        date(&self.bytes)
     }
 
     /// Number of wordings.

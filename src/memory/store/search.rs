@@ -8,8 +8,8 @@
 //! damaged is forgotten and made anew from the store.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ use rusqlite::{Connection, params};
 
 use super::rows::Rows;
 use super::schema;
-use crate::memory::index::{Builder, CharIndex, Hit, Index};
+use crate::memory::index::{self, Builder, CharIndex, Hit, Index};
 use crate::model::Lang;
 
 /// Wordings that are worth a file.
@@ -295,9 +295,7 @@ pub(super) fn write_file(
     let place = folder(path).join(&token);
     let write = || -> io::Result<()> {
         fs::create_dir_all(folder(path))?;
-        let mut file = File::create_new(&place)?;
-        file.write_all(&builder.finish())?;
-        file.sync_all()
+        index::write_file(&place, &builder.finish())
     };
     write().map_err(|error| {
         // On a full disk the part that was written is what others lack.
