@@ -41,6 +41,7 @@ reject-language-tag = unit not taken: “{ $tag }” is not a language tag
 reject-entity = unit not taken: the entity “{ $name }” is not one of XML's own
 reject-character = unit not taken: “{ $reference }” is not a character
 left-out-element = the element <{ $name }> is unknown and was left out
+left-out-seg = a second <seg> of the same <tuv> was left out
 
 tm-import-progress = { $file }
 tm-import-done = { $file }: { $read } units read, { $stored } stored, { $merged } there already, { $rejected } rejected

@@ -41,6 +41,7 @@ reject-language-tag = بىرلىك قوبۇل قىلىنمىدى: «{ $tag }» �
 reject-entity = بىرلىك قوبۇل قىلىنمىدى: «{ $name }» XML نىڭ ئۆزىنىڭ ئەمەس
 reject-character = بىرلىك قوبۇل قىلىنمىدى: «{ $reference }» ھەرپ-بەلگە ئەمەس
 left-out-element = نامەلۇم ئېلېمېنت <{ $name }> تاشلاپ كېتىلدى
+left-out-seg = ئوخشاش <tuv> نىڭ ئىككىنچى <seg> ئى تاشلاپ كېتىلدى
 
 tm-import-progress = { $file }
 tm-import-done = { $file }: { $read } بىرلىك ئوقۇلدى، { $stored } ساقلاندى، { $merged } ئاللىقاچان بار، { $rejected } قوبۇل قىلىنمىدى

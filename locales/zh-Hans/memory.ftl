@@ -41,6 +41,7 @@ reject-language-tag = 单元未收：“{ $tag }”不是语言标签
 reject-entity = 单元未收：实体“{ $name }”不是 XML 自带的
 reject-character = 单元未收：“{ $reference }”不是字符
 left-out-element = 未知元素 <{ $name }> 已略过
+left-out-seg = 同一 <tuv> 中的第二个 <seg> 已略过
 
 tm-import-progress = { $file }
 tm-import-done = { $file }：读取 { $read } 个单元，存入 { $stored } 个，已有 { $merged } 个，未收 { $rejected } 个

@@ -41,6 +41,7 @@ reject-language-tag = 單元未收：「{ $tag }」不是語言標籤
 reject-entity = 單元未收：實體「{ $name }」不是 XML 內建的
 reject-character = 單元未收：「{ $reference }」不是字元
 left-out-element = 未知元素 <{ $name }> 已略過
+left-out-seg = 同一 <tuv> 中的第二個 <seg> 已略過
 
 tm-import-progress = { $file }
 tm-import-done = { $file }：讀取 { $read } 個單元，存入 { $stored } 個，已有 { $merged } 個，未收 { $rejected } 個

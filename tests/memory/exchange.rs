@@ -153,7 +153,8 @@ fn import(metadata: &Metadata) -> (RamStore, Imported) {
 fn who_made_a_unit_and_the_header_come_back_as_they_were() {
     let (store, imported) = import(&Metadata::default());
     assert_eq!(reasons(&imported), [(1, "left-out-element")]);
-    let header = Header { notes: vec!["Desk & co".into()], props: vec![("x-desk".into(), "Asia".into())] };
+    let header =
+        Header { notes: vec!["Desk & co".into()], props: vec![("x-desk".into(), "Asia".into())], ..Header::default() };
     assert_eq!(store.header().unwrap(), header);
     let units = all(&store);
     assert_eq!(units[1].provenance.creator.as_deref(), Some("old"));

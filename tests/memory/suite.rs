@@ -175,7 +175,8 @@ fn update(mut store: Box<dyn MemoryStore>) {
 
 fn header(mut store: Box<dyn MemoryStore>) {
     assert_eq!(store.header().unwrap(), Header::default());
-    let header = Header { notes: vec!["a \"note\"".into()], props: vec![("desk".into(), "亚洲".into())] };
+    let header =
+        Header { notes: vec!["a \"note\"".into()], props: vec![("desk".into(), "亚洲".into())], ..Header::default() };
     store.set_header(&header).unwrap();
     store.set_header(&header).unwrap();
     assert_eq!(store.header().unwrap(), header);

@@ -71,6 +71,66 @@ fn level_2_comes_in_whole_and_goes_out_as_it_was() {
     assert_eq!(again[0].variants, read[0].variants);
 }
 
+/// Markup that TMX 1.4b does not allow, and as what it is written.
+const WRONG: [(&str, &str); 9] = [
+    // Attributes it does not know, twice the same, or with another value than it knows.
+    ("<ph foo=\"1\" x=\"2\">a</ph>", "<ph x=\"2\">a</ph>"),
+    ("<ph x=\"1\" x=\"2\" assoc=\"q\">a</ph>", "<ph x=\"1\">a</ph>"),
+    ("<hi x=\"1\" odd=\"2\">a</hi>", "<hi x=\"1\">a</hi>"),
+    // What must be said and is not.
+    ("<it>a</it>", "<ph x=\"1\">a</ph>"),
+    ("<it pos=\"middle\">a</it>", "<ph x=\"1\">a</ph>"),
+    ("<bpt>a</bpt>b<ept i=\"1\">c</ept>", "<bpt i=\"1\" x=\"1\">a</bpt>b<ept i=\"1\">c</ept>"),
+    // One end without the other, or after it.
+    ("<bpt i=\"3\">a</bpt>b", "<it pos=\"begin\" x=\"3\">a</it>b"),
+    ("<ept i=\"3\">a</ept>b<bpt i=\"3\">c</bpt>", "<it pos=\"end\" x=\"3\">a</it>b<it pos=\"begin\" x=\"3\">c</it>"),
+    // An element in the wrong place.
+    ("<ph>a<b>c</b></ph>", "<ph x=\"1\">ac</ph>"),
+];
+
+#[test]
+fn markup_that_tmx_does_not_allow_is_mended_when_it_is_written() {
+    for (read, mended) in WRONG {
+        let body = format!("<tu><tuv xml:lang='en'><seg>{read}x</seg></tuv><tuv xml:lang='ug'><seg>x</seg></tuv></tu>");
+        let out = written(&units(file(&body).as_bytes()), &lang("en"));
+        assert!(out.contains(&format!("<seg>{mended}x</seg>")), "{read} in {out}");
+    }
+}
+
+#[test]
+fn what_a_header_says_comes_back_and_units_inherit_it() {
+    let header = "<header creationtool='t' creationtoolversion='1' segtype='paragraph' o-tmf='t' adminlang='de' \
+         srclang='en' datatype='html' creationid='amina' creationdate='20260101T000000Z'>\
+         <ude name='own' base='UTF-8'><map unicode='#xF8FF' ent='apple'/></ude></header>";
+    let body = "<tu><tuv xml:lang='en'><seg>a</seg><seg>b</seg></tuv><tuv xml:lang='ug'><seg>x</seg></tuv></tu>\
+         <tu segtype='sentence'><tuv xml:lang='en'><seg>c</seg></tuv><tuv xml:lang='ug'><seg>y</seg></tuv></tu>";
+    let text = format!("<tmx version='1.4'>{header}<body>{body}</body></tmx>");
+    let import = |metadata: &Metadata| {
+        let mut store = RamStore::default();
+        let imported =
+            tmx::import_from(&mut store, Reader::new(text.as_bytes(), None).unwrap(), metadata, &mut |_| {}).unwrap();
+        let mut writer = Writer::new(Vec::new(), &lang("en"), &store.header().unwrap()).unwrap();
+        store.each(&mut |_, unit| Ok(writer.write(&unit).unwrap())).unwrap();
+        (String::from_utf8(writer.finish().unwrap()).unwrap(), imported)
+    };
+    let (out, imported) = import(&Metadata::default());
+    for kept in [
+        "adminlang=\"de\" srclang=\"en\"",
+        "creationdate=\"20260101T000000Z\" creationid=\"amina\"",
+        "<ude name='own' base='UTF-8'><map unicode='#xF8FF' ent='apple'></map></ude>",
+        "<tu segtype=\"paragraph\" datatype=\"html\">",
+        "<tu segtype=\"sentence\" datatype=\"html\">",
+        "<seg>a</seg>",
+    ] {
+        assert!(out.contains(kept), "{kept} in {out}");
+    }
+    assert_eq!(imported.remarks[0].message.id, "left-out-seg");
+    // Who made it is no business of those from whom it is kept.
+    let (out, _) = import(&Metadata { author: Some("desk".into()), ..Metadata::default() });
+    assert!(!out.contains("amina") && out.contains("20260101T000000Z"), "{out}");
+    assert!(!import(&Metadata { drop: true, ..Metadata::default() }).0.contains("20260101T000000Z"));
+}
+
 #[test]
 fn neighbours_of_other_tools_are_understood() {
     let body = r#"<tu><prop type="file">a.md</prop><prop type="prev">Before.</prop><prop type="next">After.</prop><prop type="id">k</prop>
@@ -246,6 +306,11 @@ fn what_we_write_is_valid_by_the_dtd() {
     all.extend(units(
         file("<tu><tuv xml:lang='en'><seg>a<b>c</b>d</seg></tuv><tuv xml:lang='ug'><seg>x</seg></tuv></tu>").as_bytes(),
     ));
+    for (wrong, _) in WRONG {
+        let body =
+            format!("<tu><tuv xml:lang='en'><seg>{wrong}x</seg></tuv><tuv xml:lang='ug'><seg>x</seg></tuv></tu>");
+        all.extend(units(file(&body).as_bytes()));
+    }
     let mut made = super::suite::pair("a \u{1} & < > \" \r\n\t b", "乙");
     made.provenance.props = vec![("@odd".into(), "1".into()), ("a\"b".into(), "<".into())];
     made.variants[1].content.codes =

@@ -9,7 +9,7 @@ use crate::cli::app::{App, Exit, Failure};
 use crate::cli::output;
 use crate::formats::xliff;
 use crate::io::{Staged, file_problem, sha256_file};
-use crate::memory::{Header, MemoryStore, Metadata, TranslationUnit, po, tmx, tsv};
+use crate::memory::{MemoryStore, Metadata, TranslationUnit, po, tmx, tsv};
 use crate::model::{Bilingual, Lang, Message, Problem, Segment, Unit};
 
 /// Arguments of `tilmach tm export`.
@@ -137,7 +137,8 @@ impl Job<'_> {
     }
 
     fn tmx<W: Write>(&self, out: W) -> Result<Written, Failure> {
-        let header = if self.metadata.drop { Header::default() } else { self.store.header()? };
+        let mut header = self.store.header()?;
+        self.metadata.apply_to_header(&mut header);
         let mut writer = tmx::Writer::new(out, &self.source, &header)?;
         let mut written = Written::default();
         self.each(&mut |mut unit| {

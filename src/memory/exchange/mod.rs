@@ -5,7 +5,7 @@ mod source;
 pub mod tmx;
 pub mod tsv;
 
-use super::store::{MemoryStore, refuse};
+use super::store::{Header, MemoryStore, refuse};
 use super::unit::{Origin, Provenance, TranslationUnit};
 use crate::model::{Message, Position, Problem, State};
 
@@ -86,6 +86,16 @@ impl Metadata {
         }
         p.status = self.status.unwrap_or(p.status);
         p.origin = self.origin.unwrap_or(p.origin);
+    }
+
+    /// As [`Metadata::apply`], of what a file says of itself.
+    pub fn apply_to_header(&self, header: &mut Header) {
+        if self.drop {
+            *header = Header::default();
+        }
+        if self.author.is_some() {
+            header.props.retain(|(name, _)| name != "@creationid" && name != "@changeid");
+        }
     }
 }
 

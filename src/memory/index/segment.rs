@@ -18,8 +18,7 @@
 //! beyond that down to 50 %; below, every wording of a possible length is compared.
 //!
 //! All numbers are little-endian; every access is checked, and one outside means the file is damaged.
-//! The header holds a checksum of what follows and the time the file is dated with, see
-//! [`Segment::date`].
+//! The header holds a checksum of what follows, and the file is dated by it ([`Segment::date`]).
 
 use std::ops::{Range, RangeInclusive};
 use std::time::{Duration, SystemTime};
@@ -48,8 +47,8 @@ pub(super) const ONLY_UNSPLIT: i64 = 1 << 61;
 const MAGIC: &[u8; 8] = b"tlmhidx3";
 const SECTIONS: usize = 10;
 /// The numbers before the table of sections: entries, kinds of tokens, whether tokens are wide, checksum
-/// of what follows the header, date; then the hash of the header.
-const NUMBERS: usize = 5;
+/// of what follows the header; then the hash of the header.
+const NUMBERS: usize = 4;
 const TABLE: usize = 8 + NUMBERS * 8 + 8;
 const HEADER: usize = TABLE + SECTIONS * 16;
 
@@ -101,11 +100,9 @@ pub(super) fn file(entries: usize, kinds: usize, wide: bool, sections: &[(Sectio
         out.resize(out.len().next_multiple_of(16), 0);
         out.extend_from_slice(bytes);
     }
-    // Even seconds, which every file system can keep.
-    let seconds = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |time| time.as_secs() & !1);
     let sum = crc32fast::hash(&out[HEADER..]);
     let mut header = MAGIC.to_vec();
-    for number in [entries as u64, kinds as u64, u64::from(wide), u64::from(sum), seconds] {
+    for number in [entries as u64, kinds as u64, u64::from(wide), u64::from(sum)] {
         header.extend_from_slice(&number.to_le_bytes());
     }
     header.extend_from_slice(&hash(&[&header[8..], &table[..]].concat()).to_le_bytes());
@@ -114,13 +111,15 @@ pub(super) fn file(entries: usize, kinds: usize, wide: bool, sections: &[(Sectio
     out
 }
 
-/// The date in the header of a file, which it is also dated with.
+/// The date that a file bears: an even second, which every file system can keep, of the years 2004 to
+/// 2021, by its checksum.
 pub(super) fn date(file: &[u8]) -> SystemTime {
-    let seconds = file[TABLE - 16..TABLE - 8].try_into().expect("eight bytes");
-    // What nobody wrote may be beyond all time.
-    SystemTime::UNIX_EPOCH
-        .checked_add(Duration::from_secs(u64::from_le_bytes(seconds)))
-        .unwrap_or(SystemTime::UNIX_EPOCH)
+    let seconds = (1 << 30) + (u64::from(checksum(file)) << 1 & 0x1FFF_FFFF);
+    SystemTime::UNIX_EPOCH + Duration::from_secs(seconds)
+}
+
+fn checksum(file: &[u8]) -> u32 {
+    le32(&file[TABLE - 16..TABLE - 12])
 }
 
 /// A segment ready to be searched.
@@ -259,11 +258,11 @@ impl Segment {
 
     /// Whether all bytes are those that were written; reads the whole file.
     pub(super) fn is_whole(&self) -> bool {
-        le32(&self.bytes[TABLE - 24..TABLE - 16]) == crc32fast::hash(&self.bytes[HEADER..])
+        checksum(&self.bytes) == crc32fast::hash(&self.bytes[HEADER..])
     }
 
-    /// When the file was written. As long as it has this date nobody has changed it, and it need not
-    /// be read through to be trusted.
+    /// The date that the file was given. As long as it has this date nobody has changed it, and it need
+    /// not be read through to be trusted.
     pub(super) fn date(&self) -> SystemTime {
         date(&self.bytes)
     }

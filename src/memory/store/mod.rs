@@ -49,20 +49,41 @@ pub struct Header {
     /// Notes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
-    /// Properties: names and values, in their order.
+    /// Properties: names and values, in their order. Names that begin with `@` are attributes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub props: Vec<(String, String)>,
+    /// Encodings of characters of its own (`ude` in TMX), as they were written.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub encodings: Vec<String>,
 }
 
 impl Header {
+    /// The value of an attribute.
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        self.props.iter().find(|(own, _)| own.strip_prefix('@') == Some(name)).map(|(_, value)| value.as_str())
+    }
+
     /// Takes over what another says and this one does not yet; whether there was anything.
     pub fn take_over(&mut self, other: &Header) -> bool {
-        let before = (self.notes.len(), self.props.len());
-        let notes = other.notes.iter().filter(|note| !self.notes.contains(note)).cloned().collect::<Vec<_>>();
-        let props = other.props.iter().filter(|prop| !self.props.contains(prop)).cloned().collect::<Vec<_>>();
-        self.notes.extend(notes);
-        self.props.extend(props);
-        before != (self.notes.len(), self.props.len())
+        let size = |header: &Header| header.notes.len() + header.props.len() + header.encodings.len();
+        let before = size(self);
+        for note in &other.notes {
+            if !self.notes.contains(note) {
+                self.notes.push(note.clone());
+            }
+        }
+        for prop in &other.props {
+            let known = prop.0.strip_prefix('@').is_some_and(|name| self.attribute(name).is_some());
+            if !known && !self.props.contains(prop) {
+                self.props.push(prop.clone());
+            }
+        }
+        for encoding in &other.encodings {
+            if !self.encodings.contains(encoding) {
+                self.encodings.push(encoding.clone());
+            }
+        }
+        before != size(self)
     }
 }
 

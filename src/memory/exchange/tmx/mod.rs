@@ -7,6 +7,7 @@
 //! `x-status`, `x-origin`, `x-quality`, `x-previous`, `x-next`, `x-identifier`; read from other
 //! tools: OmegaT's `file`, `id`, `prev`, `next` and Weblate's `context`.
 
+mod inline;
 mod read;
 mod write;
 
@@ -21,6 +22,10 @@ use super::{Metadata, take_in};
 use crate::memory::store::MemoryStore;
 use crate::memory::unit::Variant;
 use crate::model::Problem;
+
+/// Attributes of the header that are kept and written back; they are properties whose name begins with
+/// `@`, as those of units are.
+const HEADER: [&str; 6] = ["adminlang", "o-encoding", "creationdate", "creationid", "changedate", "changeid"];
 
 /// Adds all units of a TMX file to a store, in one step: it happens wholly or not at all.
 /// `progress` is told how many bytes have been read.
@@ -53,7 +58,9 @@ pub fn import_from<R: std::io::Read>(
         progress,
     )?;
     let mut header = store.header()?;
-    if !metadata.drop && header.take_over(reader.header()) {
+    let mut other = reader.header().clone();
+    metadata.apply_to_header(&mut other);
+    if header.take_over(&other) {
         store.set_header(&header)?;
     }
     Ok(imported)

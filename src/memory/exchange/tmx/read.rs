@@ -7,7 +7,8 @@ use quick_xml::XmlVersion;
 use quick_xml::errors::SyntaxError;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-use super::newest;
+use super::inline::paired_number;
+use super::{HEADER, newest};
 use crate::memory::exchange::Entry;
 use crate::memory::exchange::source::Source;
 use crate::memory::store::Header;
@@ -35,6 +36,8 @@ pub struct Reader<R: Read> {
     /// What was passed over inside the unit that was given last.
     pending: Option<Entry>,
     header: Header,
+    /// Attributes of the header that units inherit, other than what is taken for granted.
+    defaults: Vec<(String, String)>,
     /// Language tags of this file; there are few.
     tags: Vec<(String, Option<Lang>)>,
     /// Buffers that are used again.
@@ -93,6 +96,7 @@ impl<R: Read> Reader<R> {
             done: false,
             pending: None,
             header: Header::default(),
+            defaults: Vec::new(),
             tags: Vec::new(),
             spare: Vec::new(),
         })
@@ -189,7 +193,7 @@ impl<R: Read> Reader<R> {
                             return Err(self.problem(message, at));
                         }
                         (1, "header") => {
-                            self.source = attribute(&start, "srclang").and_then(|tag| tag.parse().ok());
+                            self.begin_header(&start);
                         }
                         (2, "note") if !self.seen_body => {
                             let note = self.text(&mut Gathered::default())?;
@@ -200,6 +204,19 @@ impl<R: Read> Reader<R> {
                             let name = attribute(&start, "type").unwrap_or_default();
                             let value = self.text(&mut Gathered::default())?;
                             self.header.props.push((name, value));
+                            continue;
+                        }
+                        (2, "ude") if !self.seen_body => {
+                            let tag = format!("<{}>", &*start);
+                            let (encoding, _) = self.element(tag, &mut Gathered::default())?;
+                            if !encoding.contains("<map ") {
+                                // The document type wants at least one.
+                                return Ok(Some(Entry::LeftOut(
+                                    Message::new("left-out-element").arg("name", "ude"),
+                                    at,
+                                )));
+                            }
+                            self.header.encodings.push(encoding);
                             continue;
                         }
                         (1 | 2, other) if !self.seen_body && !matches!(other, "header" | "body") => {
@@ -250,6 +267,19 @@ impl<R: Read> Reader<R> {
         Ok(())
     }
 
+    /// What the attributes of the header say: of the file, or of every unit that does not say otherwise.
+    fn begin_header(&mut self, start: &BytesStart<'_>) {
+        for (name, value) in attributes(start) {
+            match (name, &*value) {
+                ("srclang", tag) => self.source = tag.parse().ok(),
+                ("segtype", "sentence") | ("datatype", "plaintext" | "unknown") => {}
+                ("segtype" | "datatype", _) => self.defaults.push((format!("@{name}"), value.into_owned())),
+                _ if HEADER.contains(&name) => self.header.props.push((format!("@{name}"), value.into_owned())),
+                _ => {}
+            }
+        }
+    }
+
     /// What the attributes of a `tu` say.
     fn begin(&mut self, start: &BytesStart<'_>) -> Gathered {
         let mut gathered = Gathered { source: self.source.clone(), ..Gathered::default() };
@@ -267,6 +297,11 @@ impl<R: Read> Reader<R> {
                 }
                 "srclang" => gathered.source = self.lang(&value).or(gathered.source),
                 _ => provenance.props.push((format!("@{name}"), value.into_owned())),
+            }
+        }
+        for (name, value) in &self.defaults {
+            if !provenance.props.iter().any(|(own, _)| own == name) {
+                provenance.props.push((name.clone(), value.clone()));
             }
         }
         gathered
@@ -334,12 +369,20 @@ impl<R: Read> Reader<R> {
     /// Reads up to the end of the `tuv`.
     fn tuv(&mut self, mut variant: Variant, gathered: &mut Gathered) -> Result<(), Problem> {
         let mut buffer = self.spare.pop().unwrap_or_default();
+        let mut seen = false;
         loop {
             buffer.clear();
             match self.xml.read_event_into(&mut buffer) {
                 Err(error) => return Err(self.broken(&error)),
                 Ok(Event::Start(start)) => match start.name().as_ref() {
-                    "seg" => self.seg(&mut variant, gathered)?,
+                    "seg" if !seen => {
+                        seen = true;
+                        self.seg(&mut variant, gathered)?;
+                    }
+                    "seg" => {
+                        gathered.left_out = Some(Message::new("left-out-seg"));
+                        self.text(&mut Gathered::default())?;
+                    }
                     "note" => variant.notes.push(self.text(gathered)?),
                     "prop" => {
                         let name = attribute(&start, "type").unwrap_or_default();
@@ -420,6 +463,32 @@ impl<R: Read> Reader<R> {
         variant: &mut Variant,
         gathered: &mut Gathered,
     ) -> Result<(), Problem> {
+        let (markup, raw) = self.element(tag, gathered)?;
+        let number = |key: &str| attribute(start, key).and_then(|v| v.trim().parse::<u32>().ok());
+        let kind = match (name, attribute(start, "pos").as_deref()) {
+            ("bpt", _) | ("it", Some("begin")) => CodeKind::Open,
+            ("ept", _) | ("it", Some("end")) => CodeKind::Close,
+            _ => CodeKind::Alone,
+        };
+        // `x` names a code across languages, `i` the two ends within one; an `ept` has only `i` and
+        // takes the number of its `bpt`.
+        let own = if name == "bpt" || name == "ept" { number("i") } else { None };
+        let partner = (name == "ept")
+            .then(|| {
+                let wanted = own?;
+                variant.content.codes.iter().zip(&variant.markup).rev().find_map(|(code, markup)| {
+                    let is_start = code.kind == CodeKind::Open && markup.starts_with("<bpt");
+                    (is_start && paired_number(markup) == Some(wanted)).then_some(code.id)
+                })
+            })
+            .flatten();
+        let id = partner.or(number("x")).or(own).unwrap_or(variant.content.codes.len() as u32 + 1);
+        push_code(variant, kind, id, role(start), raw, Some(markup));
+        Ok(())
+    }
+
+    /// The markup of an element up to its end, its start `tag` included, and the text in it.
+    fn element(&mut self, tag: String, gathered: &mut Gathered) -> Result<(String, String), Problem> {
         let mut markup = tag;
         let mut raw = String::new();
         let mut depth = 0;
@@ -461,27 +530,7 @@ impl<R: Read> Reader<R> {
             }
         }
         self.spare.push(buffer);
-        let number = |key: &str| attribute(start, key).and_then(|v| v.trim().parse::<u32>().ok());
-        let kind = match (name, attribute(start, "pos").as_deref()) {
-            ("bpt", _) | ("it", Some("begin")) => CodeKind::Open,
-            ("ept", _) | ("it", Some("end")) => CodeKind::Close,
-            _ => CodeKind::Alone,
-        };
-        // `x` names a code across languages, `i` the two ends within one; an `ept` has only `i` and
-        // takes the number of its `bpt`.
-        let own = if name == "bpt" || name == "ept" { number("i") } else { None };
-        let partner = (name == "ept")
-            .then(|| {
-                let wanted = own?;
-                variant.content.codes.iter().zip(&variant.markup).rev().find_map(|(code, markup)| {
-                    let is_start = code.kind == CodeKind::Open && markup.starts_with("<bpt");
-                    (is_start && paired_number(markup) == Some(wanted)).then_some(code.id)
-                })
-            })
-            .flatten();
-        let id = partner.or(number("x")).or(own).unwrap_or(variant.content.codes.len() as u32 + 1);
-        push_code(variant, kind, id, role(start), raw, Some(markup));
-        Ok(())
+        Ok((markup, raw))
     }
 
     /// The text of a `note` or `prop`, up to its end.
@@ -617,14 +666,6 @@ fn role(start: &BytesStart<'_>) -> CodeRole {
         "lb" | "pb" | "cb" | "x-ui" => CodeRole::Ui,
         _ => CodeRole::Other,
     }
-}
-
-/// The `i` of an element written as markup.
-fn paired_number(markup: &str) -> Option<u32> {
-    let inner = markup.strip_prefix('<')?.split('>').next()?;
-    let name = inner.split(|c: char| c.is_whitespace()).next()?;
-    let start = BytesStart::from_content(inner, name.len());
-    attributes(&start).find(|(key, _)| *key == "i")?.1.trim().parse().ok()
 }
 
 fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {

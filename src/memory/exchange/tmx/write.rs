@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use super::newest;
+use super::inline::seg;
+use super::{HEADER, newest};
 use crate::memory::store::Header;
 use crate::memory::unit::{Origin, Provenance, TranslationUnit, Variant};
-use crate::model::{Code, CodeKind, CodeRole, Content, Lang, Piece, State};
+use crate::model::{Lang, State};
 
 /// Writes a TMX file. Call [`Writer::finish`] at the end, or the file stays open-ended.
 #[derive(Debug)]
@@ -54,21 +55,33 @@ impl<W: Write> Writer<W> {
     /// # Errors
     /// Whatever the writer says.
     pub fn new(mut out: W, source: &Lang, header: &Header) -> io::Result<Self> {
+        let kept = |name| header.attribute(name);
         write!(
             out,
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n<tmx version=\"1.4\">\n\
-             <header creationtool=\"tilmach\" creationtoolversion=\"{}\" segtype=\"sentence\" o-tmf=\"tilmach\" \
-             adminlang=\"en\" srclang=\"{source}\" datatype=\"plaintext\"",
+             <header creationtool=\"tilmach\" creationtoolversion=\"{}\" segtype=\"sentence\" o-tmf=\"tilmach\"",
             env!("CARGO_PKG_VERSION")
         )?;
         let mut line = String::new();
-        if header.notes.is_empty() && header.props.is_empty() {
+        attribute(&mut line, "adminlang", kept("adminlang").unwrap_or("en"));
+        attribute(&mut line, "srclang", &source.to_string());
+        line.push_str(" datatype=\"plaintext\"");
+        for name in HEADER.iter().filter(|name| **name != "adminlang") {
+            if let Some(value) = kept(name) {
+                attribute(&mut line, name, value);
+            }
+        }
+        let mut props = header.props.iter().filter(|(name, _)| !name.starts_with('@')).peekable();
+        if header.notes.is_empty() && props.peek().is_none() && header.encodings.is_empty() {
             line.push_str("/>\n<body>\n");
         } else {
             line.push_str(">\n");
             notes(&mut line, &header.notes, "  ");
-            for (name, value) in &header.props {
+            for (name, value) in props {
                 prop(&mut line, name, value, "  ");
+            }
+            for encoding in &header.encodings {
+                line.extend(["  ", encoding, "\n"]);
             }
             line.push_str("</header>\n<body>\n");
         }
@@ -190,86 +203,6 @@ fn tuv(line: &mut String, variant: &Variant) {
     line.push_str("</seg></tuv>\n");
 }
 
-/// The text with its inline codes. Codes that came from a TMX are written as they were; others
-/// become `bpt` and `ept` where both ends stand in the segment in order, else `it`, or `ph`.
-fn seg(line: &mut String, content: &Content, markup: &[String]) {
-    let codes = &content.codes;
-    let partners = pairs(codes);
-    let mut numbers = vec![0u32; codes.len()];
-    // Numbers of written markup must not be given twice.
-    let mut last = 0;
-    for m in markup {
-        let number = m.split_once(" i=").and_then(|(_, rest)| {
-            let rest = rest.trim_start_matches(['"', '\'']);
-            rest.split(['"', '\'']).next()?.parse::<u32>().ok()
-        });
-        last = last.max(number.unwrap_or(0));
-    }
-    let mut at = 0;
-    for piece in content.pieces() {
-        match piece {
-            Piece::Text(text) => escape(line, text, false),
-            Piece::Code(code) => {
-                let own = markup.get(at).filter(|m| !m.is_empty());
-                match (own, partners[at]) {
-                    (Some(own), _) => line.push_str(own),
-                    (None, Some(other)) if other > at => {
-                        last += 1;
-                        numbers[at] = last;
-                        numbers[other] = last;
-                        let role = type_of(code.role);
-                        write!(line, "<bpt i=\"{last}\" x=\"{}\"{role}>", code.id).expect("a string");
-                        escape(line, &code.raw, false);
-                        line.push_str("</bpt>");
-                    }
-                    (None, Some(_)) => {
-                        write!(line, "<ept i=\"{}\">", numbers[at]).expect("a string");
-                        escape(line, &code.raw, false);
-                        line.push_str("</ept>");
-                    }
-                    (None, None) => {
-                        let (name, pos) = match code.kind {
-                            CodeKind::Open => ("it", " pos=\"begin\""),
-                            CodeKind::Close => ("it", " pos=\"end\""),
-                            CodeKind::Alone => ("ph", ""),
-                        };
-                        write!(line, "<{name}{pos} x=\"{}\"{}>", code.id, type_of(code.role)).expect("a string");
-                        escape(line, &code.raw, false);
-                        write!(line, "</{name}>").expect("a string");
-                    }
-                }
-                at += 1;
-            }
-        }
-    }
-}
-
-/// For each code the place of the other end of its pair, if it has one further on or before.
-fn pairs(codes: &[Code]) -> Vec<Option<usize>> {
-    let mut partners = vec![None; codes.len()];
-    for (end, code) in codes.iter().enumerate().filter(|(_, c)| c.kind == CodeKind::Close) {
-        let is_start = |&start: &usize| {
-            codes[start].kind == CodeKind::Open && codes[start].id == code.id && partners[start].is_none()
-        };
-        if let Some(start) = (0..end).rev().find(is_start) {
-            partners[start] = Some(end);
-            partners[end] = Some(start);
-        }
-    }
-    partners
-}
-
-fn type_of(role: CodeRole) -> &'static str {
-    match role {
-        CodeRole::Fmt => " type=\"x-fmt\"",
-        CodeRole::Link => " type=\"link\"",
-        CodeRole::Image => " type=\"image\"",
-        CodeRole::Quote => " type=\"x-quote\"",
-        CodeRole::Ui => " type=\"x-ui\"",
-        CodeRole::Other => "",
-    }
-}
-
 fn notes(line: &mut String, notes: &[String], indent: &str) {
     for note in notes {
         write!(line, "{indent}<note>").expect("a string");
@@ -295,7 +228,7 @@ fn attribute(line: &mut String, name: &str, value: &str) {
 /// Escapes for XML 1.0. A carriage return is written as a reference, or a reader would take it for
 /// a line end; so are tabs and line ends in attributes. Characters that XML cannot hold at all
 /// become U+FFFD.
-fn escape(line: &mut String, text: &str, in_attribute: bool) {
+pub(super) fn escape(line: &mut String, text: &str, in_attribute: bool) {
     for c in text.chars() {
         match c {
             '&' => line.push_str("&amp;"),
