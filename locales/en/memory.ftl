@@ -172,6 +172,8 @@ error-po-language = The header of this catalogue names no language
 hint-po-language = Say which it is: --to LANG
 error-export-target = This format holds one target language
 hint-export-target = Say which it is: --to LANG
+error-export-format = The name { $file } does not say which format is meant
+hint-export-format = Say it: --format tmx, tsv, xliff or po
 tm-export-left-out = Units left out (a language is missing, or the same source came before): { $count }
 tm-export-codes = Inline codes left out, for which this format has no place: { $count }
 

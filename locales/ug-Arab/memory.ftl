@@ -169,6 +169,8 @@ error-po-language = بۇ ھۆججەتنىڭ بېشىدا تىل كۆرسىتىل
 hint-po-language = كۆرسىتىڭ: --to LANG
 error-export-target = بۇ فورماتقا پەقەت بىر نىشان تىل سىغىدۇ
 hint-export-target = كۆرسىتىڭ: --to LANG
+error-export-format = { $file } دېگەن ئىسىمدىن قايسى فورمات ئىكەنلىكى بىلىنمەيدۇ
+hint-export-format = فورماتنى كۆرسىتىڭ: --format tmx، tsv، xliff ياكى po
 tm-export-left-out = تاشلاپ كېتىلگەن بىرلىك (بىر تىل كەم ياكى شۇ ئەسلى تېكىست يېزىلغان): { $count }
 tm-export-codes = تاشلاپ كېتىلگەن ئىچكى كود (بۇ فورماتتا ئورنى يوق): { $count }
 

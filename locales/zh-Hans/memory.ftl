@@ -169,6 +169,8 @@ error-po-language = 这个目录的文件头没有标明语言
 hint-po-language = 请指明：--to LANG
 error-export-target = 这种格式只容一种目标语言
 hint-export-target = 请指明：--to LANG
+error-export-format = 从文件名 { $file } 看不出是什么格式
+hint-export-format = 请指明格式：--format tmx、tsv、xliff 或 po
 tm-export-left-out = 略过的单元（缺少一种语言，或同一原文已经写出）：{ $count }
 tm-export-codes = 略过的内联代码（这种格式容不下）：{ $count }
 

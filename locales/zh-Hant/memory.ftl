@@ -169,6 +169,8 @@ error-po-language = 這個目錄的檔頭沒有標明語言
 hint-po-language = 請指明：--to LANG
 error-export-target = 這種格式只容一種目標語言
 hint-export-target = 請指明：--to LANG
+error-export-format = 從檔名 { $file } 看不出是什麼格式
+hint-export-format = 請指明格式：--format tmx、tsv、xliff 或 po
 tm-export-left-out = 略過的單元（缺少一種語言，或同一原文已經寫出）：{ $count }
 tm-export-codes = 略過的行內代碼（這種格式容不下）：{ $count }
 

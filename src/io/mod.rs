@@ -19,6 +19,15 @@ use std::path::Path;
 
 use crate::model::{Message, Problem};
 
+/// The line on which a record of a table begins, counted from 1. The table's reader counts up to the end
+/// of what it has read: before empty lines, and before the second half of `\r\n`.
+pub(crate) fn record_line(table: &str, position: Option<&csv::Position>) -> usize {
+    let Some(position) = position else { return 1 };
+    let rest = table.as_bytes().get(usize::try_from(position.byte()).unwrap_or(usize::MAX)..).unwrap_or_default();
+    let ends = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).filter(|byte| **byte == b'\n').count();
+    usize::try_from(position.line()).unwrap_or(usize::MAX).saturating_add(ends)
+}
+
 /// The problem of a file that the system would not open, read or write.
 pub fn file_problem(path: &Path, error: &std::io::Error) -> Problem {
     use std::io::ErrorKind;
@@ -33,4 +42,19 @@ pub fn file_problem(path: &Path, error: &std::io::Error) -> Problem {
     let mut problem = Problem::new(Message::new(message).arg("reason", error.to_string())).in_file(file);
     problem.hint = hint.map(Message::new);
     problem
+}
+
+#[cfg(test)]
+mod tests {
+    use super::record_line;
+
+    #[test]
+    fn records_of_a_table_know_their_line() {
+        for end in ["\n", "\r\n"] {
+            let table = ["a\tb", "c\td", "", "", "\"e", "e\"\tf", "g\th", ""].join(end);
+            let mut reader = csv::ReaderBuilder::new().delimiter(b'\t').from_reader(table.as_bytes());
+            let lines: Vec<_> = reader.records().map(|r| record_line(&table, r.unwrap().position())).collect();
+            assert_eq!(lines, [2, 5, 7], "{end:?}");
+        }
+    }
 }

@@ -67,6 +67,24 @@ fn a_table_comes_in_and_goes_out() {
 }
 
 #[test]
+fn lines_of_a_table_are_counted_whatever_ends_them() {
+    for end in ["\n", "\r\n"] {
+        let table = ["en\tug", "One\tبىر", "", "", " \tx", "\"Two", "lines\"\tئىككى", "x\t", ""].join(end);
+        let (store, imported) = read_tsv(table.as_bytes(), &[]).unwrap();
+        assert_eq!(
+            (store.len().unwrap(), reasons(&imported).iter().map(|r| r.0).collect()),
+            (2, vec![5, 8]),
+            "{end:?}"
+        );
+    }
+    // UTF-16 that does not begin with a mark.
+    let wide: Vec<u8> = "en\tug\nOne\tبىر\n".encode_utf16().flat_map(u16::to_be_bytes).collect();
+    assert_eq!(read_tsv(&wide, &[]).unwrap().1.stored, 1);
+    // A unit of one language twice is no translation.
+    assert_eq!(reasons(&read_tsv(b"en\ten\nOne\tEins\n", &[]).unwrap().1), [(2, "reject-one-language")]);
+}
+
+#[test]
 fn a_table_without_heading_holds_plain_lines() {
     let langs = [lang("en"), lang("ug")];
     let (store, imported) = read_tsv("\"Open\tئاچ\nClose\tتاقا\n".as_bytes(), &langs).unwrap();

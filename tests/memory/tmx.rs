@@ -110,7 +110,12 @@ fn what_a_header_says_comes_back_and_units_inherit_it() {
         let imported =
             tmx::import_from(&mut store, Reader::new(text.as_bytes(), None).unwrap(), metadata, &mut |_| {}).unwrap();
         let mut writer = Writer::new(Vec::new(), &lang("en"), &store.header().unwrap()).unwrap();
-        store.each(&mut |_, unit| Ok(writer.write(&unit).unwrap())).unwrap();
+        store
+            .each(&mut |_, unit| {
+                writer.write(&unit).unwrap();
+                Ok(())
+            })
+            .unwrap();
         (String::from_utf8(writer.finish().unwrap()).unwrap(), imported)
     };
     let (out, imported) = import(&Metadata::default());

@@ -52,7 +52,13 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         },
     };
     let metadata = Metadata { drop: args.drop_metadata, ..Metadata::default() };
-    let format = args.format.unwrap_or_else(|| Exchange::of(&args.file));
+    let format = match args.format {
+        Some(format) => format,
+        None => Exchange::named(&args.file).ok_or_else(|| {
+            let unknown = Message::new("error-export-format").arg("file", args.file.display().to_string());
+            Problem::new(unknown).hint(Message::new("hint-export-format"))
+        })?,
+    };
     let job = Job { store: &store, source, to, metadata, path: &args.file };
     if args.file == Path::new("-") {
         let written = job.write(format, app.raw_out())?;
@@ -144,7 +150,8 @@ impl Job<'_> {
         self.each(&mut |mut unit| {
             if let Some(to) = &self.to {
                 unit.variants.retain(|v| v.lang.serves(&self.source) || v.lang.serves(to));
-                if unit.variants.len() < 2 {
+                let has = |lang: &Lang| unit.variants.iter().any(|v| v.lang.serves(lang));
+                if !(has(&self.source) && has(to)) {
                     written.left_out += 1;
                     return Ok(());
                 }

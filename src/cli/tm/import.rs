@@ -46,14 +46,15 @@ pub(super) enum Exchange {
 }
 
 impl Exchange {
-    /// By the name of a file; TMX where it tells nothing.
-    pub(super) fn of(path: &Path) -> Exchange {
+    /// By the name of a file; TMX where it has no extension.
+    pub(super) fn named(path: &Path) -> Option<Exchange> {
         let extension = path.extension().map(|e| e.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
         match extension.as_str() {
-            "tsv" | "tab" | "txt" => Exchange::Tsv,
-            bilingual if EXTENSIONS.contains(&bilingual) => Exchange::Xliff,
-            "po" | "pot" => Exchange::Po,
-            _ => Exchange::Tmx,
+            "tsv" | "tab" | "txt" => Some(Exchange::Tsv),
+            bilingual if EXTENSIONS.contains(&bilingual) => Some(Exchange::Xliff),
+            "po" | "pot" => Some(Exchange::Po),
+            "" | "tmx" | "xml" => Some(Exchange::Tmx),
+            _ => None,
         }
     }
 }
@@ -83,7 +84,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
         let length = std::fs::metadata(file).map_or(0, |meta| meta.len());
         let name = file.display().to_string();
         let bar = app.progress(length, &Message::new("tm-import-progress").arg("file", name.clone()));
-        let format = args.input_format.unwrap_or_else(|| Exchange::of(file));
+        let format = args.input_format.unwrap_or_else(|| Exchange::named(file).unwrap_or(Exchange::Tmx));
         let imported =
             import(&mut store, file, format, &langs, &metadata, app, &mut |read| bar.set_position(read.min(length)));
         bar.finish_and_clear();

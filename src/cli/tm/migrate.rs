@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use super::{Format, open_for_change};
 use crate::cli::app::{App, Exit, Failure};
 use crate::cli::output::deliver;
-use crate::io::file_problem;
+use crate::io::{file_problem, record_line};
 use crate::memory::UnitId;
 use crate::model::{Message, Position, Problem, Span};
 use crate::project::migrate::{Change, Proposal, apply, proposals};
@@ -115,7 +115,7 @@ fn read(path: &Path, app: &App) -> Result<(Vec<Proposal>, Vec<usize>), Failure> 
     let (mut edits, mut lines) = (Vec::new(), Vec::new());
     for record in reader.into_records() {
         let Ok(record) = record else { return Err(wrong(lines.last().map_or(1, |line: &usize| line + 1))) };
-        let line = record.position().map_or(1, |at| usize::try_from(at.line()).unwrap_or(1));
+        let line = record_line(&text, record.position());
         let cell = |at: usize| record.get(at).unwrap_or_default();
         let number = |at: usize| cell(at).trim().parse::<usize>().map_err(|_| wrong(line));
         match cell(0).trim() {

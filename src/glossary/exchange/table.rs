@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{Exported, Fate, Imported, Report, fields, group_languages, name_apart, settle_statuses};
 use crate::glossary::{Concept, Kept, Status, Term};
-use crate::io::sheet;
+use crate::io::{record_line, sheet};
 use crate::model::{Lang, Message, Problem};
 
 /// What a column holds.
@@ -174,11 +174,11 @@ pub fn read_text(text: &str, delimiter: Option<u8>, options: &Options) -> Result
     let mut rows = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|error| {
-            let line = error.position().map_or(1, |p| p.line() as usize);
+            let line = record_line(text, error.position());
             let message = Message::new("error-table-broken").arg("reason", error.to_string());
             Problem::new(message).at(crate::model::Position { line, column: 1 })
         })?;
-        let line = record.position().map_or(0, |p| p.line() as usize);
+        let line = record_line(text, record.position());
         rows.push((line, record.iter().map(str::to_owned).collect::<Vec<_>>()));
     }
     read_rows(rows, options)

@@ -105,9 +105,10 @@ impl<R: Read> Source<R> {
 
 /// The charset that the XML declaration names, or UTF-8.
 fn declared(head: &[u8]) -> &'static Encoding {
+    // Two letters, or the begin of a markup.
     match head {
-        [b'<', 0, b'?', 0, ..] => return encoding_rs::UTF_16LE,
-        [0, b'<', 0, b'?', ..] => return encoding_rs::UTF_16BE,
+        [a, 0, b, 0, ..] if *a != 0 && *b != 0 => return encoding_rs::UTF_16LE,
+        [0, a, 0, b, ..] if *a != 0 && *b != 0 => return encoding_rs::UTF_16BE,
         _ => {}
     }
     let head = String::from_utf8_lossy(head);

@@ -64,6 +64,8 @@ pub fn import<R: Read>(
     };
     let mut source = Source::new(inner, MAX_LINE).map_err(|error| fail(&error))?;
     let start = source.fill_buf().map_err(|error| fail(&error))?;
+    // Of `\r\n` the second half is read with the next record.
+    let ends_twice = start.split(|&byte| byte == b'\n').next().is_some_and(|line| line.ends_with(b"\r"));
     let has_heading = langs.is_empty() || is_heading(start, langs);
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(b'\t')
@@ -81,15 +83,19 @@ pub fn import<R: Read>(
         metadata,
         &mut || {
             loop {
-                let line = reader.position().line();
+                let before = reader.position().line();
                 reader.get_mut().0.refill();
                 let more = reader.read_byte_record(&mut record);
                 if reader.get_ref().0.is_spent() {
-                    return Err(problem(Message::new("error-tmx-too-long").arg("limit", MAX_LINE >> 20), line));
+                    return Err(problem(Message::new("error-tmx-too-long").arg("limit", MAX_LINE >> 20), before));
                 }
-                if !more.map_err(|error| problem(Message::new("error-tsv").arg("reason", error.to_string()), line))? {
+                if !more.map_err(|error| problem(Message::new("error-tsv").arg("reason", error.to_string()), before))? {
                     return Ok(None);
                 }
+                // The reader stands behind the record, and may have passed empty lines before it.
+                let inside = memchr::memchr_iter(b'\n', record.as_slice()).count() as u64;
+                let ended = if ends_twice { inside } else { inside + 1 };
+                let line = reader.position().line().saturating_sub(ended).max(before);
                 let Ok(cells) = record.iter().map(std::str::from_utf8).collect::<Result<Vec<&str>, _>>() else {
                     return Err(problem(Message::new("error-tsv-utf8"), line));
                 };

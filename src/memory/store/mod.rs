@@ -183,7 +183,8 @@ pub trait MemoryStore {
 /// Why a unit cannot be stored, if it cannot.
 pub(in crate::memory) fn refuse(unit: &TranslationUnit) -> Option<Message> {
     let filled = unit.variants.iter().filter(|v| !v.content.is_blank()).count();
-    if unit.variants.len() < 2 {
+    let first = unit.variants.first().map(|v| &v.lang);
+    if unit.variants.iter().all(|v| Some(&v.lang) == first) {
         return Some(Message::new("reject-one-language"));
     }
     if filled < 2 {
