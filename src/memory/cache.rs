@@ -30,11 +30,11 @@ pub fn open(path: &Path, cache: &Path) -> Result<SqliteStore, Problem> {
     }
 }
 
-/// Opens the store made from a TMX file; makes it in the folder `cache` when it is not there yet,
-/// and then says what was imported.
+/// Opens the store made from a TMX file; makes it in the folder `cache` when it is not there yet (in
+/// RAM where that cannot be written), and then says what was imported.
 ///
 /// # Errors
-/// A TMX that cannot be read, a cache folder that cannot be written.
+/// A TMX that cannot be read; a disk that is full.
 pub fn open_tmx(path: &Path, cache: &Path) -> Result<(SqliteStore, Option<Imported>), Problem> {
     let hash = hash(path).map_err(|error| file_problem(path, &error))?;
     let name = format!("tmx-{hash}-{GENERATION}.db");
@@ -44,11 +44,16 @@ pub fn open_tmx(path: &Path, cache: &Path) -> Result<(SqliteStore, Option<Import
     {
         return Ok((store, None));
     }
-    std::fs::create_dir_all(cache).map_err(|error| file_problem(cache, &error))?;
     // Made under a name of its own and moved into place whole: an interrupted run leaves no half
     // store, and two runs at once do not disturb each other.
     let folder =
-        tempfile::Builder::new().prefix(".tilmach-").tempdir_in(cache).map_err(|error| file_problem(cache, &error))?;
+        std::fs::create_dir_all(cache).and_then(|()| tempfile::Builder::new().prefix(".tilmach-").tempdir_in(cache));
+    let Ok(folder) = folder else {
+        // Where nothing can be kept, it is done again each time.
+        let mut store = SqliteStore::in_memory()?;
+        let imported = tmx::import(&mut store, path, &mut |_| {})?;
+        return Ok((store, Some(imported)));
+    };
     let fresh = folder.path().join(&name);
     let imported = {
         let mut store = SqliteStore::open(&fresh)?;

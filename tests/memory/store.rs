@@ -252,3 +252,22 @@ fn damaged_pages_are_named_when_they_are_met() {
     }
     assert!(named > 3, "{named}");
 }
+
+#[test]
+fn a_tmx_serves_as_a_memory_also_where_nothing_can_be_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("team.tmx");
+    std::fs::write(
+        &file,
+        "<tmx version='1.4'><header srclang='en'/><body><tu><tuv xml:lang='en'><seg>One</seg></tuv>\
+         <tuv xml:lang='ug'><seg>بىر</seg></tuv></tu></body></tmx>",
+    )
+    .unwrap();
+    // A folder in which none can be made, and one that is made.
+    for cache in [file.join("cache"), folder.path().join("cache")] {
+        let store = tilmach::memory::cache::open(&file, &cache).unwrap();
+        let found = store.lookup(&Query::new("One", &lang("en"), &lang("ug"))).unwrap();
+        assert_eq!(found[0].target.text, "بىر", "{}", cache.display());
+    }
+    assert_eq!(std::fs::read_dir(folder.path().join("cache")).unwrap().count(), 1);
+}
