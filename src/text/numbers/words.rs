@@ -27,8 +27,9 @@ pub(super) enum Role {
 pub(super) struct Words {
     /// The words, by their first character; of one character the longest first.
     roles: BTreeMap<char, Vec<(&'static str, Role)>>,
-    /// Names and signs of currencies, the longest first.
-    pub(super) currencies: Vec<(&'static str, &'static str)>,
+    /// Names and signs of currencies with their codes, by their first character; of one character the
+    /// longest first.
+    currencies: BTreeMap<char, Vec<(&'static str, &'static str)>>,
 }
 
 impl Words {
@@ -49,13 +50,14 @@ impl Words {
 
     /// The currency named or signed at the start of `text`: its code and its length in bytes.
     pub(super) fn currency(&self, text: &str) -> Option<(&'static str, usize)> {
-        self.currencies.iter().find(|(form, _)| text.starts_with(form)).map(|&(form, code)| (code, form.len()))
+        let like = self.currencies.get(&text.chars().next()?)?;
+        like.iter().find(|(form, _)| text.starts_with(form)).map(|&(form, code)| (code, form.len()))
     }
 }
 
 /// The words of `variety`; English ones for a language without its own.
 pub(super) fn of(variety: Variety) -> &'static Words {
-    static ALL: OnceLock<HashMap<Variety, Words>> = OnceLock::new();
+    static ALL: OnceLock<[Words; VARIETIES.len()]> = OnceLock::new();
     let all = ALL.get_or_init(|| {
         let mut all: HashMap<Variety, Words> = HashMap::new();
         for line in include_str!("words.tsv").lines().skip(1) {
@@ -68,6 +70,7 @@ pub(super) fn of(variety: Variety) -> &'static Words {
             let variety = Variety::of_column(lang);
             let words = all.entry(variety).or_default();
             let number: i64 = value.parse().unwrap_or(0);
+            let Some(first) = form.chars().next() else { continue };
             let role = match role {
                 "cardinal" => Role::Cardinal(number),
                 "multiplier" => Role::Multiplier(number),
@@ -78,25 +81,28 @@ pub(super) fn of(variety: Variety) -> &'static Words {
                 "month" => Role::Month(number as u8),
                 "weekday" => Role::Weekday(number as u8),
                 _ => {
-                    words.currencies.push((form, value));
+                    words.currencies.entry(first).or_default().push((form, value));
                     continue;
                 }
             };
-            let Some(first) = form.chars().next() else { continue };
             let like = words.roles.entry(first).or_default();
             // The first line wins: cardinals come before collectives.
             if like.iter().all(|(known, _)| *known != form) {
                 like.push((form, role));
             }
         }
-        for variety in
-            [Variety::En, Variety::ZhHans, Variety::ZhHant, Variety::UgArab, Variety::UgLatn, Variety::UgCyrl]
-        {
-            let words = all.entry(variety).or_default();
-            words.currencies.sort_by_key(|(form, _)| (std::cmp::Reverse(form.len()), *form));
+        VARIETIES.map(|variety| {
+            let mut words = all.remove(&variety).unwrap_or_default();
+            for like in words.currencies.values_mut() {
+                like.sort_by_key(|(form, _)| (std::cmp::Reverse(form.len()), *form));
+            }
             words.roles.values_mut().for_each(|like| like.sort_by_key(|(form, _)| std::cmp::Reverse(form.len())));
-        }
-        all
+            words
+        })
     });
-    &all[&if variety == Variety::Other { Variety::En } else { variety }]
+    // English stands first.
+    &all[VARIETIES.iter().position(|own| *own == variety).unwrap_or(0)]
 }
+
+const VARIETIES: [Variety; 6] =
+    [Variety::En, Variety::ZhHans, Variety::ZhHant, Variety::UgArab, Variety::UgLatn, Variety::UgCyrl];

@@ -58,7 +58,7 @@ pub(super) fn find(text: &str, variety: Variety) -> Vec<Quantity> {
 /// Whether `c` can stand inside a word (an apostrophe does, a hyphen does not).
 fn in_word(c: char) -> bool {
     // The letters of most texts, before the tables of Unicode are asked.
-    matches!(c, 'a'..='z' | 'A'..='Z' | '\u{620}'..='\u{64a}')
+    matches!(c, 'a'..='z' | 'A'..='Z' | '\u{620}'..='\u{64a}' | '\u{671}'..='\u{6d3}' | '\u{6d5}')
         || c.is_alphabetic()
         || ('\u{64b}'..='\u{65f}').contains(&c)
         || c == '\u{200c}'
@@ -66,7 +66,13 @@ fn in_word(c: char) -> bool {
 
 /// A word in small letters; most words are.
 fn lower(word: &str) -> Cow<'_, str> {
-    if word.contains(char::is_uppercase) { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) }
+    // First bytes of capitals; those of Arabic letters are 0xD8 to 0xDB.
+    let may_be_capital = |byte: u8| matches!(byte, b'A'..=b'Z' | 0xC3..=0xD7 | 0xE0..);
+    if word.bytes().any(may_be_capital) && word.contains(char::is_uppercase) {
+        Cow::Owned(word.to_lowercase())
+    } else {
+        Cow::Borrowed(word)
+    }
 }
 
 fn tokens(text: &str) -> Vec<Token<'_>> {
