@@ -158,6 +158,18 @@ static HAN: LazyLock<(BTreeSet<char>, BTreeSet<char>)> = LazyLock::new(|| {
     })
 });
 
+/// As [`char::is_alphabetic`]; the letters of most texts are known before the tables of Unicode are asked.
+#[inline]
+pub(crate) fn is_letter(c: char) -> bool {
+    match c {
+        'a'..='z' | 'A'..='Z' | '\u{620}'..='\u{64a}' | '\u{671}'..='\u{6d3}' | '\u{6d5}' | '\u{4e00}'..='\u{9fff}' => {
+            true
+        }
+        '\0'..='\u{7f}' | '\u{60c}' | '\u{3000}'..='\u{3002}' | '\u{ff0c}' => false,
+        _ => c.is_alphabetic(),
+    }
+}
+
 /// The script of a letter; `None` for what is no letter.
 pub fn script_of(c: char) -> Option<&'static str> {
     match c {

@@ -52,12 +52,13 @@ impl Rule for Contrary {
         let target = &context.target;
         let contraries = Contraries::of(Table::Deeds, source, target);
         for (here, there) in context.group_spans(source) {
-            if here.is_empty() || copied::is_foreign(there.of(&target.text), target.lang.variety()) {
+            if here.is_empty() {
                 continue;
             }
+            let translated = || !copied::is_foreign(there.of(&target.text), target.lang.variety());
             let denies = || negation::is_negative_text(here.of(&source.text), &source.lang);
             for (class, word, other) in contraries.within(here, there, denies) {
-                if class == SAYING {
+                if class == SAYING || !translated() {
                     continue;
                 }
                 let message = Message::new("finding-nega002")

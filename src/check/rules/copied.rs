@@ -29,7 +29,7 @@ use super::{Rule, half, sentences};
 use crate::check::Context;
 use crate::check::registry::{Info, Scope};
 use crate::model::{Finding, Message, Severity, Span, Variety};
-use crate::text::script::script_of;
+use crate::text::script::{is_letter, script_of};
 
 pub(super) struct Copied;
 
@@ -123,7 +123,7 @@ pub(super) fn is_foreign(text: &str, variety: Variety) -> bool {
     }
     let is_word =
         |word: &&str| word.chars().filter(|c| c.is_lowercase()).count() > 1 && !word.contains(['/', '@', '.']);
-    let words = || text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphabetic())).filter(is_word);
+    let words = || text.split_whitespace().map(|word| word.trim_matches(|c: char| !is_letter(c))).filter(is_word);
     if variety == Variety::En && abroad == 0 {
         let common = |word: &str| ENGLISH.iter().any(|common| common.eq_ignore_ascii_case(word));
         return !words().any(common) && words().count() >= 10;
@@ -136,7 +136,7 @@ pub(super) fn is_foreign(text: &str, variety: Variety) -> bool {
 /// any letter of a script without case.
 fn is_prose(text: &str) -> bool {
     bare_words(text).any(|word| {
-        let letters: Vec<char> = word.chars().filter(|c| c.is_alphabetic()).collect();
+        let letters: Vec<char> = word.chars().filter(|c| is_letter(*c)).collect();
         letters.len() > 1 && letters[0].is_lowercase() || letters.iter().any(|c| !c.is_lowercase() && !c.is_uppercase())
     })
 }

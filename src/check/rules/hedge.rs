@@ -29,6 +29,7 @@ use crate::check::registry::{Info, Scope};
 use crate::check::{Context, Version};
 use crate::model::{Finding, Lang, Message, Severity, Span};
 use crate::text::quote::{Kind, Report, Stance};
+use crate::text::script::is_letter;
 
 pub(super) struct Hedge;
 
@@ -115,7 +116,7 @@ fn is_conditional(text: &str, lang: &Lang) -> bool {
     if lang.is_chinese() {
         return CHINESE.iter().any(|word| text.contains(word));
     }
-    let words = || text.split(|c: char| !c.is_alphabetic());
+    let words = || text.split(|c: char| !is_letter(c));
     !lang.is_uyghur()
         || lang.script() != Some("Arab")
         || ["ئەگەر", "ناۋادا", "مۇبادا", "بولمىسا"].iter().any(|word| text.contains(word))

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::model::Lang;
-use crate::text::script::script_of;
+use crate::text::script::{is_letter, script_of};
 
 /// Whether `text`, in the language `lang`, holds `form` in one of these ways.
 pub(super) fn holds(text: &str, form: &str, lang: &Lang) -> bool {
@@ -41,7 +41,7 @@ pub(super) fn holds(text: &str, form: &str, lang: &Lang) -> bool {
             // چىقىرىش, چىقارماسلىق: the vowel of a syllable rises.
             let raised = stem.replace(RISING, "ى");
             let starts = |word: &str| {
-                let word = word.trim_start_matches(|c: char| !c.is_alphabetic());
+                let word = word.trim_start_matches(|c: char| !is_letter(c));
                 word.starts_with(stem) || letters > 3 && word.replace(RISING, "ى").starts_with(&raised)
             };
             text.split([' ', '-', '\n']).any(starts) || letters > 4 && close.contains(stem)
@@ -118,7 +118,7 @@ fn in_english(text: &str, form: &str) -> bool {
 /// in a row (the first of a term of two: 监狱, 监禁), one word of a Uyghur one by its stem.
 pub(super) fn touches(text: &str, form: &str, lang: &Lang) -> bool {
     if lang.is_chinese() {
-        let letters: Vec<char> = form.chars().filter(|c| c.is_alphabetic()).collect();
+        let letters: Vec<char> = form.chars().filter(|c| is_letter(*c)).collect();
         return match letters[..] {
             [first, _] => text.contains(first),
             _ => letters.windows(2).any(|pair| text.contains(&pair.iter().collect::<String>())),

@@ -32,6 +32,7 @@ use crate::check::Context;
 use crate::check::registry::{Info, Scope};
 use crate::model::{Finding, Message, Severity, Span, Variety};
 use crate::text::quote::Voice;
+use crate::text::script::is_letter;
 
 pub(super) struct Names;
 
@@ -82,7 +83,7 @@ fn persons(context: &Context<'_>, out: &mut Vec<Finding>) {
     let target = &context.target;
     let names = names();
     let mut at = 0;
-    for word in target.text.split(|c: char| !c.is_alphabetic()) {
+    for word in target.text.split(|c: char| !is_letter(c)) {
         let start = at;
         at += word.len();
         at += target.text[at..].chars().next().map_or(0, char::len_utf8);

@@ -33,6 +33,7 @@ use crate::check::version::weight;
 use crate::check::{Context, Version};
 use crate::memory::negations;
 use crate::model::{Finding, Lang, Message, Severity, Span};
+use crate::text::script::is_letter;
 use crate::text::transcription::sound;
 
 pub(super) struct Negation;
@@ -133,16 +134,15 @@ impl Rule for Negation {
             if group.source.is_empty() || there.is_empty() {
                 continue;
             }
-            // What is not translated, or not all of it, has a finding of its own.
-            if copied::is_foreign(there.of(&target.text), target.lang.variety())
-                || group.source.len() > group.target.len()
-                    && weight(there.of(&target.text)) < 0.7 * weight(here.of(&source.text))
-            {
-                continue;
-            }
             // A clause may move over the border of a sentence that was merged or split.
             let single = group.source.len() == 1 && group.target.len() == 1;
-            match judge(source, here, target, there, single) {
+            // What is not translated, or not all of it, has a finding of its own.
+            let translated = |_: &Change| {
+                let part = group.source.len() > group.target.len()
+                    && weight(there.of(&target.text)) < 0.7 * weight(here.of(&source.text));
+                !part && !copied::is_foreign(there.of(&target.text), target.lang.variety())
+            };
+            match judge(source, here, target, there, single).filter(translated) {
                 Some(Change::Lost(word)) => {
                     let message = Message::new("finding-nega001-lost").arg("words", word.of(&source.text));
                     out.push(context.finding_at("NEGA001", context.group_place(group), message));
@@ -176,7 +176,7 @@ fn denies_in_english(text: &str) -> bool {
 pub(super) fn denies_at(text: &str, span: Span, lang: &Lang) -> bool {
     let ends = |c: char| ".,;:!?\n“”\"«»—，。；：！？、「」،؛؟".contains(c);
     if lang.is_uyghur() {
-        let start = text[..span.start].rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| at + 1);
+        let start = text[..span.start].rfind(|c: char| !is_letter(c)).map_or(0, |at| at + 1);
         let start = text.ceil_char_boundary(start);
         let clause = text[start..].split(ends).next().unwrap_or("");
         let own = span.end.saturating_sub(start);
@@ -251,7 +251,7 @@ fn to_english(source: &Version<'_>, here: Span, target: &Version<'_>, there: Spa
 /// The words of an English `text` with their places.
 fn words(text: &str) -> impl Iterator<Item = (Span, &str)> {
     let mut at = 0;
-    text.split(|c: char| !c.is_alphabetic() && !matches!(c, '\'' | '’')).map(move |word| {
+    text.split(|c: char| !is_letter(c) && !matches!(c, '\'' | '’')).map(move |word| {
         let start = at;
         at += word.len();
         at += text[at..].chars().next().map_or(0, char::len_utf8);
@@ -333,7 +333,7 @@ fn negated(text: &str, lang: &Lang, forbids: bool) -> usize {
             || word.starts_with("يوق") && !word.starts_with("يوقلا") && !word.starts_with("يوقلى")
             || is_negative(word, forbids)
     };
-    let words = text.split(|c: char| !c.is_alphabetic()).filter(denies).count();
+    let words = text.split(|c: char| !is_letter(c)).filter(denies).count();
     words - text.split('-').skip(1).filter(|rest| is_whether(rest)).count().min(words)
 }
 
@@ -357,6 +357,10 @@ fn without_names(text: &str) -> Cow<'_, str> {
 /// Whether a Uyghur verb is negative by its form. Letters that a stem has by chance (قامىدى: jailed) are
 /// no such form, though one may follow them (قامىمىدى).
 fn is_negative(word: &str, forbids: bool) -> bool {
+    // Each of the forms has it.
+    if !word.contains('م') {
+        return false;
+    }
     let has_form = |word: &str| {
         let inside = |ending: &&str| word.find(ending).is_some_and(|at| at > 0);
         let forbidden = |ending: &&str| word.strip_suffix(ending).is_some_and(|verb| verb.chars().count() > 1);
@@ -469,5 +473,7 @@ mod tests {
         for (tag, role) in [("en", Role::Negates), ("zh", Role::Denies), ("ug", Role::Ending)] {
             assert!(forms(tag, role).len() > 5, "{tag}");
         }
+        let mut uyghur = forms("ug", Role::Ending).iter().chain(forms("ug", Role::Imperative));
+        assert!(uyghur.all(|form| form.contains('م')));
     }
 }

@@ -11,6 +11,7 @@ use crate::model::{Span, Variety};
 use crate::text::convert::uyghur;
 use crate::text::han;
 use crate::text::names::{self, Name};
+use crate::text::script::is_letter;
 use crate::text::transcription::{self, transcribes};
 
 /// A person as an English text names them.
@@ -171,7 +172,7 @@ fn relatives(text: &str) -> Vec<(String, Span)> {
         if index == 0 || start >= text.len() || !(named || kin.contains_key(word.strip_suffix(',').unwrap_or(word))) {
             continue;
         }
-        let len = text[start..].find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(text.len() - start);
+        let len = text[start..].find(|c: char| !is_letter(c) && c != '-').unwrap_or(text.len() - start);
         let name = &text[start..start + len];
         let rest = &text[start + len..];
         let ends = if comma { rest.starts_with(',') } else { rest.starts_with([' ', ',', '.']) && !next_is_name(rest) };
@@ -199,7 +200,7 @@ fn next_is_name(rest: &str) -> bool {
 fn known_alone(text: &str) -> Vec<(String, Span)> {
     let mut found: Vec<(String, Span)> = Vec::new();
     let mut at = 0;
-    for word in text.split(|c: char| !c.is_alphabetic()) {
+    for word in text.split(|c: char| !is_letter(c)) {
         let span = Span::new(at, at + word.len());
         at += word.len();
         at += text[at..].chars().next().map_or(0, char::len_utf8);
@@ -452,7 +453,7 @@ fn pinyin_in_uyghur(words: &str, surname: &str, given: &str) -> bool {
     let (surname, given) = (spelled(surname), spelled(given));
     let latin = uyghur::to_latin(words);
     // جۇڭگو: China has the consonants of Jianguo.
-    let words = latin.split(|c: char| !c.is_alphabetic() && c != '\'');
+    let words = latin.split(|c: char| !is_letter(c) && c != '\'');
     let all: Vec<String> =
         words.filter(|word| !word.is_empty() && !word.starts_with("junggo")).map(consonants).collect();
     let like = |word: &String, name: &str| {
@@ -532,7 +533,7 @@ pub(super) fn sounds(text: &str, first: &str, last: &str) -> bool {
     names.extend(shorter);
     let rounded = [first, last].map(|name| if consonants(name).len() > 1 { rounding(name) } else { None });
     names.is_empty()
-        || latin.split(|c: char| !c.is_alphabetic() && c != '\'').any(|word| {
+        || latin.split(|c: char| !is_letter(c) && c != '\'').any(|word| {
             let sounds = consonants(word);
             // قىلىپ is not Kolb.
             let other_vowel = rounding(word).is_some_and(|own| rounded.iter().all(|r| r.is_none_or(|r| r != own)));

@@ -11,6 +11,7 @@ use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBu
 use super::{loosely, persons};
 use crate::check::{Context, Version};
 use crate::model::{Finding, Lang, Message, Span, Variety};
+use crate::text::script::is_letter;
 use crate::text::transcription::sound;
 
 /// A line of the table.
@@ -96,7 +97,7 @@ fn mentioned(text: &str) -> Vec<(&'static Place, Span)> {
     });
     let mut found: Vec<(&Place, Span)> = Vec::new();
     let mut at = 0;
-    for word in text.split(|c: char| !c.is_alphabetic() && c != '-') {
+    for word in text.split(|c: char| !is_letter(c) && c != '-') {
         let start = at;
         at += word.len();
         at += text[at..].chars().next().map_or(0, char::len_utf8);

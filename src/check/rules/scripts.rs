@@ -30,7 +30,7 @@ use crate::check::registry::{Info, Scope};
 use crate::model::{Applicability, Finding, Message, Severity, Span, Variety};
 use crate::text::han;
 use crate::text::quote::Voice;
-use crate::text::script::script_of;
+use crate::text::script::{is_letter, script_of};
 
 pub(super) struct Scripts;
 
@@ -271,7 +271,7 @@ fn other_scripts(context: &Context<'_>, segment: Span, source: Option<&str>, out
         return;
     }
     let mut at = 0;
-    for word in words.split(|c: char| !c.is_alphabetic() && !matches!(c, '\'' | '’')) {
+    for word in words.split(|c: char| !is_letter(c) && !matches!(c, '\'' | '’')) {
         let start = at;
         at += word.len();
         at += words[at..].chars().next().map_or(0, char::len_utf8);
@@ -298,7 +298,7 @@ fn other_scripts(context: &Context<'_>, segment: Span, source: Option<&str>, out
 
 /// Whether the source, if there is one, does not hold `word` as a word.
 fn shaped_alone(source: Option<&str>, word: &str) -> bool {
-    source.is_some_and(|text| !text.split(|c: char| !c.is_alphabetic()).any(|other| other == word))
+    source.is_some_and(|text| !text.split(|c: char| !is_letter(c)).any(|other| other == word))
 }
 
 /// Whether `word` may be Uyghur in Latin letters: small letters of that alphabet, syllables of at most

@@ -4,6 +4,7 @@
 use super::persons::{self, Person, consonants};
 use crate::check::{Context, Version};
 use crate::model::{Applicability, Finding, Message, Span, Variety};
+use crate::text::script::is_letter;
 use crate::text::transcription::{alike, sound};
 
 /// Reports the later spelling of each name that an English source spells in one way.
@@ -77,8 +78,8 @@ fn words(text: &str) -> Vec<(usize, &str)> {
     let mut begin = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
         match begin {
-            None if c.is_alphabetic() => begin = Some(at),
-            Some(start) if !c.is_alphabetic() => {
+            None if is_letter(c) => begin = Some(at),
+            Some(start) if !is_letter(c) => {
                 words.push((start, &text[start..at]));
                 begin = None;
             }

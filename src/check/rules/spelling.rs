@@ -28,6 +28,7 @@ use super::{Rule, spelled_apart};
 use crate::check::Context;
 use crate::check::registry::{Info, Scope};
 use crate::model::{Applicability, Finding, Message, Severity, Span};
+use crate::text::script::is_letter;
 use crate::text::transcription::{self, sound};
 
 pub(super) struct Spelling;
@@ -169,7 +170,7 @@ fn like_latin(text: &str, name: &str) -> Vec<Span> {
     }
     let mut found = Vec::new();
     let mut at = 0;
-    for word in text.split(|c: char| !c.is_alphabetic()) {
+    for word in text.split(|c: char| !is_letter(c)) {
         let start = at;
         at += word.len();
         at += text[at..].chars().next().map_or(0, char::len_utf8);
@@ -256,7 +257,7 @@ pub(super) fn pairs(text: &str) -> Vec<(String, String, Span)> {
         let Some(start) = text[at..].find(char::is_alphabetic).map(|i| at + i) else { break };
         let len: usize = text[start..]
             .chars()
-            .take_while(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
+            .take_while(|c| is_letter(*c) || matches!(c, '\'' | '’' | '-'))
             .map(char::len_utf8)
             .sum();
         let word = text[start..start + len].trim_end_matches(['\'', '’', '-']);

@@ -2,6 +2,7 @@
 
 use super::{Quantity, Value};
 use crate::model::{Lang, Span, Variety};
+use crate::text::script::is_letter;
 
 /// On which side of a number the true one lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -218,11 +219,11 @@ pub fn speaks_of_limits(text: &str, quantity: Span, lang: &Lang) -> bool {
     }
     // كامېرا: a camera is no limit.
     let forms = || UYGHUR.iter().map(|(form, _)| *form).filter(|form| *form != "كام").chain(UYGHUR_MORE);
-    let words = |text| str::split(text, |c: char| !c.is_alphabetic());
+    let words = |text| str::split(text, |c: char| !is_letter(c));
     let to = |word: &str| ["غىچە", "گىچە", "قىچە", "كىچە", "دەك", "تەك"].iter().any(|ending| word.ends_with(ending));
     let behind = text.get(quantity.end..).unwrap_or("").split(' ').take(3);
     words(text).any(|word| word == "كام" || forms().any(|form| word.starts_with(form)))
-        || behind.chain([quantity.of(text)]).any(|word| to(word.trim_end_matches(|c: char| !c.is_alphabetic())))
+        || behind.chain([quantity.of(text)]).any(|word| to(word.trim_end_matches(|c: char| !is_letter(c))))
 }
 
 #[cfg(test)]

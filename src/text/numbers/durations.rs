@@ -3,6 +3,7 @@
 use super::Quantity;
 use super::spelled::is_suffix;
 use crate::model::{Lang, Variety};
+use crate::text::script::is_letter;
 
 /// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -86,7 +87,7 @@ pub fn time_unit(text: &str, quantity: &Quantity, lang: &Lang) -> Option<TimeUni
             let word = after.trim_start_matches([' ', '-', '\u{a0}']);
             // Half an hour.
             let word = word.strip_prefix("an ").or_else(|| word.strip_prefix("a ")).unwrap_or(word);
-            let len = word.find(|c: char| !c.is_alphabetic()).unwrap_or(word.len());
+            let len = word.find(|c: char| !is_letter(c)).unwrap_or(word.len());
             let word = &word[..len];
             if lang.variety() == Variety::En {
                 return find(&ENGLISH, &|rest| rest.is_empty() || rest == "s", word);

@@ -21,6 +21,7 @@ use super::digits::{self, Digits};
 use super::words::{self, Role, Words};
 use super::{ONE, Quantity, Value, Weight};
 use crate::model::{Span, Variety};
+use crate::text::script::is_letter;
 
 /// A piece of text: a word, digits or a sign.
 #[derive(Clone, Copy, Debug)]
@@ -57,11 +58,7 @@ pub(super) fn find(text: &str, variety: Variety) -> Vec<Quantity> {
 
 /// Whether `c` can stand inside a word (an apostrophe does, a hyphen does not).
 fn in_word(c: char) -> bool {
-    // The letters of most texts, before the tables of Unicode are asked.
-    matches!(c, 'a'..='z' | 'A'..='Z' | '\u{620}'..='\u{64a}' | '\u{671}'..='\u{6d3}' | '\u{6d5}')
-        || c.is_alphabetic()
-        || ('\u{64b}'..='\u{65f}').contains(&c)
-        || c == '\u{200c}'
+    is_letter(c) || ('\u{64b}'..='\u{65f}').contains(&c) || c == '\u{200c}'
 }
 
 /// A word in small letters; most words are.
