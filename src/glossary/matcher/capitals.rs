@@ -12,11 +12,13 @@ pub(super) fn with_capitals(form: &str, capitals: Option<&[bool]>) -> String {
     form.chars().map(|c| if upper(c) { c.to_uppercase().next().unwrap_or(c) } else { c }).collect()
 }
 
-/// Whether the letters of `text` are capital where those of the term are. A text wholly in capitals
-/// (a headline) fits a term that has small letters.
+/// Whether the letters of `text` are capital where those of the term are. Where others are capital,
+/// the first may be too, at the start of a sentence; a text wholly in capitals (a headline) fits a term that has small letters.
 pub(super) fn same_capitals(text: &str, capitals: &[bool]) -> bool {
     let letters = || text.chars().filter(|c| c.is_alphabetic());
-    if letters().zip(capitals).all(|(c, capital)| c.is_uppercase() == *capital) {
+    let names = capitals.contains(&true);
+    let fits = |(i, (c, capital)): (usize, (char, &bool))| c.is_uppercase() == *capital || i == 0 && names && !capital;
+    if letters().zip(capitals).enumerate().all(fits) {
         return true;
     }
     capitals.contains(&false) && capitals.len() > 4 && letters().all(char::is_uppercase)

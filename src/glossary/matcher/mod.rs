@@ -22,6 +22,7 @@ mod capitals;
 mod chinese;
 mod explain;
 mod look_alikes;
+mod signs;
 mod table;
 mod tokens;
 mod veto;

@@ -136,13 +136,19 @@ impl Sink for Cutter<'_> {
             }
             Gap::Hyphen => self.hyphens = self.hyphens.saturating_add(1),
             Gap::Other => {
-                self.glue = self.text[at..end].iter().fold(self.glue | 1, |h, b| step_hash(h, *b));
+                self.glue = plain_quote(&self.text[at..end]).iter().fold(self.glue | 1, |h, b| step_hash(h, *b));
             }
         }
         if self.lines > 1 || self.hyphens > 1 {
             self.glue = APART;
         }
     }
+}
+
+/// A quotation mark of any language as the straight one; other characters as they are.
+fn plain_quote(mark: &[u8]) -> &[u8] {
+    const MARKS: [&str; 10] = ["“", "”", "„", "‟", "«", "»", "「", "」", "『", "』"];
+    if mark.len() > 1 && MARKS.iter().any(|quote| quote.as_bytes() == mark) { b"\"" } else { mark }
 }
 
 pub(super) const SEED: u64 = 0x9E37_79B9_7F4A_7C15;

@@ -10,7 +10,7 @@ use std::cell::LazyCell;
 use super::capitals::{same_capitals, with_capitals};
 use super::table::{NONE, Table};
 use super::tokens::{APART, SEED, Token, Tokens, hash_of, step_hash};
-use super::{Case, Mode, Pattern, acronym, look_alikes};
+use super::{Case, Mode, Pattern, acronym, look_alikes, signs};
 use crate::model::{Lang, Span, Variety};
 use crate::text::morph::en;
 use crate::text::morph::ug::suffix::{BARE, Firsts, SUFFIXES};
@@ -37,6 +37,8 @@ pub(super) struct Term {
     spelt: bool,
     /// In Uyghur: whether its last word is in Latin letters.
     latin: bool,
+    /// Signs that belong to it before its first word and after its last: `.NET`, `C++`.
+    signs: Option<Box<[String; 2]>>,
     /// The first of its entries: the form itself.
     pub(super) entry: u32,
 }
@@ -209,8 +211,10 @@ impl Words {
         let latin = self.uyghur && last.is_latin(form);
         let letters = acronyms & 1 != 0
             || self.uyghur && !firsts.is_empty() && acronym::is_letter(&form[last.start as usize..last.end as usize]);
+        let words = Span::new(firsts.first().unwrap_or(last).start as usize, last.end as usize);
+        let signs = signs::around(form, words, self.uyghur);
         let entry = self.entries.len() as u32;
-        self.terms.push(Term { id, capitals, breaks, acronyms, spelt, latin, entry });
+        self.terms.push(Term { id, capitals, breaks, acronyms, spelt, latin, signs, entry });
         let last = word(last);
         match str::from_utf8(last) {
             Ok(_) if pattern.mode == Mode::Inflected && letters => {
@@ -385,11 +389,17 @@ impl Words {
             // The possessive ’s is a word of its own beside the noun.
             to = text[..to].rfind(['\'', '\u{2019}', '\u{2018}', '\u{2BC}', '\u{FF07}']).unwrap_or(to);
         }
-        let span = Span::new(tokens.list[start].start as usize, to);
+        let mut span = Span::new(tokens.list[start].start as usize, to);
         if term.capitals.as_ref().is_some_and(|capitals| !same_capitals(span.of(text), capitals))
             || term.breaks.is_some_and(|breaks| syllable_breaks(span.of(text)).is_some_and(|b| b != breaks))
         {
             return;
+        }
+        if let Some([before, after]) = term.signs.as_deref() {
+            if !(text[..span.start].ends_with(before.as_str()) && text[span.end..].starts_with(after.as_str())) {
+                return;
+            }
+            span = Span::new(span.start - before.len(), span.end + after.len());
         }
         found.push(Found { entry, span, stem: stem as u32 });
     }

@@ -17,12 +17,22 @@ static TABLE: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
     for line in IRREGULAR.lines().filter(|l| !l.starts_with('#')).skip(1) {
         let cells: Vec<&str> = line.split('\t').collect();
         let [singular, plural, other, kind, ..] = cells[..] else { continue };
-        let plurals = table.entry(singular.to_lowercase()).or_default();
+        let singular = singular.to_lowercase();
+        let plurals = table.entry(singular.replace('-', " ")).or_default();
         // Uncountable nouns are counted at times (rices, works): the rules serve them.
-        if kind.starts_with("no plural") && !singular.ends_with('s') {
-            plurals.extend(regular(&singular.to_lowercase()));
-        } else {
-            plurals.extend([plural, other].iter().filter(|p| !p.is_empty()).map(|p| p.to_lowercase()));
+        let uncountable = kind.starts_with("no plural") && !singular.ends_with('s');
+        let listed = if uncountable { [other, ""] } else { [plural, other] };
+        plurals.extend(listed.iter().filter(|p| !p.is_empty()).map(|p| p.to_lowercase()));
+        // Foreign plurals stand beside English ones: stigmata, stigmas.
+        let foreign = ["-a", "-ix -ex", "-on", "-um", "-us", "-o -oes", "French -eau", "Italian, Hebrew, other"];
+        if uncountable || foreign.contains(&kind) {
+            let fresh: Vec<String> = regular(&singular).into_iter().filter(|p| !plurals.contains(p)).collect();
+            // What everybody writes comes first.
+            if uncountable {
+                plurals.splice(0..0, fresh)
+            } else {
+                plurals.splice(plurals.len().., fresh)
+            };
         }
     }
     table
@@ -146,12 +156,8 @@ fn takes_an(words: &str) -> bool {
 /// ```
 pub fn plurals(term: &str) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
-    let lower = term.to_lowercase();
-    let key = lower.replace('-', " ");
-    for name in [&lower, &key] {
-        if let Some(plurals) = TABLE.get(name.as_str()) {
-            out.extend(plurals.iter().map(|p| with_capitals(term, p)));
-        }
+    if let Some(plurals) = TABLE.get(&key_of(term)) {
+        out.extend(plurals.iter().map(|p| with_capitals(term, p)));
     }
     if let Some((head, rest)) = before_preposition(term).filter(|_| out.is_empty()) {
         out.extend(plurals(head).iter().map(|plural| format!("{plural}{rest}")));
@@ -159,18 +165,23 @@ pub fn plurals(term: &str) -> Vec<String> {
     let start = term.rfind(|c: char| c.is_whitespace() || c == '-').map_or(0, |at| at + 1);
     let (head, last) = term.split_at(start);
     let lower = last.to_lowercase();
-    let listed = TABLE.get(&lower).filter(|_| !head.is_empty() || out.is_empty());
+    let listed = TABLE.get(&key_of(last)).filter(|_| !head.is_empty() || out.is_empty());
     if let Some(plurals) = listed {
         out.extend(plurals.iter().map(|p| format!("{head}{}", with_capitals(last, p))));
     } else if out.is_empty() || !head.is_empty() {
         // businessmen, grandchildren: the last part of a compound word.
-        let part = ["woman", "man", "child", "wife", "foot", "tooth"].into_iter().find(|p| {
+        let part = ["woman", "man", "child", "wife", "foot", "tooth", "person"].into_iter().find(|p| {
             lower.len() > p.len() + 1
                 && lower.ends_with(p)
                 && !matches!(lower.as_str(), "human" | "german" | "roman" | "talisman" | "shaman" | "ottoman")
         });
         match part.and_then(|p| Some((p, TABLE.get(p)?.first()?))) {
-            Some((part, plural)) => out.push(format!("{head}{}{plural}", &last[..last.len() - part.len()])),
+            Some((part, plural)) => {
+                out.push(format!("{head}{}{plural}", &last[..last.len() - part.len()]));
+                if part == "person" {
+                    out.push(format!("{head}{last}s"));
+                }
+            }
             None => out.extend(regular_of(last).map(|p| format!("{head}{p}"))),
         }
     }
@@ -181,6 +192,11 @@ pub fn plurals(term: &str) -> Vec<String> {
         fresh
     });
     out
+}
+
+/// A word or term as the table of irregular plurals has it.
+fn key_of(term: &str) -> String {
+    term.to_lowercase().replace('-', " ").replace('\u{2019}', "'")
 }
 
 /// The noun of a term that a preposition follows, and what follows it. A noun that is a plural already is left alone.
@@ -242,7 +258,10 @@ fn regular(word: &str) -> Vec<String> {
             vec![format!("{}ies", &word[..word.len() - 1])]
         }
         w if w.ends_with('o') => vec![with("s"), with("es")],
-        w if w.ends_with(char::is_alphanumeric) => vec![with("s")],
+        // P.O.W.s
+        w if w.ends_with(char::is_alphanumeric) || w.ends_with('.') && w[..w.len() - 1].contains('.') => {
+            vec![with("s")]
+        }
         _ => Vec::new(),
     }
 }
@@ -295,8 +314,30 @@ mod tests {
             ("Special Rapporteur on torture", "Special Rapporteurs on torture"),
             ("witness for the prosecution", "witnesses for the prosecution"),
             ("woman of letters", "women of letters"),
+            ("missing person", "missing people"),
+            ("spokesperson", "spokespeople"),
+            ("coup d’état", "coups d'état"),
+            ("court martial", "courts-martial"),
+            ("cul-de-sac", "culs-de-sac"),
+            ("poet laureate", "poets laureate"),
+            ("P.O.W.", "P.O.W.s"),
+            ("money", "moneys"),
         ] {
             assert_eq!(plurals(term).first().map(String::as_str), Some(wanted), "{term}");
+        }
+        for (term, also) in [
+            ("displaced person", "displaced persons"),
+            ("chairperson", "chairpersons"),
+            ("penny", "pennies"),
+            ("brother", "brothers"),
+            ("stigma", "stigmas"),
+            ("veto", "vetos"),
+            ("embargo", "embargos"),
+            ("consortium", "consortia"),
+            ("consortium", "consortiums"),
+            ("money", "monies"),
+        ] {
+            assert!(plurals(term).iter().any(|plural| plural == also), "{term}: {:?}", plurals(term));
         }
         assert!(plurals("police").iter().all(|p| p == "polices"));
         assert!(plurals("series").is_empty());

@@ -54,10 +54,13 @@ pub fn fold_char(c: char) -> char {
             char::from(ascii.to_ascii_lowercase())
         }
         '‧' | '・' | '•' | '･' => '·',
+        // Brackets are wide in most texts.
+        '(' => '（',
+        ')' => '）',
         '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FF20}' => c,
         c if c.is_ascii() => c.to_ascii_lowercase(),
-        // Compatibility ideographs decompose to one character.
-        '\u{F900}'..='\u{FAFF}' | '\u{2F800}'..='\u{2FA1F}' => {
+        // Compatibility ideographs and radicals, which PDF files give for characters, decompose to one character.
+        '\u{2E80}'..='\u{2FD5}' | '\u{F900}'..='\u{FAFF}' | '\u{2F800}'..='\u{2FA1F}' => {
             let plain = icu_normalizer::DecomposingNormalizerBorrowed::new_nfkd()
                 .normalize_iter(std::iter::once(c))
                 .next()
@@ -76,7 +79,7 @@ pub fn fold<S: Sink>(text: &str, sink: &mut S) {
         let end = at + c.len_utf8();
         if is_ignorable(c) {
             sink.mark(at, end);
-        } else if c.is_alphanumeric() || c == '·' {
+        } else if c.is_alphanumeric() || c == '·' || ('\u{2E80}'..='\u{2FD5}').contains(&c) {
             sink.letter(fold_char(c).encode_utf8(&mut buffer).as_bytes(), at, end);
         } else if fold_char(c) == '·' {
             sink.letter("·".as_bytes(), at, end);

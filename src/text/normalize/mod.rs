@@ -134,6 +134,11 @@ pub(crate) fn is_ignorable(c: char) -> bool {
         | '\u{2060}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0100}'..='\u{E01EF}')
 }
 
+/// Whether `c` is the number of a note, in raised digits or in a circle; it stands at a word and is no part of it.
+pub(crate) fn is_note(c: char) -> bool {
+    matches!(c, '\u{B2}' | '\u{B3}' | '\u{B9}' | '\u{2070}' | '\u{2074}'..='\u{2079}' | '\u{2460}'..='\u{2473}')
+}
+
 /// What kind of gap a character is that is neither letter nor mark.
 pub(crate) fn gap_of(c: char) -> Gap {
     match c {

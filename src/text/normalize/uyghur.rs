@@ -10,7 +10,7 @@
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
-use super::{Gap, Sink, gap_of, is_ignorable};
+use super::{Gap, Sink, gap_of, is_ignorable, is_note};
 
 /// Low byte of a table entry at and above which the character needs more than a look-up.
 const SPECIAL: u16 = 0x80;
@@ -447,6 +447,7 @@ fn slow<S: Sink>(c: char, text: &str, at: usize, end: usize, last: &mut u8, sink
                 if c.is_alphanumeric() { sink.letter(&[], at, end) } else { gap(gap_of(c), at, end, last, sink) }
             }
         }
+        c if is_note(c) => gap(Gap::Other, at, end, last, sink),
         c if c.is_alphanumeric() => {
             let mut buffer = [0; 4];
             for lower in c.to_lowercase() {
