@@ -42,7 +42,28 @@ fn uyghur(lang: &Lang, form: &str, words: &str, preferred: &str) -> Option<Strin
         return None;
     }
     // Several readings: the likeliest comes first.
-    ug::features(form, words).first().map(|features| ug::inflect_in(lang, preferred, features))
+    let put = ug::inflect_in(lang, preferred, ug::features(form, words).first()?);
+    Some(with_capitals_of(words, form, put))
+}
+
+/// `put` with the capitals that `words` have and the term itself has not: those of a sentence or a headline.
+fn with_capitals_of(words: &str, form: &str, mut put: String) -> String {
+    // An acronym is in capitals wherever it stands.
+    if !form.chars().any(char::is_lowercase) {
+        return put;
+    }
+    let mut letters = words.chars().filter(|c| c.is_alphabetic());
+    let of_its_own = put.chars().filter(|c| c.is_uppercase()).count() > 1;
+    if letters.clone().count() > 1 && letters.all(char::is_uppercase) {
+        return if of_its_own && !put.contains(' ') { put } else { put.to_uppercase() };
+    }
+    if words.starts_with(char::is_uppercase)
+        && let Some(first) = put.chars().next()
+    {
+        // A name keeps its capital, a sentence its own.
+        put.replace_range(..first.len_utf8(), &first.to_uppercase().collect::<String>());
+    }
+    put
 }
 
 fn english(form: &str, words: &str, preferred: &str) -> Option<String> {
@@ -70,16 +91,7 @@ fn english(form: &str, words: &str, preferred: &str) -> Option<String> {
     } else {
         preferred.to_owned()
     };
-    let small = form.chars().any(char::is_lowercase);
-    let letters = || noun.chars().filter(|c| c.is_alphabetic());
-    if small && letters().count() > 1 && letters().all(char::is_uppercase) {
-        text = text.to_uppercase();
-    } else if words.starts_with(char::is_uppercase)
-        && let Some(first) = text.chars().next()
-    {
-        // A name keeps its capital, a sentence its own.
-        text.replace_range(..first.len_utf8(), &first.to_uppercase().collect::<String>());
-    }
+    text = with_capitals_of(noun, form, text);
     if let Some(mark) = mark {
         text = en::possessive(&text, plural).replace('’', mark.encode_utf8(&mut [0; 4]));
     }
@@ -113,6 +125,9 @@ mod tests {
             ("training centre", "training-centres", "country", "countries"),
             ("training centre", "TRAINING CENTRES", "camp", "CAMPS"),
             ("Uighur", "Uighurs’", "Uyghur", "Uyghurs’"),
+            ("camp", "CAMPS", "NGO", "NGOs"),
+            ("NGO", "NGO", "aid group", "aid group"),
+            ("NGO", "NGOs", "aid group", "aid groups"),
         ] {
             assert_eq!(put("en", form, words, preferred).as_deref(), Some(wanted), "{words}");
         }
@@ -131,7 +146,22 @@ mod tests {
         ] {
             assert_eq!(put("ug-Arab", form, words, preferred).as_deref(), Some(wanted), "{words}");
         }
-        assert_eq!(put("ug-Latn", "mektep", "mektepke", "lagér").as_deref(), Some("lagérgha"));
+        for (lang, form, words, preferred, wanted) in [
+            ("ug-Latn", "mektep", "mektepke", "lagér", "lagérgha"),
+            ("ug-Latn", "mektep", "Mektepte", "lagér", "Lagérda"),
+            ("ug-Latn", "mektep", "MEKTEPTE", "lagér", "LAGÉRDA"),
+            ("ug-Cyrl", "мәктәп", "Мәктәптә", "лагер", "Лагерда"),
+            // The copula and what asks or stresses sound as the new noun ends.
+            ("ug-Arab", "مەكتەپ", "مەكتەپتۇر", "لاگېر", "لاگېردۇر"),
+            ("ug-Arab", "بالا", "بالىدۇر", "مەكتەپ", "مەكتەپتۇر"),
+            ("ug-Arab", "مەكتەپ", "مەكتەپقۇ", "لاگېر", "لاگېرغۇ"),
+            ("ug-Arab", "لاگېر", "لاگېرغۇ", "مەكتەپ", "مەكتەپقۇ"),
+            // After ـڭلار, which does not follow the noun, the case is ـغا and ـدا.
+            ("ug-Arab", "لاگېر", "لاگېرىڭلاردا", "ئۆي", "ئۆيۈڭلاردا"),
+            ("ug-Arab", "لاگېر", "لاگېرىڭلارغا", "مەكتەپ", "مەكتىپىڭلارغا"),
+        ] {
+            assert_eq!(put(lang, form, words, preferred).as_deref(), Some(wanted), "{words}");
+        }
     }
 
     #[test]

@@ -215,6 +215,13 @@ pub(super) fn replace(context: &Context<'_>, span: Span, concept: &Concept, term
     if put == words {
         return None;
     }
+    let before = context.target.text[..span.start].trim_end_matches([' ', '"', '“', '‘', '(']);
+    if words.starts_with(char::is_uppercase)
+        && (before.is_empty() || before.ends_with(['\n', '.', '!', '?']))
+        && let Some(first) = put.chars().next().filter(|c| c.is_lowercase())
+    {
+        put.replace_range(..first.len_utf8(), &first.to_uppercase().collect::<String>());
+    }
     let mut span = span;
     if context.target.lang.variety() == Variety::En
         && let Some((article, other)) = en::other_article(&context.target.text[..span.start], words, &put)

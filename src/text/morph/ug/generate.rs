@@ -443,12 +443,23 @@ impl Word {
             if matches!(self.sound.bytes().last(), Some(b'a' | b'e')) {
                 if suffixed || features.case.is_some() { self.change_last_vowel("i") } else { self.open() }
             }
-            let tail = tail.to_owned();
+            // What stands at the end decides which of the two sounds it has.
+            let first = |pair: [&'static str; 2]| {
+                let rest = pair.iter().find_map(|form| tail.strip_prefix(form))?;
+                Some(format!("{}{rest}", pair[usize::from(self.ends_voiceless())]))
+            };
+            let tail = [["dur", "tur"], ["ghu", "qu"]].into_iter().find_map(first).unwrap_or_else(|| tail.to_owned());
             self.add(&tail);
         }
     }
 
     fn possessive(&mut self, possessive: Possessive, plural: bool) {
+        self.add_possessive(possessive, plural);
+        // The ـلار in it is the same after every noun.
+        self.back |= matches!(possessive, Possessive::SecondPlural | Possessive::SecondPluralPolite);
+    }
+
+    fn add_possessive(&mut self, possessive: Possessive, plural: bool) {
         let vowel = self.ends_in_vowel() && !plural;
         let round = if plural { "i" } else { self.round() };
         let suffix = match (possessive, vowel) {
@@ -501,16 +512,9 @@ impl Word {
     }
 
     fn case(&mut self, case: Case, suffixed: bool) {
-        let bytes = self.sound.as_bytes();
-        let voiceless = !suffixed
-            && match bytes {
-                [.., b'n' | b'z' | b'g', b'h'] if bytes.ends_with(b"zh") => false,
-                [.., b'g', b'h'] => matches!(case, Case::Dative | Case::Limitative),
-                [.., b'n', b'g'] => false,
-                [.., b'g'] => matches!(case, Case::Dative | Case::Limitative),
-                [.., b'p' | b't' | b's' | b'x' | b'q' | b'k' | b'h' | b'b' | b'd' | b'f'] => true,
-                _ => false,
-            };
+        let hard = matches!(case, Case::Dative | Case::Limitative)
+            && (self.sound.ends_with("gh") || self.sound.ends_with('g') && !self.sound.ends_with("ng"));
+        let voiceless = !suffixed && (hard || self.ends_voiceless());
         self.open_for_case(suffixed);
         let (back, voiceless) = (self.back, voiceless);
         let uvular = voiceless && !back && (self.sound.ends_with('q') || self.sound.ends_with("gh"));
@@ -530,6 +534,14 @@ impl Word {
             Case::Equative => "che",
         };
         self.add(suffix);
+    }
+
+    /// Whether what follows begins voiceless; after the written b and d too (كىتابتا).
+    fn ends_voiceless(&self) -> bool {
+        let sound = self.sound.as_str();
+        sound.ends_with(['p', 't', 's', 'x', 'q', 'k', 'h', 'b', 'd', 'f'])
+            && !sound.ends_with("zh")
+            && !sound.ends_with("gh")
     }
 
     fn open_for_case(&mut self, suffixed: bool) {
