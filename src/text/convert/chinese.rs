@@ -183,10 +183,22 @@ fn names_in(mut text: String) -> String {
     text
 }
 
+/// Hong Kong's characters, and rare variants, that the word lists for Traditional Chinese of no region pass over.
+/// After `kSimplifiedVariant` and `kZVariant` of Unihan.
+const PASSED_OVER: [(char, &str); 7] =
+    [('衞', "卫"), ('衹', "只"), ('枱', "台"), ('粧', "妆"), ('敍', "叙"), ('簷', "檐"), ('痺', "痹")];
+
 /// Variants that the word lists prescribe and print does not follow: 台 for 臺 (台灣, 電台, 平台), and
-/// 秘 for 祕.
-fn settle(text: String, to: Standard) -> String {
-    if to == Standard::Hans || !text.contains(['臺', '祕']) {
+/// 秘 for 祕; and those that they pass over.
+fn settle(mut text: String, to: Standard) -> String {
+    if to == Standard::Hans {
+        for (variant, simplified) in PASSED_OVER {
+            if text.contains(variant) {
+                text = text.replace(variant, simplified);
+            }
+        }
+        text
+    } else if !text.contains(['臺', '祕']) {
         text
     } else {
         text.replace('臺', "台").replace('祕', "秘")

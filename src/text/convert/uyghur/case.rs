@@ -4,21 +4,29 @@ use super::super::{Capitals, Options};
 use super::Script;
 use super::letters::{CAPITAL, HAMZA, Word};
 use super::names::{self, Names};
+use crate::text::segment::{self, Segmenter};
 
 /// Follows a text and knows where a sentence starts and which words are names.
 pub(super) struct Case<'a> {
     capitals: Capitals,
     names: &'a Names,
-    start: bool,
+    /// Where the sentences begin that are still to come, in bytes, the next one last.
+    starts: Vec<usize>,
     /// Where the last name ends, in bytes.
     name_end: usize,
 }
 
 impl<'a> Case<'a> {
-    pub(super) fn new(options: &'a Options, from: Script, to: Script) -> Self {
+    pub(super) fn new(text: &str, options: &'a Options, from: Script, to: Script) -> Self {
         let wanted = from == Script::Arab && to != Script::Arab;
         let capitals = if wanted { options.capitals } else { Capitals::None };
-        Case { capitals, names: &options.names, start: true, name_end: 0 }
+        let mut starts = Vec::new();
+        if capitals != Capitals::None {
+            let segmenter = Segmenter::new(&"ug-Arab".parse().expect("a tag"), &segment::Options::default());
+            starts.extend(segmenter.sentences(text).map(|sentence| sentence.start));
+            starts.reverse();
+        }
+        Case { capitals, names: &options.names, starts, name_end: 0 }
     }
 
     /// The word at `at` of `text` was read; gives it its capital.
@@ -26,7 +34,10 @@ impl<'a> Case<'a> {
         if self.capitals == Capitals::None {
             return;
         }
-        let starts = std::mem::replace(&mut self.start, false) && !word.glued;
+        let mut starts = false;
+        while let Some(start) = self.starts.pop_if(|start| *start <= at) {
+            starts = !word.glued && !text[start..at].contains(char::is_alphanumeric);
+        }
         if (self.is_name(text, at) || starts)
             && let Some(letter) = word.letters.iter_mut().find(|letter| **letter != HAMZA)
         {
@@ -44,19 +55,5 @@ impl<'a> Case<'a> {
             self.name_end = at + length;
         }
         length.is_some()
-    }
-
-    /// What stands between words was read.
-    pub(super) fn after_other(&mut self, piece: &str) {
-        if self.capitals == Capitals::None {
-            return;
-        }
-        for c in piece.chars() {
-            match c {
-                '.' | '!' | '?' | '؟' | '…' | '\n' => self.start = true,
-                c if c.is_alphanumeric() => self.start = false,
-                _ => {}
-            }
-        }
     }
 }

@@ -29,6 +29,7 @@ use read::{Reader, Token};
 use write::Writer;
 
 use super::Options;
+use super::orthography::repair;
 
 pub use names::Names;
 
@@ -85,10 +86,16 @@ pub fn convert(text: &str, from: Script, to: Script, options: &Options) -> Strin
         return text.to_owned();
     }
     match (options.lossless, from, to) {
+        (false, Script::Arab, _) if text.contains(is_look_alike) => plain(&repair(text).text, from, to, options),
         (false, ..) => plain(text, from, to, options),
         (true, Script::Arab, _) => marks::write(text, to, options),
         (true, ..) => marks::read(text, from, to, options),
     }
+}
+
+/// Letters of other keyboards and presentation forms, which stand for Uyghur ones.
+fn is_look_alike(c: char) -> bool {
+    matches!(c, 'ک' | 'ڪ' | 'ی' | 'ه' | 'ہ' | 'ة' | 'ؤ' | 'ݣ' | '\u{FB50}'..='\u{FDFB}' | '\u{FE70}'..='\u{FEFC}')
 }
 
 fn plain(text: &str, from: Script, to: Script, options: &Options) -> String {
@@ -96,7 +103,7 @@ fn plain(text: &str, from: Script, to: Script, options: &Options) -> String {
     let mut writer = Writer { out: String::with_capacity(text.len() + text.len() / 8), script: to };
     let mut reader = Reader::new(text, from);
     let mut word = Word::default();
-    let mut case = Case::new(options, from, to);
+    let mut case = Case::new(text, options, from, to);
     loop {
         let start = reader.position();
         let Some(token) = reader.next(&mut word) else { return writer.out };
@@ -118,12 +125,8 @@ fn plain(text: &str, from: Script, to: Script, options: &Options) -> String {
             continue;
         }
         match token {
-            Token::Kept(piece) => {
-                case.after_other(piece);
-                writer.out.push_str(piece);
-            }
+            Token::Kept(piece) => writer.out.push_str(piece),
             Token::Other(piece) => {
-                case.after_other(piece);
                 let before = start.checked_sub(1).map(|i| bytes[i]);
                 writer.other(piece, before, bytes.get(reader.position()).copied());
             }

@@ -433,6 +433,8 @@ fn read_cyrillic(piece: &str, word: &mut Word) -> bool {
         }
         let small = c.to_lowercase().next().unwrap_or(c);
         let capital = if small == c { 0 } else { CAPITAL };
+        let mut letters = piece.chars().filter(|c| c.is_alphabetic());
+        let shouted = capital != 0 && letters.clone().count() > 1 && letters.all(char::is_uppercase);
         let (first, second) = match small {
             'я' => (Y, A),
             'ю' => (Y, U),
@@ -465,7 +467,7 @@ fn read_cyrillic(piece: &str, word: &mut Word) -> bool {
             _ => return false,
         };
         word.letters.push(first | capital);
-        push(word, second, true);
+        push(word, if shouted { second | CAPITAL } else { second }, true);
     }
     true
 }
