@@ -62,10 +62,13 @@ help-glossary-find-long =
       tilmach glossary find news.ug-Arab.md
       tilmach glossary find --lang zh-Hans --explain news.txt
       tilmach glossary find --lang ug-Arab -g terms.tsv --jsonl --all < texts.jsonl
-help-glossary-find--files = Texts to read; - is standard input
+help-glossary-find--files = Texts to read, as plain text (tilmach check reads Markdown, HTML, DOCX and other formats); - is standard input
 help-glossary-find--lang = Language of the texts: en, zh-Hans, zh-Hant, ug-Arab, ug-Latn or ug-Cyrl (default: what the name of the file says, as in news.ug-Arab.md, else what the text looks like)
 help-glossary-find--glossary = Look for the terms of these files only: glossaries (.toml), or one list of terms (.tsv: id, tab, term); default: the glossaries of the project and those that come with the program
 help-glossary-find--all = Show nested and overlapping terms too, not only the longest
 help-glossary-find--jsonl = Read and write JSON Lines: one object with id and text a line in, one with id and matches out
 help-glossary-find--explain = Say why each term was found: stem, suffixes, folded letters
 help-glossary = Find, read and check terms
+
+error-glossary-not-toml = this is a glossary of another kind
+hint-glossary-not-toml = Turn it into one of ours first: tilmach glossary import FILE -o FILE.toml

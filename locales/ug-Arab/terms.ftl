@@ -62,10 +62,13 @@ help-glossary-find-long =
       tilmach glossary find news.ug-Arab.md
       tilmach glossary find --lang zh-Hans --explain news.txt
       tilmach glossary find --lang ug-Arab -g terms.tsv --jsonl --all < texts.jsonl
-help-glossary-find--files = ئوقۇلىدىغان تېكىستلەر؛ - ئۆلچەملىك كىرگۈزۈش
+help-glossary-find--files = ئوقۇلىدىغان ساپ تېكىستلەر (Markdown، HTML، DOCX قاتارلىق فورماتلارنى tilmach check ئوقۇيدۇ)؛ - ئۆلچەملىك كىرگۈزۈش
 help-glossary-find--lang = تېكىستلەرنىڭ تىلى: en، zh-Hans، zh-Hant، ug-Arab، ug-Latn ياكى ug-Cyrl (سۈكۈتتە: ھۆججەت نامى دېگىنى، مەسىلەن news.ug-Arab.md؛ بولمىسا تېكىستتىن پەرەز قىلىنىدۇ)
 help-glossary-find--glossary = پەقەت بۇ ھۆججەتلەردىكى ئاتالغۇلارنى ئىزدەيدۇ: ئاتالغۇ جەدۋەللىرى (.toml) ياكى بىر ئاتالغۇ تىزىملىكى (.tsv: كىملىك، Tab، ئاتالغۇ)؛ سۈكۈتتە تۈرنىڭ ۋە پروگرامما بىلەن كەلگەن جەدۋەللەر
 help-glossary-find--all = پەقەت ئەڭ ئۇزۇنىنىلا ئەمەس، ئىچىدىكى ۋە كىرىشىپ كەتكەن ئاتالغۇلارنىمۇ كۆرسىتىدۇ
 help-glossary-find--jsonl = JSON Lines شەكلىدە ئوقۇيدۇ ۋە يازىدۇ: ھەر قۇردا id ۋە text لىق بىر ئوبيېكت كىرىدۇ، id ۋە matches لىق بىر ئوبيېكت چىقىدۇ
 help-glossary-find--explain = ھەر بىر ئاتالغۇنىڭ نېمىشقا تېپىلغانلىقىنى ئېيتىدۇ: سۆز ئۆزىكى، قوشۇمچىلار، بىرلەشتۈرۈلگەن ھەرپلەر
 help-glossary = ئاتالغۇلارنى تېپىش، ئوقۇش ۋە تەكشۈرۈش
+
+error-glossary-not-toml = بۇ باشقا خىلدىكى ئاتالغۇلار جەدۋىلى
+hint-glossary-not-toml = ئالدى بىلەن ئايلاندۇرۇڭ: tilmach glossary import FILE -o FILE.toml

@@ -62,10 +62,13 @@ help-glossary-find-long =
       tilmach glossary find news.ug-Arab.md
       tilmach glossary find --lang zh-Hans --explain news.txt
       tilmach glossary find --lang ug-Arab -g terms.tsv --jsonl --all < texts.jsonl
-help-glossary-find--files = 要读取的文本；- 表示标准输入
+help-glossary-find--files = 要读取的纯文本（Markdown、HTML、DOCX 等格式请用 tilmach check）；- 表示标准输入
 help-glossary-find--lang = 文本的语言：en、zh-Hans、zh-Hant、ug-Arab、ug-Latn 或 ug-Cyrl（默认：以文件名为准，如 news.ug-Arab.md，否则由文本判断）
 help-glossary-find--glossary = 只查找这些文件中的术语：术语表（.toml），或一个术语列表（.tsv：编号、制表符、术语）；默认使用项目的和程序自带的术语表
 help-glossary-find--all = 也显示嵌套和重叠的术语，而不只是最长的
 help-glossary-find--jsonl = 以 JSON Lines 读写：每行输入一个含 id 和 text 的对象，输出一个含 id 和 matches 的对象
 help-glossary-find--explain = 说明找到每个术语的理由：词干、后缀、归一的字母
 help-glossary = 查找、阅读和检查术语
+
+error-glossary-not-toml = 这是另一种格式的术语表
+hint-glossary-not-toml = 请先转换：tilmach glossary import 文件 -o 文件.toml

@@ -62,10 +62,13 @@ help-glossary-find-long =
       tilmach glossary find news.ug-Arab.md
       tilmach glossary find --lang zh-Hans --explain news.txt
       tilmach glossary find --lang ug-Arab -g terms.tsv --jsonl --all < texts.jsonl
-help-glossary-find--files = 要讀取的文字；- 表示標準輸入
+help-glossary-find--files = 要讀取的純文字（Markdown、HTML、DOCX 等格式請用 tilmach check）；- 表示標準輸入
 help-glossary-find--lang = 文字的語言：en、zh-Hans、zh-Hant、ug-Arab、ug-Latn 或 ug-Cyrl（預設：以檔名為準，如 news.ug-Arab.md，否則由文字判斷）
 help-glossary-find--glossary = 只查找這些檔案中的術語：術語表（.toml），或一個術語清單（.tsv：編號、定位字元、術語）；預設使用專案的和程式內建的術語表
 help-glossary-find--all = 也顯示巢狀和重疊的術語，而不只是最長的
 help-glossary-find--jsonl = 以 JSON Lines 讀寫：每行輸入一個含 id 和 text 的物件，輸出一個含 id 和 matches 的物件
 help-glossary-find--explain = 說明找到每個術語的理由：詞幹、後綴、歸一的字母
 help-glossary = 查詢、閱讀和檢查術語
+
+error-glossary-not-toml = 這是另一種格式的術語表
+hint-glossary-not-toml = 請先轉換：tilmach glossary import 檔案 -o 檔案.toml

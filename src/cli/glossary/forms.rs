@@ -4,6 +4,7 @@ use comfy_table::Cell;
 
 use super::{cell, table, trimmed};
 use crate::cli::app::App;
+use crate::glossary::matcher::Mode;
 use crate::glossary::{Concept, Status, Term};
 use crate::model::Variety;
 use crate::text::morph::en;
@@ -13,6 +14,8 @@ use crate::text::morph::ug::{self, Case, Features, Possessive};
 pub(super) fn of(term: &Term) -> Vec<String> {
     let mut forms = vec![term.form.clone()];
     match term.lang.variety() {
+        // It is found as it stands, or as its pattern says.
+        _ if term.mode != Mode::Inflected => {}
         Variety::En => {
             forms.push(en::possessive(&term.form, false));
             for plural in en::plurals(&term.form) {
@@ -20,7 +23,7 @@ pub(super) fn of(term: &Term) -> Vec<String> {
                 forms.push(plural);
             }
         }
-        Variety::UgArab => {
+        Variety::UgArab | Variety::UgLatn | Variety::UgCyrl => {
             forms.extend(Features::all().map(|features| ug::inflect_in(&term.lang, &term.form, &features)));
         }
         _ => {}
@@ -46,9 +49,14 @@ pub(super) fn card(concept: &Concept, query: &str, app: &App) -> String {
                 out.push_str(&of(term).join(" · "));
                 out.push('\n');
             }
-            Variety::UgArab => {
+            Variety::UgArab | Variety::UgLatn | Variety::UgCyrl if term.mode == Mode::Inflected => {
                 out.push('\n');
                 out.push_str(&paradigm(term, app));
+                out.push('\n');
+            }
+            _ if term.mode != Mode::Inflected => {
+                out.push('\n');
+                out.push_str(&of(term).join(" · "));
                 out.push('\n');
             }
             _ => {}

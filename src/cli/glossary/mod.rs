@@ -22,7 +22,7 @@ use comfy_table::{Cell, CellAlignment, ContentArrangement, Table};
 
 use super::app::{App, Exit, Failure};
 use crate::glossary::{Glossary, GlossaryFile, Layer};
-use crate::model::{Lang, Problem};
+use crate::model::{Lang, Message, Problem};
 
 /// Arguments of `tilmach glossary`.
 #[derive(clap::Args)]
@@ -129,6 +129,15 @@ fn layer(path: &Path, app: &App) -> Result<Layer, Problem> {
     }
     let mut layer = Layer::default();
     for path in paths {
+        let table = path
+            .extension()
+            .is_some_and(|e| ["csv", "tsv", "xlsx", "tbx", "utx"].iter().any(|t| e.eq_ignore_ascii_case(t)));
+        if table {
+            let message = Message::new("error-glossary-not-toml");
+            return Err(Problem::new(message)
+                .in_file(path.display().to_string())
+                .hint(Message::new("hint-glossary-not-toml")));
+        }
         let text = app.read(&path)?.text;
         layer.files.push(GlossaryFile { path: path.display().to_string(), text: text.into() });
     }
