@@ -404,6 +404,15 @@ fn alphabetic(text: &str, script: &'static str) -> Detection {
         rivals.iter().map(|profile| (score(profile, &rarities, &words, leaning), *profile)).collect();
     // The first of equals stays first: the file lists ours before the others.
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
+    // A title with a letter that Uyghur does not write (ğ, ç, ı) is in a language that does.
+    let writes_all = |profile: &Profile| words.letters.keys().all(|letter| has(profile, letter));
+    if words.count <= SHORT
+        && scored[0].1.tag == "ug-Latn"
+        && !writes_all(scored[0].1)
+        && let Some(other) = scored.iter().position(|(_, profile)| profile.tag != "en" && writes_all(profile))
+    {
+        scored.drain(..other);
+    }
     let (best, profile) = scored[0];
     let next = scored.get(1).map_or(0.0, |entry| entry.0);
 
