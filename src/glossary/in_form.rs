@@ -48,8 +48,8 @@ fn uyghur(lang: &Lang, form: &str, words: &str, preferred: &str) -> Option<Strin
 
 /// `put` with the capitals that `words` have and the term itself has not: those of a sentence or a headline.
 fn with_capitals_of(words: &str, form: &str, mut put: String) -> String {
-    // An acronym is in capitals wherever it stands.
-    if !form.chars().any(char::is_lowercase) {
+    // An acronym is in capitals wherever it stands; Arabic letters say nothing of those of another script.
+    if form.contains(char::is_uppercase) && !form.contains(char::is_lowercase) {
         return put;
     }
     let mut letters = words.chars().filter(|c| c.is_alphabetic());
@@ -132,6 +132,18 @@ mod tests {
             assert_eq!(put("en", form, words, preferred).as_deref(), Some(wanted), "{words}");
         }
         assert_eq!(put("en", "trainee", "trainer", "camp"), None);
+    }
+
+    #[test]
+    fn capitals_are_those_of_the_text_also_where_the_term_has_another_script() {
+        for (words, form, put, wanted) in [
+            ("MEKTEPTE", "مەكتەپ", "lagérda", "LAGÉRDA"),
+            ("Mektepte", "مەكتەپ", "lagérda", "Lagérda"),
+            ("mektepte", "مەكتەپ", "lagérda", "lagérda"),
+            ("NGO", "NGO", "aid group", "aid group"),
+        ] {
+            assert_eq!(with_capitals_of(words, form, put.to_owned()), wanted, "{words}");
+        }
     }
 
     #[test]
