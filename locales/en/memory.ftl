@@ -176,6 +176,7 @@ error-export-format = The name { $file } does not say which format is meant
 hint-export-format = Say it: --format tmx, tsv, xliff or po
 tm-export-left-out = Units left out (a language is missing, or the same source came before): { $count }
 tm-export-codes = Inline codes left out, for which this format has no place: { $count }
+tm-export-bared = Units of which this format keeps less than the memory knows (dates, names, context, properties; TMX keeps all): { $count }
 
 add-doubtful = doubtful, listed below and not stored: { $segments }
 error-add-language = The language of this document is not known

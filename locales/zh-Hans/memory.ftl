@@ -173,6 +173,7 @@ error-export-format = 从文件名 { $file } 看不出是什么格式
 hint-export-format = 请指明格式：--format tmx、tsv、xliff 或 po
 tm-export-left-out = 略过的单元（缺少一种语言，或同一原文已经写出）：{ $count }
 tm-export-codes = 略过的内联代码（这种格式容不下）：{ $count }
+tm-export-bared = 此格式未能完整保留其信息的单元（日期、姓名、上下文、属性；TMX 可全部保留）：{ $count }
 
 add-doubtful = 存疑，列在下面，未存入：{ $segments }
 error-add-language = 不知道这个文档是什么语言

@@ -173,6 +173,7 @@ error-export-format = 從檔名 { $file } 看不出是什麼格式
 hint-export-format = 請指明格式：--format tmx、tsv、xliff 或 po
 tm-export-left-out = 略過的單元（缺少一種語言，或同一原文已經寫出）：{ $count }
 tm-export-codes = 略過的行內代碼（這種格式容不下）：{ $count }
+tm-export-bared = 此格式未能完整保留其資訊的單元（日期、姓名、上下文、屬性；TMX 可全部保留）：{ $count }
 
 add-doubtful = 存疑，列在下面，未存入：{ $segments }
 error-add-language = 不知道這份文件是什麼語言

@@ -9,8 +9,8 @@ use crate::cli::app::{App, Exit, Failure};
 use crate::cli::output;
 use crate::formats::xliff;
 use crate::io::{Staged, file_problem, sha256_file};
-use crate::memory::{MemoryStore, Metadata, TranslationUnit, po, tmx, tsv};
-use crate::model::{Bilingual, Lang, Message, Problem, Segment, Unit};
+use crate::memory::{MemoryStore, Metadata, Origin, TranslationUnit, po, tmx, tsv};
+use crate::model::{Bilingual, Lang, Message, Problem, Segment, State, Unit};
 
 /// Arguments of `tilmach tm export`.
 #[derive(clap::Args)]
@@ -38,6 +38,25 @@ struct Written {
     /// Units without the language pair asked for, or that the format cannot hold twice.
     left_out: usize,
     codes_left_out: usize,
+    /// Units of which the format keeps less than the memory knows.
+    bared: usize,
+}
+
+/// Whether a format has no place for something that is known of a unit; TMX has one for everything.
+fn bares(format: Exchange, unit: &TranslationUnit) -> bool {
+    let p = &unit.provenance;
+    let remarks = unit.variants.iter().any(|v| !(v.notes.is_empty() && v.props.is_empty()));
+    let rest = remarks || !p.props.is_empty() || p.quality.is_some() || p.origin != Origin::Human;
+    let work = p.creator.is_some() || p.author.is_some() || p.created.is_some() || p.changed.is_some();
+    let context = p.previous.is_some() || p.next.is_some();
+    match format {
+        Exchange::Tmx => false,
+        Exchange::Tsv => rest || context || p.creator.is_some() && p.author.is_some(),
+        Exchange::Xliff => {
+            rest || context || work || p.project.is_some() || p.document.is_some() || p.identifier.is_some()
+        }
+        Exchange::Po => rest || context || work || p.project.is_some() || p.status > State::Translated,
+    }
 }
 
 pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
@@ -85,7 +104,11 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Exit, Failure> {
 }
 
 fn tell(written: &Written, app: &App) {
-    let told = [("tm-export-left-out", written.left_out), ("tm-export-codes", written.codes_left_out)];
+    let told = [
+        ("tm-export-left-out", written.left_out),
+        ("tm-export-codes", written.codes_left_out),
+        ("tm-export-bared", written.bared),
+    ];
     for (id, count) in told.into_iter().filter(|(_, count)| *count > 0) {
         app.note(&Message::new(id).arg("count", count));
     }
@@ -176,6 +199,7 @@ impl Job<'_> {
                 return Ok(());
             }
             written.units += 1;
+            written.bared += usize::from(bares(Exchange::Tsv, &unit));
             writer.write(&unit)
         })?;
         written.codes_left_out = writer.codes_left_out;
@@ -185,14 +209,19 @@ impl Job<'_> {
 
     fn po<W: Write>(&self, out: W) -> Result<Written, Failure> {
         let mut writer = po::Writer::new(out, &self.source, self.target()?)?;
-        let mut units = 0;
+        let mut written = Written::default();
         self.each(&mut |unit| {
-            units += 1;
-            writer.write(&unit)
+            let before = writer.left_out;
+            writer.write(&unit)?;
+            if writer.left_out == before {
+                written.units += 1;
+                written.bared += usize::from(bares(Exchange::Po, &unit));
+            }
+            Ok(())
         })?;
-        let left_out = writer.left_out;
+        written.left_out = writer.left_out;
         writer.finish()?.flush()?;
-        Ok(Written { units: units - left_out, left_out, codes_left_out: 0 })
+        Ok(written)
     }
 
     fn xliff<W: Write>(&self, mut out: W) -> Result<Written, Failure> {
@@ -220,6 +249,7 @@ impl Job<'_> {
                 return Ok(());
             };
             written.units += 1;
+            written.bared += usize::from(bares(Exchange::Xliff, &unit));
             let segment = Segment {
                 id: "s1".to_owned(),
                 source: source.content.clone(),
